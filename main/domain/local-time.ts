@@ -1,0 +1,145 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant, Stamp } from './order.ts';
+
+/** IANA name of a time zone, for example `Asia/Yekaterinburg`. */
+export type Zone = string;
+
+/** A calendar day as `YYYY-MM-DD` in some zone. */
+export type Day = string;
+
+type Transition = { at: Instant; offsetBeforeMs: number; offsetAfterMs: number };
+type ZoneTable = { firstOffsetMs: number; transitions: Transition[] };
+
+const TABLE_FROM = Temporal.Instant.from('1990-01-01T00:00:00Z');
+const TABLE_TO_MS = Date.UTC(2060, 0, 1);
+const DAY_MS = 86_400_000;
+const NS_PER_MS = 1_000_000;
+const tables = new Map<Zone, ZoneTable>();
+
+/** True when the name is a time zone this machine knows. */
+export function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return name.includes('/') || name === 'UTC';
+  } catch {
+    return false;
+  }
+}
+
+/** Transitions are looked up once per zone: Temporal itself is far too slow for a million orders. */
+function tableOf(zone: Zone): ZoneTable {
+  const known = tables.get(zone);
+  if (known) return known;
+  const table = readTable(zone);
+  tables.set(zone, table);
+  return table;
+}
+
+function readTable(zone: Zone): ZoneTable {
+  let moment = TABLE_FROM.toZonedDateTimeISO(zone);
+  const firstOffsetMs = moment.offsetNanoseconds / NS_PER_MS;
+  const transitions: Transition[] = [];
+  for (;;) {
+    const next = moment.getTimeZoneTransition('next');
+    if (!next || next.epochMilliseconds > TABLE_TO_MS) break;
+    const before = transitions.at(-1)?.offsetAfterMs ?? firstOffsetMs;
+    const after = next.offsetNanoseconds / NS_PER_MS;
+    transitions.push({ at: next.epochMilliseconds, offsetBeforeMs: before, offsetAfterMs: after });
+    moment = next;
+  }
+  return { firstOffsetMs, transitions };
+}
+
+/** Offset of local time from UTC in milliseconds at an instant. */
+export function offsetAt(instant: Instant, zone: Zone): number {
+  const { firstOffsetMs, transitions } = tableOf(zone);
+  let low = 0;
+  let high = transitions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (transitions[middle]!.at <= instant) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? firstOffsetMs : transitions[low - 1]!.offsetAfterMs;
+}
+
+/** Midnight of 1970 plus the clock reading, as if the wall clock showed UTC. */
+function wallMs(instant: Instant, zone: Zone): number {
+  return instant + offsetAt(instant, zone);
+}
+
+const LOCAL_TEXT = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,7}))?$/;
+
+function parseWall(text: string): number | null {
+  const match = LOCAL_TEXT.exec(text);
+  if (!match) return null;
+  const [, y, mo, d, h, mi, s, fraction = ''] = match;
+  const ms = Number(fraction.slice(0, 3).padEnd(3, '0'));
+  const wall = Date.UTC(Number(y), Number(mo) - 1, Number(d), Number(h), Number(mi), Number(s), ms);
+  const back = new Date(wall);
+  const sameDay = back.getUTCMonth() === Number(mo) - 1 && back.getUTCDate() === Number(d);
+  return sameDay && Number(h) < 24 && Number(mi) < 60 && Number(s) < 60 ? wall : null;
+}
+
+/**
+ * Reads iiko's zone-less local time (`yyyy-MM-dd HH:mm:ss.fff`, `iiko-api.md` 1.1 and 1.7).
+ * A text that no clock in the zone ever showed is marked `gap` (instant: as if the clock had not
+ * been moved); one that the clock showed twice is marked `overlap` (instant: the first time).
+ */
+export function readLocal(text: string, zone: Zone): Stamp {
+  const wall = parseWall(text);
+  if (wall === null) return { text, instant: null, certainty: 'unreadable' };
+  const early = wall - offsetAt(wall - DAY_MS, zone);
+  const late = wall - offsetAt(wall + DAY_MS, zone);
+  const earlyFits = wallMs(early, zone) === wall;
+  const lateFits = wallMs(late, zone) === wall;
+  if (earlyFits && lateFits) {
+    const certainty = early === late ? 'exact' : 'overlap';
+    return { text, instant: Math.min(early, late), certainty };
+  }
+  if (earlyFits || lateFits) return { text, instant: earlyFits ? early : late, certainty: 'exact' };
+  return { text, instant: Math.max(early, late), certainty: 'gap' };
+}
+
+/** Reads a zone-less text that is UTC by contract (`whenReceivedByApi` and the like). */
+export function readUtc(text: string): Stamp {
+  const wall = parseWall(text);
+  return wall === null
+    ? { text, instant: null, certainty: 'unreadable' }
+    : { text, instant: wall, certainty: 'exact' };
+}
+
+const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
+
+/** Writes an instant the way iiko writes local times, milliseconds included. */
+export function writeLocal(instant: Instant, zone: Zone): string {
+  const wall = new Date(wallMs(instant, zone));
+  const date = `${wall.getUTCFullYear()}-${pad(wall.getUTCMonth() + 1)}-${pad(wall.getUTCDate())}`;
+  const time = `${pad(wall.getUTCHours())}:${pad(wall.getUTCMinutes())}:${pad(wall.getUTCSeconds())}`;
+  return `${date} ${time}.${pad(wall.getUTCMilliseconds(), 3)}`;
+}
+
+/** The calendar day a wall clock in the zone shows at the instant. */
+export function dayOf(instant: Instant, zone: Zone): Day {
+  return new Date(wallMs(instant, zone)).toISOString().slice(0, 10);
+}
+
+/**
+ * The business day: a night that ends at the closing hour (0–12, default 5) still belongs to the
+ * evening before (`architecture.md` 5).
+ */
+export function businessDayOf(instant: Instant, zone: Zone, closingHour: number): Day {
+  return new Date(wallMs(instant, zone) - closingHour * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** First instant of the day in the zone; a midnight that a clock change removed counts from its end. */
+export function startOfDay(day: Day, zone: Zone): Instant {
+  const stamp = readLocal(`${day} 00:00:00`, zone);
+  if (stamp.instant === null) throw new RangeError(`Not a day: ${day}`);
+  return stamp.instant;
+}
+
+/** The day `count` days later (earlier when negative). */
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
+}

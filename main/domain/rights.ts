@@ -1,0 +1,24 @@
+/**
+ * What a local profile may do. `see-phones` is iiko's D_SFN (features 112, 119); the others are
+ * this program's own.
+ */
+export const RIGHTS = [
+  'see-phones',
+  'see-revenue',
+  'export-orders',
+  'edit-reviews',
+  'edit-connections',
+  'edit-settings',
+  'edit-profiles',
+] as const;
+
+export type Right = (typeof RIGHTS)[number];
+
+export type ProfilePreset = 'manager' | 'operator' | 'installer';
+
+/** What each preset may do until somebody changes it. */
+export const PRESET_RIGHTS: Readonly<Record<ProfilePreset, readonly Right[]>> = {
+  manager: ['see-phones', 'see-revenue', 'export-orders', 'edit-reviews', 'edit-connections', 'edit-settings'],
+  operator: ['edit-reviews'],
+  installer: ['export-orders', 'edit-connections', 'edit-settings', 'edit-profiles'],
+};
