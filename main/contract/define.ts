@@ -34,7 +34,9 @@ export function announcement<Value>(): Announcement<Value> {
 }
 
 type AskKeys<S extends Section> = { [K in keyof S]: S[K] extends Ask ? K : never }[keyof S];
-type NewsKeys<S extends Section> = { [K in keyof S]: S[K] extends Announcement ? K : never }[keyof S];
+type NewsKeys<S extends Section> = {
+  [K in keyof S]: S[K] extends Announcement ? K : never;
+}[keyof S];
 
 export type InputOf<A> = A extends Ask<infer Schema> ? z.output<Schema> : never;
 export type OutputOf<A> = A extends Ask<z.ZodType, infer Output> ? Output : never;

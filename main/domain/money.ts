@@ -4,7 +4,17 @@ export type Currency = string;
 /** An exact amount: whole minor units (kopecks, cents) of one currency. */
 export type Money = Readonly<{ minor: number; currency: Currency }>;
 
-const WITHOUT_MINOR_UNITS = new Set(['CLP', 'ISK', 'JPY', 'KRW', 'PYG', 'UGX', 'VND', 'XAF', 'XOF']);
+const WITHOUT_MINOR_UNITS = new Set([
+  'CLP',
+  'ISK',
+  'JPY',
+  'KRW',
+  'PYG',
+  'UGX',
+  'VND',
+  'XAF',
+  'XOF',
+]);
 const WITH_THREE_DIGITS = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']);
 
 /** How many decimal digits the currency's minor unit has (ISO 4217): 0, 2 or 3. */

@@ -18,7 +18,14 @@ export type ProfilePreset = 'manager' | 'operator' | 'installer';
 
 /** What each preset may do until somebody changes it. */
 export const PRESET_RIGHTS: Readonly<Record<ProfilePreset, readonly Right[]>> = {
-  manager: ['see-phones', 'see-revenue', 'export-orders', 'edit-reviews', 'edit-connections', 'edit-settings'],
+  manager: [
+    'see-phones',
+    'see-revenue',
+    'export-orders',
+    'edit-reviews',
+    'edit-connections',
+    'edit-settings',
+  ],
   operator: ['edit-reviews'],
   installer: ['export-orders', 'edit-connections', 'edit-settings', 'edit-profiles'],
 };

@@ -24,7 +24,11 @@ export type VendorStatus = Readonly<{ system: string; code: string }>;
 
 const FINAL: ReadonlySet<Stage> = new Set<Stage>(['closed', 'cancelled']);
 const HANDED_OVER: ReadonlySet<Stage> = new Set<Stage>(['delivered', 'closed', 'cancelled']);
-const BEFORE_KITCHEN: ReadonlySet<Stage> = new Set<Stage>(['unconfirmed', 'new', 'ready-for-cooking']);
+const BEFORE_KITCHEN: ReadonlySet<Stage> = new Set<Stage>([
+  'unconfirmed',
+  'new',
+  'ready-for-cooking',
+]);
 
 /** Nothing more is expected to happen to the order. */
 export const isFinal = (stage: Stage): boolean => FINAL.has(stage);

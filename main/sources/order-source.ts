@@ -1,0 +1,172 @@
+import type { Currency } from '../domain/money.ts';
+import type { Zone } from '../domain/local-time.ts';
+import type { Instant, ObservedOrder, Quarantined } from '../domain/order.ts';
+import type { Stage } from '../domain/stage.ts';
+
+/** A legal or working unit of the chain as the vendor knows it. */
+export type SourceOrganization = Readonly<{
+  id: string;
+  name: string;
+  currency: Currency;
+  country: string;
+  version: string;
+  latitude: number | null;
+  longitude: number | null;
+}>;
+
+/** A venue (iiko: terminal group). `timeZone` is the vendor's own text, to be read with care. */
+export type SourceVenue = Readonly<{
+  id: string;
+  organizationId: string;
+  name: string;
+  address: string;
+  timeZone: string;
+  posVersion: string;
+  sleeping: boolean;
+}>;
+
+export type DictionaryKind =
+  | 'marketing-source'
+  | 'order-type'
+  | 'payment-type'
+  | 'cancel-cause'
+  | 'courier'
+  | 'region'
+  | 'city'
+  | 'street'
+  | 'delivery-zone';
+
+/** One entry of a vendor's dictionary; `detail` is the vendor's object, kept whole. */
+export type DictionaryEntry = Readonly<{
+  kind: DictionaryKind;
+  organizationId: string;
+  id: string;
+  name: string;
+  deleted: boolean;
+  detail: unknown;
+}>;
+
+/** What a source must know of an organization to read its orders exactly. */
+export type OrganizationContext = Readonly<{ id: string; zone: Zone; currency: Currency }>;
+
+/** One answer of the vendor: whole orders, never differences. */
+export type OrderRead = Readonly<{
+  /** The vendor's revision up to which this answer is true (`iiko-api.md` 1.3). */
+  maxRevision: number;
+  /** The vendor's clock when it answered. */
+  serverTime: Instant;
+  orders: readonly ObservedOrder[];
+  quarantined: readonly Quarantined[];
+  /** For the sync log: what the vendor's support asks for. */
+  correlationId: string;
+}>;
+
+/** A part of a window that the vendor agreed to answer; bounds are the venue's local time texts. */
+export type WindowRead = OrderRead & Readonly<{ fromLocal: string; toLocal: string }>;
+
+/** One step of a connection test, with what was seen. */
+export type ProbeStep = Readonly<{
+  step: 'token' | 'organizations' | 'venues' | 'alive' | 'orders' | 'dictionaries';
+  state: 'passed' | 'warned' | 'failed';
+  /** Key of the evidence text under `connections.evidence.` and its values. */
+  evidence: string;
+  params: Readonly<Record<string, string | number>>;
+  elapsedMs: number;
+}>;
+
+/**
+ * A system that gives orders. Every method rejects with a `Failure` only; each observes `signal`.
+ * `serverTime` and revisions come from the vendor, never from the PC's clock.
+ */
+export type OrderSource = Readonly<{
+  /** The vendor's clock as of the latest answer plus the time since; null before any answer. */
+  serverNow(): Instant | null;
+  fetchOrganizations(signal: AbortSignal): Promise<readonly SourceOrganization[]>;
+  fetchVenues(
+    organizationIds: readonly string[],
+    signal: AbortSignal,
+  ): Promise<readonly SourceVenue[]>;
+  /** Ids of the venues that answer now. */
+  fetchAliveVenues(
+    venues: readonly SourceVenue[],
+    signal: AbortSignal,
+  ): Promise<ReadonlySet<string>>;
+  /** Yields one dictionary at a time; one that the key has no right to is yielded as a Failure. */
+  fetchDictionaries(
+    organizationIds: readonly string[],
+    signal: AbortSignal,
+  ): AsyncIterable<
+    | Readonly<{ kind: DictionaryKind; entries: readonly DictionaryEntry[] }>
+    | Readonly<{ kind: DictionaryKind; failure: unknown }>
+  >;
+  /**
+   * Orders promised in [fromLocal, toLocal] of the organization's local time, split as far as the
+   * vendor demands. The parts come in order, do not overlap and cover the whole window.
+   */
+  fetchOrdersPromised(
+    organization: OrganizationContext,
+    fromLocal: string,
+    toLocal: string,
+    signal: AbortSignal,
+  ): AsyncIterable<WindowRead>;
+  /** Orders changed after the revision; `conflict` `source.revision-too-old` when too far behind. */
+  fetchOrdersChanged(
+    organizations: readonly OrganizationContext[],
+    afterRevision: number,
+    signal: AbortSignal,
+  ): Promise<OrderRead>;
+  /** The named orders as they are now; those that the vendor no longer has are simply absent. */
+  fetchOrdersById(
+    organization: OrganizationContext,
+    ids: readonly string[],
+    signal: AbortSignal,
+  ): Promise<OrderRead>;
+  /** Tries the connection step by step, from the token to a day of orders; never rejects. */
+  probe(signal: AbortSignal): AsyncIterable<ProbeStep>;
+}>;
+
+/** How one system's statuses map onto stages. */
+export type StatusVocabulary = Readonly<{
+  system: string;
+  statuses: readonly Readonly<{ code: string; stage: Stage }>[];
+}>;
+
+/** What a source guarantees, so that the sync plans by it and not by the vendor's name. */
+export type SourceLimits = Readonly<{
+  /** How many days back orders are guaranteed. */
+  historyDays: number;
+  /** How far behind a revision may lag, in milliseconds. */
+  revisionLagMs: number;
+  /** How far ahead orders may be promised, in days. */
+  preOrderDays: number;
+  maxIdsPerRequest: number;
+}>;
+
+/** What the outside gives every source: the only ways to the world. */
+export type SourceOutside = Readonly<{
+  fetch: typeof globalThis.fetch;
+  now(): number;
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  random(): number;
+  /** Called for every finished request; never with secrets or personal data. */
+  logRequest(entry: RequestLogEntry): void;
+}>;
+
+export type RequestLogEntry = Readonly<{
+  path: string;
+  status: number | null;
+  elapsedMs: number;
+  bytes: number;
+  attempt: number;
+  correlationId: string | null;
+  /** Failure code when the request did not succeed. */
+  failure: string | null;
+}>;
+
+/** One kind of outside system that the product can be connected to. */
+export type SourceKind<Settings, Secret> = Readonly<{
+  vendor: string;
+  limits: SourceLimits;
+  vocabulary: StatusVocabulary;
+  open(settings: Settings, secret: Secret, outside: SourceOutside): OrderSource;
+}>;
