@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { Instant } from '../domain/order.ts';
+import { announcement, ask } from './define.ts';
+
+const connectionId = z.int().positive();
+
+/** Checked again by the source itself, which knows its own shape. */
+const settings = z.record(
+  z.string().max(60),
+  z.union([z.string().max(500), z.number(), z.boolean()]),
+);
+const secret = z.record(z.string().max(60), z.string().max(2000));
+const vendor = z.string().max(40);
+
+export type CatalogueCard = Readonly<{
+  vendor: string;
+  /** `soon`: shown honestly as not built yet. */
+  availability: 'ready' | 'soon';
+  connected: number;
+}>;
+
+export type ConnectionOrganization = Readonly<{
+  id: number;
+  name: string;
+  zone: string;
+  /** Whether a person set the zone or it was guessed from the vendor's data. */
+  zoneOrigin: 'vendor' | 'person';
+  /** Hour at which the business day ends, 0–12. */
+  closingHour: number;
+  chosen: boolean;
+  venues: readonly Readonly<{
+    id: number;
+    name: string;
+    address: string;
+    alive: boolean | null;
+    chosen: boolean;
+  }>[];
+}>;
+
+export type Connection = Readonly<{
+  id: number;
+  vendor: string;
+  name: string;
+  settings: Readonly<Record<string, string | number | boolean>>;
+  /** False after the key store was lost: ask for the secret again, everything else is kept. */
+  secretKept: boolean;
+  historyDays: number;
+  pollSeconds: number;
+  paused: boolean;
+  demo: boolean;
+  lastContactAt: Instant | null;
+  orders: number;
+  organizations: readonly ConnectionOrganization[];
+}>;
+
+export type ProbeReport = readonly Readonly<{
+  step: 'token' | 'organizations' | 'venues' | 'alive' | 'orders' | 'dictionaries';
+  state: 'passed' | 'warned' | 'failed';
+  evidence: string;
+  params: Readonly<Record<string, string | number>>;
+  elapsedMs: number;
+}>[];
+
+/** Outside systems that this PC is connected to. */
+export const connections = {
+  catalogue: ask('list', z.strictObject({})).gives<readonly CatalogueCard[]>(),
+  list: ask('list', z.strictObject({})).gives<readonly Connection[]>(),
+  /** Tries settings and secret step by step; stores nothing. With `connectionId` and no secret, the kept one is used. */
+  test: ask(
+    'core',
+    z.strictObject({
+      vendor,
+      settings,
+      secret: secret.nullable(),
+      connectionId: connectionId.nullable(),
+    }),
+  ).gives<ProbeReport>(),
+  /** Adds the connection, seals the secret, reads organizations and venues; the same login again is a `conflict`. */
+  add: ask(
+    'core',
+    z.strictObject({
+      vendor,
+      name: z.string().trim().max(100),
+      settings,
+      secret,
+      historyDays: z.int().min(1).max(3650),
+      zone: z.string().max(60).nullable(),
+    }),
+  ).gives<Connection>(),
+  change: ask(
+    'core',
+    z.strictObject({
+      connectionId,
+      name: z.string().trim().min(1).max(100),
+      settings,
+      secret: secret.nullable(),
+      historyDays: z.int().min(1).max(3650),
+      pollSeconds: z.int().min(10).max(3600),
+    }),
+  ).gives<Connection>(),
+  /** Zone, closing hour and choice of one organization; business days are derived again. */
+  changeOrganization: ask(
+    'core',
+    z.strictObject({
+      organizationId: z.int().positive(),
+      zone: z.string().max(60),
+      closingHour: z.int().min(0).max(12),
+      chosen: z.boolean(),
+      chosenVenueIds: z.array(z.int().positive()).max(500),
+    }),
+  ).gives<Connection>(),
+  /** Removes the connection; its orders stay or go as asked. Undone by `restore` while data was kept. */
+  remove: ask(
+    'core',
+    z.strictObject({ connectionId, data: z.enum(['keep', 'delete']) }),
+  ).gives<null>(),
+  restore: ask('core', z.strictObject({ connectionId })).gives<Connection>(),
+  /** Starts the demo chain and connects to it; the connection that is there already is reused. */
+  addDemo: ask('core', z.strictObject({})).gives<Connection>(),
+  changed: announcement<Readonly<{ connectionId: number }>>(),
+};

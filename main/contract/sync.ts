@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { FailureData } from '../domain/failure.ts';
+import type { Day } from '../domain/local-time.ts';
+import type { Instant } from '../domain/order.ts';
+import { announcement, ask } from './define.ts';
+
+const connectionId = z.int().positive();
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+
+/** What is being done now; `total` and `etaMs` are null where nobody can know. */
+export type SyncProgress = Readonly<{
+  phase: 'structure' | 'dictionaries' | 'windows' | 'revisions' | 'healing';
+  done: number;
+  total: number | null;
+  etaMs: number | null;
+  orders: number;
+}>;
+
+export type SyncState =
+  | Readonly<{ type: 'idle'; nextAt: Instant | null }>
+  | Readonly<{ type: 'running'; startedAt: Instant; progress: SyncProgress; cancellable: true }>
+  | Readonly<{ type: 'waiting'; retryAt: Instant; failure: FailureData; attempt: number }>
+  | Readonly<{ type: 'stopped'; failure: FailureData }>
+  | Readonly<{ type: 'paused' }>;
+
+/** `complete`: two independent ways agree. `healing`: a difference is being fetched. `unproven`: says why. */
+export type CompletenessState = 'complete' | 'healing' | 'unproven';
+
+export type Completeness = Readonly<{
+  venueId: number;
+  venue: string;
+  day: Day;
+  state: CompletenessState;
+  /** Key under `sync.reason.`; '' when complete. */
+  reason: string;
+  params: Readonly<Record<string, string | number>>;
+  orders: number;
+  /** Orders that only one of the two ways had shown and that were then fetched. */
+  healed: number;
+  hash: string;
+  statedAt: Instant;
+}>;
+
+export type ConnectionSync = Readonly<{
+  connectionId: number;
+  name: string;
+  state: SyncState;
+  /** The vendor's clock at the last answer that was stored. */
+  dataAt: Instant | null;
+  lastRun: SyncSummary | null;
+}>;
+
+export type SyncSummary = Readonly<{
+  runId: number;
+  startedAt: Instant;
+  finishedAt: Instant;
+  outcome: 'done' | 'cancelled' | 'failed';
+  requests: number;
+  seen: number;
+  created: number;
+  changed: number;
+  quarantined: number;
+  failure: FailureData | null;
+  /** Days by state over the venues this run stated. */
+  statement: Readonly<Record<CompletenessState, number>>;
+}>;
+
+export type SyncLogEntry = Readonly<{
+  id: number;
+  at: Instant;
+  connectionId: number | null;
+  runId: number | null;
+  level: 'info' | 'warning' | 'error';
+  /** Key under `sync.log.` or a failure's code under `failure.`. */
+  code: string;
+  params: Readonly<Record<string, string | number>>;
+  correlationId: string | null;
+}>;
+
+export type Quarantine = Readonly<{
+  id: number;
+  at: Instant;
+  organization: string;
+  vendorId: string | null;
+  reason: string;
+  payload: string;
+}>;
+
+/** Fetching from outside systems and the proof that nothing is missing. */
+export const sync = {
+  status: ask('core', z.strictObject({})).gives<readonly ConnectionSync[]>(),
+  /** Starts a run at once; `busy` `sync.running` when one is under way. */
+  now: ask('core', z.strictObject({ connectionId: connectionId.nullable() })).gives<null>(),
+  /** Runs to completion and answers its summary: for the command line. */
+  runToEnd: ask('core', z.strictObject({ connectionId: connectionId.nullable() })).gives<
+    readonly SyncSummary[]
+  >(),
+  reread: ask('core', z.strictObject({ connectionId, from: day, to: day })).gives<null>(),
+  cancel: ask('core', z.strictObject({ connectionId })).gives<null>(),
+  setPaused: ask('core', z.strictObject({ connectionId, paused: z.boolean() })).gives<null>(),
+  completeness: ask('list', z.strictObject({ from: day, to: day })).gives<
+    readonly Completeness[]
+  >(),
+  log: ask(
+    'list',
+    z.strictObject({
+      connectionId: connectionId.nullable(),
+      level: z.enum(['info', 'warning', 'error']).nullable(),
+      search: z.string().max(200),
+      beforeId: z.int().positive().nullable(),
+      count: z.int().min(1).max(500),
+    }),
+  ).gives<readonly SyncLogEntry[]>(),
+  exportLog: ask(
+    'report',
+    z.strictObject({ connectionId: connectionId.nullable(), language: z.enum(['ru', 'en']) }),
+  ).gives<Readonly<{ handle: string; fileName: string; rows: number }>>(),
+  quarantine: ask('list', z.strictObject({ count: z.int().min(1).max(500) })).gives<
+    readonly Quarantine[]
+  >(),
+  /** Integrity of the file, roll-ups against a scan, statements against the journal. */
+  verify: ask('report', z.strictObject({})).gives<
+    readonly Readonly<{ check: string; passed: boolean; detail: string }>[]
+  >(),
+  progressed: announcement<readonly ConnectionSync[]>(),
+  completenessChanged: announcement<Readonly<{ days: number }>>(),
+};

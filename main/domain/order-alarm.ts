@@ -1,0 +1,60 @@
+import type { Instant } from './order.ts';
+import { isBeforeKitchen, isHandedOver, type Stage } from './stage.ts';
+
+/** Why an order is pinned on top in red (features 86, 138). */
+export type PinReason = 'late' | 'cooking-overdue' | 'problem';
+
+/** How close the promise is: `risk` and `high-risk` are the two steps of colour. */
+export type LateRisk = 'none' | 'risk' | 'high-risk' | 'late';
+
+/** Minutes before the promise at which the colour changes. */
+export type RiskThresholds = Readonly<{ riskMinutes: number; highRiskMinutes: number }>;
+
+export const DEFAULT_THRESHOLDS: RiskThresholds = { riskMinutes: 15, highRiskMinutes: 5 };
+
+/** An order stops being pinned a day after its promise: it is then history, not an alarm. */
+export const PIN_HORIZON_MS = 24 * 3_600_000;
+
+type Timed = Readonly<{
+  stage: Stage;
+  promisedAt: Instant | null;
+  cookingStartAt: Instant | null;
+  hasProblem: boolean;
+}>;
+
+/** Milliseconds to the promise (negative when missed); null when the promise no longer runs. */
+export function remainingMs(order: Timed, now: Instant): number | null {
+  if (order.promisedAt === null || isHandedOver(order.stage)) return null;
+  return order.promisedAt - now;
+}
+
+/** The step of colour for the list. */
+export function lateRisk(
+  order: Timed,
+  now: Instant,
+  thresholds: RiskThresholds = DEFAULT_THRESHOLDS,
+): LateRisk {
+  const remaining = remainingMs(order, now);
+  if (remaining === null) return 'none';
+  if (remaining < 0) return 'late';
+  if (remaining <= thresholds.highRiskMinutes * 60_000) return 'high-risk';
+  return remaining <= thresholds.riskMinutes * 60_000 ? 'risk' : 'none';
+}
+
+/** Cooking should have started and did not (feature 86). */
+export function isCookingOverdue(order: Timed, now: Instant): boolean {
+  return (
+    isBeforeKitchen(order.stage) && order.cookingStartAt !== null && order.cookingStartAt < now
+  );
+}
+
+/** Every reason why the order belongs on top; empty when it does not. */
+export function pinReasons(order: Timed, now: Instant): readonly PinReason[] {
+  if (isHandedOver(order.stage)) return [];
+  if (order.promisedAt !== null && now - order.promisedAt > PIN_HORIZON_MS) return [];
+  const reasons: PinReason[] = [];
+  if (lateRisk(order, now) === 'late') reasons.push('late');
+  if (isCookingOverdue(order, now)) reasons.push('cooking-overdue');
+  if (order.hasProblem) reasons.push('problem');
+  return reasons;
+}
