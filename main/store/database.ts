@@ -1,0 +1,113 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { Failure } from '../domain/failure.ts';
+import { migrate } from './migrate.ts';
+
+export type Statement<Row = unknown> = Database.Statement<unknown[], Row>;
+
+type Connection = Readonly<{ raw: Database.Database; statements: Map<string, Statement> }>;
+
+/** A connection that only reads. */
+export type ReadableDb = Connection & Readonly<{ brand: 'readable' | 'writable' }>;
+
+/** The one connection that writes; every reading function takes it as well. */
+export type WritableDb = Connection & Readonly<{ brand: 'writable' }>;
+
+/** The store's file inside the data folder. */
+export const storePath = (dataFolder: string): string => join(dataFolder, 'delivery-desk.sqlite');
+
+/**
+ * Opens the store for writing, creating and migrating it as needed.
+ * Fails with `conflict` `store.newer-than-program`, `refused` `store.read-only`,
+ * `busy` `store.locked` or `unexpected` `store.damaged`.
+ */
+export function openWritable(path: string, now: () => number = Date.now): WritableDb {
+  if (path !== ':memory:') mkdirSync(join(path, '..'), { recursive: true });
+  const raw = open(path, { timeout: 5000 });
+  tune(raw, path);
+  migrate(raw, path, now);
+  return { raw, statements: new Map(), brand: 'writable' };
+}
+
+/** Opens the store for reading; the writer must have made it before. */
+export function openReadable(path: string): ReadableDb {
+  const raw = open(path, { readonly: true, fileMustExist: true, timeout: 5000 });
+  raw.pragma('query_only = ON');
+  raw.pragma('cache_size = -16000');
+  raw.pragma('mmap_size = 268435456');
+  return { raw, statements: new Map(), brand: 'readable' };
+}
+
+/** Closes the connection; the writer first folds the log into the file. */
+export function closeDb(db: ReadableDb): void {
+  if (db.brand === 'writable') {
+    db.raw.pragma('optimize');
+    db.raw.pragma('wal_checkpoint(TRUNCATE)');
+  }
+  db.raw.close();
+}
+
+/** Runs `work` in one transaction: all of it is stored, or nothing. */
+export function inTransaction<T>(db: WritableDb, work: () => T): T {
+  if (db.raw.inTransaction) return work();
+  try {
+    return db.raw.transaction(work).immediate();
+  } catch (error) {
+    throw asStoreFailure(error);
+  }
+}
+
+/** Like `inTransaction`, and on the disk before it returns: for what was acknowledged to somebody. */
+export function inDurableTransaction<T>(db: WritableDb, work: () => T): T {
+  if (db.raw.inTransaction) return work();
+  db.raw.pragma('synchronous = FULL');
+  try {
+    return inTransaction(db, work);
+  } finally {
+    db.raw.pragma('synchronous = NORMAL');
+  }
+}
+
+function open(path: string, options: Database.Options): Database.Database {
+  try {
+    return new Database(path, options);
+  } catch (error) {
+    throw asStoreFailure(error);
+  }
+}
+
+function tune(raw: Database.Database, path: string): void {
+  try {
+    raw.pragma('journal_mode = WAL');
+    raw.pragma('synchronous = NORMAL');
+    raw.pragma('foreign_keys = ON');
+    raw.pragma('temp_store = MEMORY');
+    raw.pragma('cache_size = -32000');
+    raw.pragma('journal_size_limit = 67108864');
+    raw.pragma('wal_autocheckpoint = 2000');
+  } catch (error) {
+    raw.close();
+    throw asStoreFailure(error, path);
+  }
+}
+
+const KINDS: readonly (readonly [prefix: string, kind: Failure['kind'], code: string])[] = [
+  ['SQLITE_FULL', 'refused', 'store.disk-full'],
+  ['SQLITE_READONLY', 'refused', 'store.read-only'],
+  ['SQLITE_CANTOPEN', 'refused', 'store.cannot-open'],
+  ['SQLITE_PERM', 'refused', 'store.read-only'],
+  ['SQLITE_BUSY', 'busy', 'store.locked'],
+  ['SQLITE_LOCKED', 'busy', 'store.locked'],
+  ['SQLITE_CORRUPT', 'unexpected', 'store.damaged'],
+  ['SQLITE_NOTADB', 'unexpected', 'store.damaged'],
+  ['SQLITE_IOERR', 'refused', 'store.disk-error'],
+];
+
+/** Turns SQLite's own errors into failures a person understands; anything else stays as it is. */
+export function asStoreFailure(error: unknown, path = ''): unknown {
+  if (error instanceof Failure || !(error instanceof Error)) return error;
+  const code = 'code' in error ? String(error.code) : '';
+  const found = KINDS.find(([prefix]) => code.startsWith(prefix));
+  return found ? new Failure(found[1], found[2], { path, detail: code }, { cause: error }) : error;
+}

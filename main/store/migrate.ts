@@ -1,0 +1,45 @@
+import { existsSync, statSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { Failure } from '../domain/failure.ts';
+import { foundation } from './migrations/0001-foundation.ts';
+import { syncAndProof } from './migrations/0002-sync-and-proof.ts';
+
+/** In order, append only: a migration that was released is never edited. */
+const MIGRATIONS: readonly string[] = [foundation, syncAndProof];
+
+/** What `PRAGMA user_version` of a store of this program says. */
+export const STORE_VERSION = MIGRATIONS.length;
+
+/**
+ * Brings the store to this program's version, each step in its own transaction, after copying the
+ * file beside itself. A newer store is refused untouched (`conflict` `store.newer-than-program`).
+ */
+export function migrate(raw: Database.Database, path: string, now: () => number): void {
+  const version = raw.pragma('user_version', { simple: true }) as number;
+  if (version > STORE_VERSION) {
+    raw.close();
+    throw new Failure('conflict', 'store.newer-than-program', { version, known: STORE_VERSION });
+  }
+  if (version === STORE_VERSION) return;
+  if (version > 0) copyBeside(raw, path, version, now);
+  for (let step = version; step < STORE_VERSION; step += 1) apply(raw, step);
+}
+
+function apply(raw: Database.Database, step: number): void {
+  raw
+    .transaction(() => {
+      raw.exec(MIGRATIONS[step]!);
+      raw.pragma(`user_version = ${step + 1}`);
+    })
+    .immediate();
+}
+
+function copyBeside(
+  raw: Database.Database,
+  path: string,
+  version: number,
+  now: () => number,
+): void {
+  if (path === ':memory:' || !existsSync(path) || statSync(path).size === 0) return;
+  raw.prepare('VACUUM INTO ?').run(`${path}.v${version}-${now()}.copy`);
+}

@@ -1,0 +1,66 @@
+import type { ReadableDb, Statement, WritableDb } from './database.ts';
+
+/** A whole statement with its bound values; values never become part of the text. */
+export type Sql = Readonly<{ text: string; values: readonly SqlValue[] }>;
+
+export type SqlValue = string | number | bigint | Uint8Array | null;
+
+/** Writes a statement: `` sql`SELECT … WHERE id = ${id}` `` binds; nested `sql` is spliced in. */
+export function sql(strings: TemplateStringsArray, ...parts: readonly (SqlValue | Sql)[]): Sql {
+  let text = strings[0] ?? '';
+  const values: SqlValue[] = [];
+  parts.forEach((part, index) => {
+    if (isSql(part)) {
+      text += part.text;
+      values.push(...part.values);
+    } else {
+      text += '?';
+      values.push(part);
+    }
+    text += strings[index + 1] ?? '';
+  });
+  return { text, values };
+}
+
+/** Joins conditions with AND; an empty list is always true. */
+export function allOf(conditions: readonly Sql[]): Sql {
+  if (conditions.length === 0) return sql`TRUE`;
+  return conditions.reduce((left, right) => sql`${left}\n  AND ${right}`);
+}
+
+function isSql(part: SqlValue | Sql): part is Sql {
+  return typeof part === 'object' && part !== null && 'text' in part && 'values' in part;
+}
+
+/** Every row of a query. The row type is the caller's word: columns are named in the statement. */
+export function readAll<Row>(db: ReadableDb, query: Sql): Row[] {
+  return prepared<Row>(db, query).all(...query.values) as Row[];
+}
+
+/** The first row of a query, or undefined. */
+export function readFirst<Row>(db: ReadableDb, query: Sql): Row | undefined {
+  return prepared<Row>(db, query).get(...query.values) as Row | undefined;
+}
+
+/** Runs a statement that changes rows; answers how many and the last row's id. */
+export function run(db: WritableDb, statement: Sql): { changes: number; id: number } {
+  const { changes, lastInsertRowid } = prepared(db, statement).run(...statement.values);
+  return { changes, id: Number(lastInsertRowid) };
+}
+
+/** One plan line per step, for tests that assert an index is used. */
+export function explain(db: ReadableDb, query: Sql): string {
+  const rows = db.raw.prepare(`EXPLAIN QUERY PLAN ${query.text}`).all(...query.values);
+  return (rows as { detail: string }[]).map((row) => row.detail).join('\n');
+}
+
+const MOST_PREPARED = 300;
+
+function prepared<Row>(db: ReadableDb, query: Sql): Statement<Row> {
+  const known = db.statements.get(query.text);
+  if (known) return known as Statement<Row>;
+  if (db.statements.size >= MOST_PREPARED) db.statements.clear();
+  const statement = db.raw.prepare(query.text);
+  db.statements.set(query.text, statement);
+  return statement as unknown as Statement<Row>;
+}
