@@ -1,0 +1,59 @@
+import { defineConfig } from 'vitest/config';
+
+const SOURCES_UNDER_TEST = [
+  'domain',
+  'contract',
+  'store',
+  'sources',
+  'documents',
+  'features',
+  'hosts',
+  'preload',
+  'renderer',
+  'demo',
+  'law',
+  'conformance',
+  'support',
+];
+
+/** Suites that own the machine while they run: one file after another, long limits. */
+function alone(name: string, minutes: number) {
+  const limitMs = minutes * 60_000;
+  return {
+    test: {
+      name,
+      include: [`test/${name}/**/*.test.{ts,tsx}`],
+      pool: 'forks' as const,
+      fileParallelism: false,
+      testTimeout: limitMs,
+      hookTimeout: limitMs,
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    reporters: ['default', './test/support/closing-line.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'test/*.test.ts',
+            ...SOURCES_UNDER_TEST.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
+          ],
+          pool: 'threads',
+          maxWorkers: 2,
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      alone('browser', 2),
+      alone('desktop', 2),
+      alone('faults', 5),
+      alone('fuzz', 5),
+      alone('long', 60),
+    ],
+  },
+});
