@@ -7,9 +7,13 @@ import type { z } from 'zod';
 export type Lane = 'list' | 'report' | 'core';
 
 /** A question with its input's schema; the output is plain data, typed only. */
-export type Ask<Schema extends z.ZodType = z.ZodType, Output = unknown> = Readonly<{
+export type Ask<
+  Schema extends z.ZodType = z.ZodType,
+  Output = unknown,
+  L extends Lane = Lane,
+> = Readonly<{
   type: 'ask';
-  lane: Lane;
+  lane: L;
   input: Schema;
   /** Exists in types only. */
   output?: Output;
@@ -22,9 +26,12 @@ export type Announcement<Value = unknown> = Readonly<{ type: 'announcement'; val
 export type Section = Readonly<Record<string, Ask | Announcement>>;
 
 /** Declares a question: `ask('list', schema).gives<Output>()`. */
-export function ask<Schema extends z.ZodType>(lane: Lane, input: Schema) {
+export function ask<L extends Lane, Schema extends z.ZodType>(
+  lane: L,
+  input: Schema,
+): Readonly<{ gives: <Output>() => Ask<Schema, Output, L> }> {
   return {
-    gives: <Output>(): Ask<Schema, Output> => ({ type: 'ask', lane, input }),
+    gives: <Output>(): Ask<Schema, Output, L> => ({ type: 'ask', lane, input }),
   };
 }
 

@@ -3,9 +3,10 @@ import type Database from 'better-sqlite3';
 import { Failure } from '../domain/failure.ts';
 import { foundation } from './migrations/0001-foundation.ts';
 import { syncAndProof } from './migrations/0002-sync-and-proof.ts';
+import { peopleAndSettings } from './migrations/0003-people-and-settings.ts';
 
 /** In order, append only: a migration that was released is never edited. */
-const MIGRATIONS: readonly string[] = [foundation, syncAndProof];
+const MIGRATIONS: readonly string[] = [foundation, syncAndProof, peopleAndSettings];
 
 /** What `PRAGMA user_version` of a store of this program says. */
 export const STORE_VERSION = MIGRATIONS.length;

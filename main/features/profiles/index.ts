@@ -1,0 +1,1 @@
+export { changeProfiles, ensureFirstProfile, readProfilesHandlers } from './profiles.ts';
