@@ -58,3 +58,14 @@ export function pinReasons(order: Timed, now: Instant): readonly PinReason[] {
   if (order.hasProblem) reasons.push('problem');
   return reasons;
 }
+
+const NEWS_LASTS_MS = 15 * 60_000;
+
+/** An order that has just come and still needs somebody: worth a sound, unlike one of an import. */
+export function isNewsworthy(
+  order: Readonly<{ running: number; created_at: Instant | null }>,
+  now: Instant,
+): boolean {
+  const { running, created_at: createdAt } = order;
+  return running === 1 && createdAt !== null && now - createdAt < NEWS_LASTS_MS;
+}

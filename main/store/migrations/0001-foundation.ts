@@ -131,7 +131,10 @@ CREATE TABLE delivery (
   problem         TEXT,
   moved_from      BLOB,
   moved_to        BLOB,
-  parent          BLOB
+  parent          BLOB,
+  payload_hash    INTEGER NOT NULL,
+  lines_hash      INTEGER NOT NULL,
+  words_hash      INTEGER NOT NULL
 ) STRICT;
 
 CREATE INDEX delivery_by_created  ON delivery (created_at);
@@ -164,9 +167,8 @@ CREATE INDEX delivery_identity_by_delivery ON delivery_identity (delivery_id);
 -- Every observed change with its payload: the newest whole (packed with a dictionary), each older
 -- one packed against the next newer one.
 CREATE TABLE payload_dictionary (
-  id    INTEGER PRIMARY KEY,
-  vendor TEXT NOT NULL UNIQUE,
-  bytes BLOB NOT NULL
+  vendor TEXT NOT NULL PRIMARY KEY,
+  bytes  BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE delivery_version (

@@ -1,0 +1,68 @@
+import type { OrderLine } from '../domain/order.ts';
+import type { WritableDb } from './database.ts';
+import { readFirst, run, sql } from './sql.ts';
+import { toVendorKey } from './vendor-key.ts';
+
+/** Replaces the lines of an order; modifiers follow their line as lines of their own. */
+export function saveLines(
+  db: WritableDb,
+  deliveryId: number,
+  vendor: string,
+  lines: readonly OrderLine[],
+  validFrom: number,
+): void {
+  run(db, sql`DELETE FROM delivery_line WHERE delivery_id = ${deliveryId}`);
+  let position = 0;
+  for (const line of lines) {
+    for (const flat of withModifiers(line)) {
+      const product = productOf(db, vendor, flat.productId, flat.name);
+      run(
+        db,
+        sql`
+INSERT INTO delivery_line (delivery_id, position, product_id, kind, amount_milli, price_minor, sum_minor, deleted, valid_from)
+VALUES (${deliveryId}, ${position}, ${product}, ${flat.kind}, ${flat.amountMilli}, ${flat.priceMinor},
+        ${flat.sumMinor}, ${Number(flat.deleted)}, ${validFrom})`,
+      );
+      position += 1;
+    }
+  }
+}
+
+function withModifiers(line: OrderLine) {
+  const modifiers = line.modifiers.map((modifier) => ({
+    ...modifier,
+    kind: 'modifier',
+    deleted: line.deleted || modifier.deleted,
+  }));
+  return [line, ...modifiers];
+}
+
+/** Products are few: their ids are remembered for as long as the connection is open. */
+const productIds = new WeakMap<WritableDb, Map<string, number>>();
+
+function productOf(db: WritableDb, vendor: string, vendorId: string | null, name: string): number {
+  const known = productIds.get(db) ?? new Map<string, number>();
+  productIds.set(db, known);
+  const key = JSON.stringify([vendor, vendorId, name]);
+  const id = known.get(key) ?? readOrAddProduct(db, vendor, vendorId, name);
+  known.set(key, id);
+  return id;
+}
+
+function readOrAddProduct(
+  db: WritableDb,
+  vendor: string,
+  vendorId: string | null,
+  name: string,
+): number {
+  const key = vendorId === null ? null : toVendorKey(vendorId);
+  const found = readFirst<{ id: number }>(
+    db,
+    sql`SELECT id FROM product WHERE vendor = ${vendor} AND vendor_id IS ${key} AND name = ${name}`,
+  );
+  if (found) return found.id;
+  return run(
+    db,
+    sql`INSERT INTO product (vendor, vendor_id, name) VALUES (${vendor}, ${key}, ${name})`,
+  ).id;
+}

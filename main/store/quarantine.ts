@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { Quarantined } from '../domain/order.ts';
+import type { WritableDb } from './database.ts';
+import { packWhole } from './payload-packing.ts';
+import type { OrderBatch } from './save-orders.ts';
+import { run, sql } from './sql.ts';
+
+/** Keeps what could not be read, once per content, with its reason. */
+export function saveQuarantined(db: WritableDb, batch: OrderBatch): void {
+  const [organization] = batch.organizations.values();
+  if (!organization) return;
+  for (const entry of batch.quarantined) {
+    saveEntry(db, batch, organization.id, entry);
+  }
+}
+
+function saveEntry(
+  db: WritableDb,
+  { connectionId, observedAt }: OrderBatch,
+  organizationId: number,
+  { vendorId, reason, payload }: Quarantined,
+): void {
+  const hash = createHash('sha256').update(payload).digest().subarray(0, 16);
+  run(
+    db,
+    sql`
+INSERT INTO quarantine (connection_id, organization_id, vendor_id, reason, payload, payload_hash, seen_at)
+VALUES (${connectionId}, ${organizationId}, ${vendorId}, ${reason}, ${packWhole(payload, null).bytes}, ${hash}, ${observedAt})
+ON CONFLICT (organization_id, payload_hash) DO UPDATE SET seen_at = excluded.seen_at`,
+  );
+}

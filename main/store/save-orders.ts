@@ -1,0 +1,208 @@
+import type { OrderAlarm } from '../contract/orders.ts';
+import type { Instant, ObservedOrder, Quarantined } from '../domain/order.ts';
+import { searchWords } from '../domain/search-words.ts';
+import type { WritableDb } from './database.ts';
+import { isNewsworthy } from '../domain/order-alarm.ts';
+import { deliveryChanges } from './delivery-changes.ts';
+import { toDeliveryRow, type DeliveryRow } from './delivery-row.ts';
+import {
+  FIND_DELIVERY,
+  INSERT_DELIVERY,
+  SEE_BY_REVISION,
+  SEE_BY_WINDOW,
+  UPDATE_DELIVERY,
+} from './delivery-statements.ts';
+import { saveLines } from './order-lines.ts';
+import { appendVersion, type ObservationPath } from './order-journal.ts';
+import { saveQuarantined } from './quarantine.ts';
+import { countRow, saveRollups, type RollupChanges } from './rollups.ts';
+import { run, sql } from './sql.ts';
+import { findVenue, type VenueOfOrder } from './venue-of-order.ts';
+import { toVendorKey } from './vendor-key.ts';
+
+/** What the store must know of an organization to place its orders. */
+export type OrganizationPlace = Readonly<{ id: number; zone: string; closingHour: number }>;
+
+/** Orders of one answer (or a part of it), and the way they were seen. */
+export type OrderBatch = Readonly<{
+  connectionId: number;
+  vendor: string;
+  path: ObservationPath;
+  /** By the vendor's id of the organization. */
+  organizations: ReadonlyMap<string, OrganizationPlace>;
+  orders: readonly ObservedOrder[];
+  quarantined: readonly Quarantined[];
+  observedAt: Instant;
+}>;
+
+export type SavedOrders = Readonly<{
+  created: readonly number[];
+  changed: readonly number[];
+  unchanged: number;
+  /** Orders of venues that nobody chose, or of organizations that are not known. */
+  skipped: number;
+  alarms: readonly OrderAlarm[];
+}>;
+
+type Stored = DeliveryRow & {
+  id: number;
+  seen_revision: number | null;
+  seen_window: number | null;
+};
+type Saving = { db: WritableDb; batch: OrderBatch; rollups: RollupChanges; result: MutableResult };
+type MutableResult = {
+  created: number[];
+  changed: number[];
+  unchanged: number;
+  skipped: number;
+  alarms: OrderAlarm[];
+};
+
+/**
+ * Stores orders, their journal entries, lines, search words and roll-ups. Call it in a transaction.
+ * Idempotent: the larger vendor version wins; of two payloads with one version the same one always
+ * wins, so that the order of arrival does not matter.
+ */
+export function saveOrders(db: WritableDb, batch: OrderBatch): SavedOrders {
+  const result: MutableResult = { created: [], changed: [], unchanged: 0, skipped: 0, alarms: [] };
+  const saving: Saving = { db, batch, rollups: new Map(), result };
+  for (const observed of batch.orders) saveOrder(saving, observed);
+  saveRollups(db, saving.rollups);
+  saveQuarantined(db, batch);
+  return result;
+}
+
+function saveOrder(saving: Saving, observed: ObservedOrder): void {
+  const { db, batch, result } = saving;
+  const organization = batch.organizations.get(observed.order.organizationId);
+  const venue = organization && findVenue(db, organization.id, observed.order.venueId);
+  if (!organization || venue === 'not-chosen') {
+    result.skipped += 1;
+    return;
+  }
+  const place = {
+    organizationId: organization.id,
+    connectionId: batch.connectionId,
+    venueId: venue?.id ?? null,
+    venueName: venue?.name ?? '',
+    zone: organization.zone,
+    closingHour: organization.closingHour,
+    observedAt: batch.observedAt,
+  };
+  const words = searchWords(observed.order);
+  const row = toDeliveryRow(observed.order, place, observed.payload, words);
+  const stored = findStored(db, observed);
+  if (!stored) insertOrder(saving, observed, row, words, venue ?? null);
+  else if (isNewer(row, stored)) updateOrder(saving, observed, row, words, stored);
+  else noteUnchanged(saving, row, stored);
+}
+
+function findStored(db: WritableDb, { order }: ObservedOrder): Stored | undefined {
+  const [{ vendor, id }] = order.identities;
+  return db.raw
+    .prepare<unknown[], Stored>(FIND_DELIVERY)
+    .get({ vendor, vendor_id: toVendorKey(id) });
+}
+
+const isNewer = (row: DeliveryRow, stored: Stored): boolean =>
+  row.version > stored.version ||
+  (row.version === stored.version && row.payload_hash > stored.payload_hash);
+
+function insertOrder(
+  saving: Saving,
+  { order, payload }: ObservedOrder,
+  row: DeliveryRow,
+  words: string,
+  venue: VenueOfOrder | null,
+): void {
+  const { db, batch, rollups, result } = saving;
+  const seen = {
+    seen_revision: batch.path === 'revision' ? row.version : null,
+    seen_window: batch.path === 'window' ? row.version : null,
+  };
+  const id = Number(statement(db, INSERT_DELIVERY).run({ ...row, ...seen }).lastInsertRowid);
+  saveIdentities(db, id, order.identities);
+  appendVersion(db, {
+    id,
+    vendor: batch.vendor,
+    version: row.version,
+    payload,
+    path: batch.path,
+    observedAt: batch.observedAt,
+    changes: [],
+  });
+  saveLines(db, id, batch.vendor, order.lines, batch.observedAt);
+  run(db, sql`INSERT INTO delivery_search (rowid, words) VALUES (${id}, ${words})`);
+  countRow(rollups, row, 1);
+  result.created.push(id);
+  if (isNewsworthy(row, batch.observedAt)) {
+    result.alarms.push({ kind: 'new', orderId: id, number: row.number, venue: venue?.name ?? '' });
+  }
+}
+
+function updateOrder(
+  saving: Saving,
+  { order, payload }: ObservedOrder,
+  row: DeliveryRow,
+  words: string,
+  stored: Stored,
+): void {
+  const { db, batch, rollups, result } = saving;
+  const { id } = stored;
+  statement(db, UPDATE_DELIVERY).run({ ...row, id });
+  noteSeen(db, batch.path, id, row.version);
+  saveIdentities(db, id, order.identities);
+  const changes = deliveryChanges(stored, row);
+  appendVersion(db, {
+    id,
+    vendor: batch.vendor,
+    version: row.version,
+    payload,
+    path: batch.path,
+    observedAt: batch.observedAt,
+    changes,
+  });
+  if (row.lines_hash !== stored.lines_hash) {
+    saveLines(db, id, batch.vendor, order.lines, batch.observedAt);
+  }
+  if (row.words_hash !== stored.words_hash) {
+    run(db, sql`INSERT OR REPLACE INTO delivery_search (rowid, words) VALUES (${id}, ${words})`);
+  }
+  countRow(rollups, stored, -1);
+  countRow(rollups, row, 1);
+  result.changed.push(id);
+}
+
+function noteUnchanged({ db, batch, result }: Saving, row: DeliveryRow, stored: Stored): void {
+  noteSeen(db, batch.path, stored.id, row.version);
+  result.unchanged += 1;
+}
+
+function noteSeen(db: WritableDb, path: ObservationPath, id: number, version: number): void {
+  if (path === 'revision') statement(db, SEE_BY_REVISION).run({ id, version });
+  if (path === 'window') statement(db, SEE_BY_WINDOW).run({ id, version });
+}
+
+function saveIdentities(
+  db: WritableDb,
+  id: number,
+  identities: ObservedOrder['order']['identities'],
+): void {
+  for (const identity of identities) {
+    run(
+      db,
+      sql`
+INSERT INTO delivery_identity (vendor, vendor_id, delivery_id)
+VALUES (${identity.vendor}, ${toVendorKey(identity.id)}, ${id})
+ON CONFLICT DO NOTHING`,
+    );
+  }
+}
+
+function statement(db: WritableDb, text: string) {
+  const known = db.statements.get(text);
+  if (known) return known;
+  const prepared = db.raw.prepare(text);
+  db.statements.set(text, prepared);
+  return prepared;
+}
