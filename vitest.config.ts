@@ -17,7 +17,7 @@ const SOURCES_UNDER_TEST = [
 ];
 
 /** Suites that own the machine while they run: one file after another, long limits. */
-function alone(name: string, minutes: number) {
+function alone(name: string, groupOrder: number, minutes: number) {
   const limitMs = minutes * 60_000;
   return {
     test: {
@@ -25,6 +25,7 @@ function alone(name: string, minutes: number) {
       include: [`test/${name}/**/*.test.{ts,tsx}`],
       pool: 'forks' as const,
       fileParallelism: false,
+      sequence: { groupOrder },
       testTimeout: limitMs,
       hookTimeout: limitMs,
     },
@@ -44,16 +45,17 @@ export default defineConfig({
             ...SOURCES_UNDER_TEST.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
           ],
           pool: 'threads',
+          sequence: { groupOrder: 0 },
           maxWorkers: 2,
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
       },
-      alone('browser', 2),
-      alone('desktop', 2),
-      alone('faults', 5),
-      alone('fuzz', 5),
-      alone('long', 60),
+      alone('browser', 1, 2),
+      alone('desktop', 2, 2),
+      alone('faults', 3, 5),
+      alone('fuzz', 4, 5),
+      alone('long', 5, 60),
     ],
   },
 });

@@ -1,20 +1,41 @@
+import { writeFileSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';
 
+type Counts = { passed: number; failed: number; skipped: number };
+
 /** Ends every run with one plain line that a program can read: `N passed, N failed, N skipped`. */
-export class ClosingLine implements Reporter {
+class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]) {
-    const counts = { passed: 0, failed: errors.length, skipped: 0 };
-    for (const module of modules) {
-      counts.failed += module.errors().length;
-      for (const test of module.children.allTests()) {
-        const { state } = test.result();
-        counts[state === 'pending' ? 'skipped' : state] += 1;
-      }
-    }
-    console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+    const counts = countTests(modules);
+    counts.failed += errors.length;
+    const file = process.env['WRITE_TEST_COUNTS'];
+    if (file !== undefined) writeFileSync(file, JSON.stringify(counts));
+    const { passed, failed, skipped } = addEarlier(counts);
+    console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
   }
 }
 
-// vitest loads a reporter file by its default export only.
+function countTests(modules: readonly TestModule[]): Counts {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const module of modules) {
+    counts.failed += module.errors().length;
+    for (const test of module.children.allTests()) {
+      const { state } = test.result();
+      counts[state === 'pending' ? 'skipped' : state] += 1;
+    }
+  }
+  return counts;
+}
+
+function addEarlier(counts: Counts): Counts {
+  const earlier = JSON.parse(process.env['ADD_TEST_COUNTS'] ?? '{}') as Partial<Counts>;
+  return {
+    passed: counts.passed + (earlier.passed ?? 0),
+    failed: counts.failed + (earlier.failed ?? 0),
+    skipped: counts.skipped + (earlier.skipped ?? 0),
+  };
+}
+
+// vitest takes a reporter file's default export only.
 // oxlint-disable-next-line import/no-default-export
 export default ClosingLine;
