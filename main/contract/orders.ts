@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { ORDER_COLUMNS, PRESET_VIEWS, type PresetView } from '../domain/order-filter.ts';
-import type { PinReason } from '../domain/order-alarm.ts';
-import type { Instant, Order, ServiceType, Stamp } from '../domain/order.ts';
-import { STAGES, type Stage } from '../domain/stage.ts';
+import type { OrderAlarm, PinReason } from '../domain/order-alarm.ts';
+import type { JournalEntry, OrderRow, PreviousOrder } from '../domain/order-row.ts';
+import type { Instant, Order, Stamp } from '../domain/order.ts';
+import { STAGES } from '../domain/stage.ts';
 import { announcement, ask } from './define.ts';
+
+export type { JournalEntry, OrderAlarm, OrderRow, PreviousOrder };
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const id = z.int().positive();
@@ -27,45 +30,6 @@ export const orderFilter = z.strictObject({
 
 export const orderSort = z.strictObject({ column: z.enum(ORDER_COLUMNS), descending: z.boolean() });
 
-/** One line of the list. Phone is already masked when the profile may not see it. */
-export type OrderRow = Readonly<{
-  id: number;
-  number: string;
-  externalNumber: string;
-  stage: Stage;
-  /** The vendor's own code, shown when the stage is unknown. */
-  status: string;
-  venueId: number | null;
-  venue: string;
-  createdAt: Instant | null;
-  promisedAt: Instant | null;
-  cookingStartAt: Instant | null;
-  /** IANA zone of the venue, for showing times. */
-  zone: string;
-  city: string;
-  /** Street, for clipping in the middle: the house below must always stay visible. */
-  street: string;
-  house: string;
-  flat: string;
-  /** Whole address when the vendor sends one line only. */
-  addressLine: string;
-  guest: string;
-  phone: string;
-  source: string;
-  sourceKey: string;
-  sumMinor: number;
-  currency: string;
-  courier: string;
-  operator: string;
-  deliveryZone: string;
-  serviceType: ServiceType;
-  problem: string | null;
-  highRisk: boolean;
-  checked: boolean;
-  comment: string;
-  timeUncertain: boolean;
-}>;
-
 export type OrderPage = Readonly<{
   /** Names the frozen order of rows; `orders.page` asks for more of it. */
   snapshot: string;
@@ -79,15 +43,6 @@ export type OrderPage = Readonly<{
 
 export type PinnedRow = OrderRow & Readonly<{ reasons: readonly PinReason[] }>;
 
-/** One change of an order as the journal keeps it. */
-export type JournalEntry = Readonly<{
-  versionId: number;
-  version: number;
-  observedAt: Instant;
-  path: 'revision' | 'window' | 'id';
-  changes: readonly Readonly<{ field: string; before: string; after: string }>[];
-}>;
-
 export type TimelineStep = Readonly<{
   step: keyof Order['times'];
   stamp: Stamp;
@@ -95,16 +50,6 @@ export type TimelineStep = Readonly<{
   minutesSincePrevious: number | null;
   /** The time contradicts the life of a delivery (earlier than a step that must precede it). */
   impossible: boolean;
-}>;
-
-export type PreviousOrder = Readonly<{
-  id: number;
-  number: string;
-  createdAt: Instant | null;
-  stage: Stage;
-  sumMinor: number;
-  currency: string;
-  venue: string;
 }>;
 
 export type OrderReview = Readonly<{
@@ -212,21 +157,12 @@ export const orders = {
     }),
   ).gives<OrderReview>(),
   /** Orders were stored or changed. `ids` is cut at 500. */
-  changed:
-    announcement<
-      Readonly<{
-        ids: readonly number[];
-        created: number;
-        changed: number;
-        alarms: readonly OrderAlarm[];
-      }>
-    >(),
+  changed: announcement<
+    Readonly<{
+      ids: readonly number[];
+      created: number;
+      changed: number;
+      alarms: readonly OrderAlarm[];
+    }>
+  >(),
 };
-
-/** Something an operator should hear about now. */
-export type OrderAlarm = Readonly<{
-  kind: 'new' | 'time-to-cook' | 'late';
-  orderId: number;
-  number: string;
-  venue: string;
-}>;

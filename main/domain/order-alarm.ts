@@ -69,3 +69,11 @@ export function isNewsworthy(
   const { running, created_at: createdAt } = order;
   return running === 1 && createdAt !== null && now - createdAt < NEWS_LASTS_MS;
 }
+
+/** Something an operator should hear about now. */
+export type OrderAlarm = Readonly<{
+  kind: 'new' | 'time-to-cook' | 'late';
+  orderId: number;
+  number: string;
+  venue: string;
+}>;

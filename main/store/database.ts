@@ -6,7 +6,12 @@ import { migrate } from './migrate.ts';
 
 export type Statement<Row = unknown> = Database.Statement<unknown[], Row>;
 
-type Connection = Readonly<{ raw: Database.Database; statements: Map<string, Statement> }>;
+type Connection = Readonly<{
+  raw: Database.Database;
+  statements: Map<string, Statement>;
+  /** Rows that never change once stored, kept at hand; emptied when a transaction is undone. */
+  remembered: Map<string, unknown>;
+}>;
 
 /** A connection that only reads. */
 export type ReadableDb = Connection & Readonly<{ brand: 'readable' | 'writable' }>;
@@ -27,7 +32,7 @@ export function openWritable(path: string, now: () => number = Date.now): Writab
   const raw = open(path, { timeout: 5000 });
   tune(raw, path);
   migrate(raw, path, now);
-  return { raw, statements: new Map(), brand: 'writable' };
+  return { raw, statements: new Map(), remembered: new Map(), brand: 'writable' };
 }
 
 /** Opens the store for reading; the writer must have made it before. */
@@ -36,7 +41,7 @@ export function openReadable(path: string): ReadableDb {
   raw.pragma('query_only = ON');
   raw.pragma('cache_size = -16000');
   raw.pragma('mmap_size = 268435456');
-  return { raw, statements: new Map(), brand: 'readable' };
+  return { raw, statements: new Map(), remembered: new Map(), brand: 'readable' };
 }
 
 /** Closes the connection; the writer first folds the log into the file. */
@@ -54,8 +59,18 @@ export function inTransaction<T>(db: WritableDb, work: () => T): T {
   try {
     return db.raw.transaction(work).immediate();
   } catch (error) {
+    db.remembered.clear();
     throw asStoreFailure(error);
   }
+}
+
+/** Remembers what `read` finds; what it does not find is asked again. */
+export function remember<T>(db: ReadableDb, key: string, read: () => T | null): T | null {
+  const known = db.remembered.get(key);
+  if (known !== undefined) return known as T;
+  const found = read();
+  if (found !== null) db.remembered.set(key, found);
+  return found;
 }
 
 /** Like `inTransaction`, and on the disk before it returns: for what was acknowledged to somebody. */

@@ -1,6 +1,6 @@
 import type { WritableDb } from './database.ts';
 import type { DeliveryChange } from './delivery-changes.ts';
-import { packDelta, packWhole, readPayload, vendorDictionary } from './payload-packing.ts';
+import { packDelta, packWhole, readDictionary, readPayload } from './payload-packing.ts';
 import { readFirst, run, sql } from './sql.ts';
 
 /** The way an order was seen: changes since a revision, a window of dates, or asked by its id. */
@@ -20,7 +20,7 @@ export type Version = Readonly<{
 /** Appends a version to the journal; the one before is packed against it. */
 export function appendVersion(db: WritableDb, version: Version): void {
   packPrevious(db, version);
-  const dictionary = vendorDictionary(db, version.vendor, [version.payload]);
+  const dictionary = readDictionary(db, version.vendor);
   const { packing, bytes } = packWhole(version.payload, dictionary);
   run(
     db,

@@ -1,5 +1,5 @@
 import type { OrderLine } from '../domain/order.ts';
-import type { WritableDb } from './database.ts';
+import { remember, type WritableDb } from './database.ts';
 import { readFirst, run, sql } from './sql.ts';
 import { toVendorKey } from './vendor-key.ts';
 
@@ -37,16 +37,14 @@ function withModifiers(line: OrderLine) {
   return [line, ...modifiers];
 }
 
-/** Products are few: their ids are remembered for as long as the connection is open. */
-const productIds = new WeakMap<WritableDb, Map<string, number>>();
-
-function productOf(db: WritableDb, vendor: string, vendorId: string | null, name: string): number {
-  const known = productIds.get(db) ?? new Map<string, number>();
-  productIds.set(db, known);
-  const key = JSON.stringify([vendor, vendorId, name]);
-  const id = known.get(key) ?? readOrAddProduct(db, vendor, vendorId, name);
-  known.set(key, id);
-  return id;
+function productOf(
+  db: WritableDb,
+  vendor: string,
+  vendorId: string | null,
+  name: string,
+): number | null {
+  const key = `product ${vendor} ${vendorId} ${name}`;
+  return remember(db, key, () => readOrAddProduct(db, vendor, vendorId, name));
 }
 
 function readOrAddProduct(

@@ -1,5 +1,5 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import type { ReadableDb, WritableDb } from './database.ts';
+import { remember, type ReadableDb, type WritableDb } from './database.ts';
 import { readFirst, run, sql } from './sql.ts';
 
 export type Packing = 'plain' | 'dictionary' | 'delta';
@@ -9,29 +9,27 @@ export type PackedPayload = Readonly<{ packing: Packing; bytes: Buffer }>;
 
 const LEVEL = { [constants.ZSTD_c_compressionLevel]: 1 };
 const DICTIONARY_BYTES = 32_768;
+const FEWEST_SAMPLES = 8;
 
 /**
- * The vendor's dictionary: a sample of its first payloads, made once. Orders of one vendor look
- * alike, so that a payload of 4 kB packs into about a tenth.
+ * Makes the vendor's dictionary from its first payloads, once. Orders of one vendor look alike, so
+ * that a payload of 4 kB packs into about a tenth. Too few samples would make a poor one for ever.
  */
-export function vendorDictionary(
-  db: WritableDb,
-  vendor: string,
-  samples: readonly string[],
-): Buffer | null {
-  const known = readDictionary(db, vendor);
-  if (known || samples.length === 0) return known;
+export function makeDictionary(db: WritableDb, vendor: string, samples: readonly string[]): void {
+  if (samples.length < FEWEST_SAMPLES || readDictionary(db, vendor)) return;
   const bytes = Buffer.from(samples.join('\n')).subarray(-DICTIONARY_BYTES);
   run(db, sql`INSERT INTO payload_dictionary (vendor, bytes) VALUES (${vendor}, ${bytes})`);
-  return bytes;
 }
 
-function readDictionary(db: ReadableDb, vendor: string): Buffer | null {
-  const row = readFirst<{ bytes: Buffer }>(
-    db,
-    sql`SELECT bytes FROM payload_dictionary WHERE vendor = ${vendor}`,
-  );
-  return row?.bytes ?? null;
+/** The vendor's dictionary, or null before it was made. */
+export function readDictionary(db: ReadableDb, vendor: string): Buffer | null {
+  return remember(db, `dictionary ${vendor}`, () => {
+    const row = readFirst<{ bytes: Buffer }>(
+      db,
+      sql`SELECT bytes FROM payload_dictionary WHERE vendor = ${vendor}`,
+    );
+    return row?.bytes ?? null;
+  });
 }
 
 /** Packs the newest payload of an order, readable without any other. */

@@ -2,22 +2,22 @@ import { createHash } from 'node:crypto';
 import type { Quarantined } from '../domain/order.ts';
 import type { WritableDb } from './database.ts';
 import { packWhole } from './payload-packing.ts';
-import type { OrderBatch } from './save-orders.ts';
 import { run, sql } from './sql.ts';
 
 /** Keeps what could not be read, once per content, with its reason. */
-export function saveQuarantined(db: WritableDb, batch: OrderBatch): void {
-  const [organization] = batch.organizations.values();
-  if (!organization) return;
-  for (const entry of batch.quarantined) {
-    saveEntry(db, batch, organization.id, entry);
-  }
+export function saveQuarantined(
+  db: WritableDb,
+  place: Place,
+  quarantined: readonly Quarantined[],
+): void {
+  for (const entry of quarantined) saveEntry(db, place, entry);
 }
+
+type Place = Readonly<{ connectionId: number; organizationId: number; observedAt: number }>;
 
 function saveEntry(
   db: WritableDb,
-  { connectionId, observedAt }: OrderBatch,
-  organizationId: number,
+  { connectionId, organizationId, observedAt }: Place,
   { vendorId, reason, payload }: Quarantined,
 ): void {
   const hash = createHash('sha256').update(payload).digest().subarray(0, 16);

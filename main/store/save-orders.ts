@@ -1,8 +1,7 @@
-import type { OrderAlarm } from '../contract/orders.ts';
+import { isNewsworthy, type OrderAlarm } from '../domain/order-alarm.ts';
 import type { Instant, ObservedOrder, Quarantined } from '../domain/order.ts';
 import { searchWords } from '../domain/search-words.ts';
 import type { WritableDb } from './database.ts';
-import { isNewsworthy } from '../domain/order-alarm.ts';
 import { deliveryChanges } from './delivery-changes.ts';
 import { toDeliveryRow, type DeliveryRow } from './delivery-row.ts';
 import {
@@ -14,6 +13,7 @@ import {
 } from './delivery-statements.ts';
 import { saveLines } from './order-lines.ts';
 import { appendVersion, type ObservationPath } from './order-journal.ts';
+import { makeDictionary } from './payload-packing.ts';
 import { saveQuarantined } from './quarantine.ts';
 import { countRow, saveRollups, type RollupChanges } from './rollups.ts';
 import { run, sql } from './sql.ts';
@@ -66,9 +66,17 @@ type MutableResult = {
 export function saveOrders(db: WritableDb, batch: OrderBatch): SavedOrders {
   const result: MutableResult = { created: [], changed: [], unchanged: 0, skipped: 0, alarms: [] };
   const saving: Saving = { db, batch, rollups: new Map(), result };
+  makeDictionary(
+    db,
+    batch.vendor,
+    batch.orders.slice(0, 8).map(({ payload }) => payload),
+  );
   for (const observed of batch.orders) saveOrder(saving, observed);
   saveRollups(db, saving.rollups);
-  saveQuarantined(db, batch);
+  const [organization] = batch.organizations.values();
+  if (organization) {
+    saveQuarantined(db, { ...batch, organizationId: organization.id }, batch.quarantined);
+  }
   return result;
 }
 
