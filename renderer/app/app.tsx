@@ -1,0 +1,48 @@
+import { Notifications } from '@mantine/notifications';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { assertNever } from '../../main/domain/assert-never.ts';
+import { useReloadSession, useSessionState } from '../bridge/session-context.tsx';
+import { FailureNotice } from '../shared/ui/failure-notice.tsx';
+import styles from './failure-boundary.module.css';
+import { FailureBoundary } from './failure-boundary.tsx';
+import { Frame } from './frame/frame.tsx';
+import { Preferences } from './preferences.tsx';
+
+const FirstRun = lazy(async () => ({
+  default: (await import('../features/first-run/index.ts')).FirstRun,
+}));
+
+function Window({ firstRun }: { readonly firstRun: boolean }): ReactNode {
+  if (!firstRun) return <Frame />;
+  return (
+    <Suspense fallback={null}>
+      <FirstRun />
+    </Suspense>
+  );
+}
+
+/** The first run until it is finished, then the frame with its screens. */
+export function App(): ReactNode {
+  const state = useSessionState();
+  const reload = useReloadSession();
+  switch (state.type) {
+    case 'loading':
+      return null;
+    case 'failed':
+      return (
+        <div className={styles.place}>
+          <FailureNotice failure={state.failure} onRetry={() => void reload()} />
+        </div>
+      );
+    case 'shown':
+      return (
+        <FailureBoundary>
+          <Preferences />
+          <Notifications position="bottom-right" limit={4} />
+          <Window firstRun={state.session.about.firstRun} />
+        </FailureBoundary>
+      );
+    default:
+      return assertNever(state);
+  }
+}

@@ -1,0 +1,20 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePersonal } from '../bridge/session-context.tsx';
+
+/** Puts the profile's language and theme into force. */
+export function Preferences(): null {
+  const { language, theme } = usePersonal();
+  const { i18n, t } = useTranslation();
+  const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    void i18n.changeLanguage(language);
+  }, [language, i18n]);
+  useEffect(() => {
+    document.title = t('app.name');
+  }, [t]);
+  useEffect(() => setColorScheme(theme === 'system' ? 'auto' : theme), [theme, setColorScheme]);
+  return null;
+}

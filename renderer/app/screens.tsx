@@ -1,0 +1,76 @@
+import {
+  IconChartBar,
+  IconDeviceDesktop,
+  IconLayoutKanban,
+  IconMap2,
+  IconPlugConnected,
+  IconReceipt,
+  IconSettings,
+  IconShieldCheck,
+  IconSpeakerphone,
+  type Icon,
+} from '@tabler/icons-react';
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+/** Names of the screens, as they stand in the address. */
+export type ScreenId =
+  | 'orders'
+  | 'reports'
+  | 'sources'
+  | 'statuses'
+  | 'zones'
+  | 'terminals'
+  | 'connections'
+  | 'settings'
+  | 'sync';
+
+/** One screen of the window. */
+export type ScreenEntry = Readonly<{
+  id: ScreenId;
+  icon: Icon;
+  /** Key of its title. */
+  titleKey: string;
+  /** `rail`: has a place in the rail, in this order; `inside`: reached from another screen. */
+  place: 'rail' | 'inside';
+  /** Null: not built yet, shown honestly with what it will do. */
+  component: LazyExoticComponent<ComponentType> | null;
+}>;
+
+const OrdersScreen = lazy(async () => ({
+  default: (await import('../features/orders/index.ts')).OrdersScreen,
+}));
+const ConnectionsScreen = lazy(async () => ({
+  default: (await import('../features/connections/index.ts')).ConnectionsScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/index.ts')).SettingsScreen,
+}));
+const SyncScreen = lazy(async () => ({
+  default: (await import('../features/sync/index.ts')).SyncScreen,
+}));
+
+const inRail = (
+  id: ScreenId,
+  icon: Icon,
+  component: ScreenEntry['component'] = null,
+): ScreenEntry => ({ id, icon, titleKey: `app.screen.${id}`, place: 'rail', component });
+
+/** Every screen; those in the rail in its order (Alt+1 … Alt+8). */
+export const SCREENS: readonly ScreenEntry[] = [
+  inRail('orders', IconReceipt, OrdersScreen),
+  inRail('reports', IconChartBar),
+  inRail('sources', IconSpeakerphone),
+  inRail('statuses', IconLayoutKanban),
+  inRail('zones', IconMap2),
+  inRail('terminals', IconDeviceDesktop),
+  inRail('connections', IconPlugConnected, ConnectionsScreen),
+  inRail('settings', IconSettings, SettingsScreen),
+  { ...inRail('sync', IconShieldCheck, SyncScreen), place: 'inside' },
+];
+
+export const RAIL_SCREENS = SCREENS.filter(({ place }) => place === 'rail');
+
+/** The screen of an address; the orders for an unknown one. */
+export function screenOf(id: string): ScreenEntry {
+  return SCREENS.find((screen) => screen.id === id) ?? SCREENS[0]!;
+}

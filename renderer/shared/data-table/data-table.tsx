@@ -1,0 +1,179 @@
+import {
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useSyncExternalStore,
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
+import type { ColumnPlace } from './column-layout.ts';
+import styles from './data-table.module.css';
+import { hasRow } from './row-ranges.ts';
+import type { RowSource, TableColumn, TableSort } from './table-column.ts';
+import { focusedAll, focusedRow, type TableFocus } from './table-focus.ts';
+import { TableHeader } from './table-header.tsx';
+import { tableCommand, type TableCommand } from './table-key.ts';
+import { TableRow } from './table-row.tsx';
+import { useColumnModel, type VisibleColumn } from './use-column-model.ts';
+import { useScrollWindow, type ScrollWindow } from './use-scroll-window.ts';
+
+/** Height of the header, in pixels. */
+const HEAD_PX = 32;
+
+/** What the owner of a table can make it do. */
+export type TableHandle = Readonly<{
+  show(row: number, where: 'nearest' | 'start'): void;
+  focus(): void;
+}>;
+
+/** A table of any length; position, sort and choice belong to its owner. */
+export type DataTableProps<Row, Id extends string> = Readonly<{
+  /** What the rows are, for a screen reader. */
+  label: string;
+  columns: readonly TableColumn<Row, Id>[];
+  layout: readonly ColumnPlace<Id>[];
+  onLayout: (layout: readonly ColumnPlace<Id>[]) => void;
+  sort: TableSort<Id>;
+  onSort: (sort: TableSort<Id>) => void;
+  rows: RowSource<Row>;
+  rowPx: number;
+  focus: TableFocus;
+  onFocus: (focus: TableFocus) => void;
+  /** A row was clicked or Enter was pressed on it. */
+  onOpen: (index: number) => void;
+  onPreview: (index: number) => void;
+  onEscape: () => void;
+  onCopy: () => void;
+  /** Columns that found no room. */
+  onFolded?: (folded: readonly Id[]) => void;
+  /** A word for the line's colour; styles are the owner's. */
+  tone?: (row: Row) => string;
+  ref?: Ref<TableHandle>;
+}>;
+
+function clickHow(event: MouseEvent): 'alone' | 'extend' | 'toggle' {
+  if (event.shiftKey) return 'extend';
+  return event.ctrlKey || event.metaKey ? 'toggle' : 'alone';
+}
+
+function indexUnder(event: MouseEvent): number | null {
+  const row = (event.target as Element).closest<HTMLElement>('[data-index]');
+  return row ? Number(row.dataset['index']) : null;
+}
+
+function run<Row, Id extends string>(
+  command: TableCommand,
+  props: DataTableProps<Row, Id>,
+  view: ScrollWindow,
+): void {
+  const { focus, rows } = props;
+  switch (command.type) {
+    case 'go':
+      props.onFocus(focusedRow(focus, command.to, command.how));
+      return view.show(command.to, 'nearest');
+    case 'all':
+      return props.onFocus(focusedAll(focus, rows.count));
+    case 'copy':
+      return props.onCopy();
+    case 'open':
+      return focus.active === null ? undefined : props.onOpen(focus.active);
+    case 'preview':
+      return focus.active === null ? undefined : props.onPreview(focus.active);
+    case 'escape':
+      return props.onEscape();
+  }
+}
+
+function Rows<Row, Id extends string>(props: {
+  readonly table: DataTableProps<Row, Id>;
+  readonly view: ScrollWindow;
+  readonly columns: readonly VisibleColumn<Row, Id>[];
+  readonly idOf: (index: number) => string;
+}): ReactNode {
+  const { table, view, columns } = props;
+  const { rows, focus, rowPx } = table;
+  const slots = Math.max(1, Math.min(rows.count, view.pageRows + 23));
+  const drawn: ReactNode[] = [];
+  for (let index = view.first; index <= view.last; index += 1) {
+    drawn.push(
+      <TableRow
+        // Elements are used again in turn, so scrolling neither makes nor removes any.
+        key={index % slots}
+        row={rows.rowAt(index)}
+        index={index}
+        topPx={index * rowPx - view.shiftPx}
+        id={props.idOf(index)}
+        active={focus.active === index}
+        chosen={hasRow(focus.chosen, index)}
+        columns={columns}
+        tone={table.tone}
+      />,
+    );
+  }
+  return drawn;
+}
+
+/** A list of any length: drawn in part, reachable in full, by mouse and by keyboard. */
+export function DataTable<Row, Id extends string>(props: DataTableProps<Row, Id>): ReactNode {
+  const { rows, focus, rowPx, onFolded } = props;
+  const prefix = useId();
+  const view = useScrollWindow(rows.count, rowPx, HEAD_PX);
+  const model = useColumnModel(props.columns, props.layout, view.widthPx);
+  useSyncExternalStore(rows.subscribe, rows.version);
+  useEffect(() => rows.want(view.first, view.last), [rows, view.first, view.last]);
+  useEffect(() => onFolded?.(model.folded), [onFolded, model.folded]);
+  useImperativeHandle(props.ref, () => ({
+    show: view.show,
+    focus: () => view.box.current?.focus({ preventScroll: true }),
+  }));
+  const idOf = (index: number): string => `${prefix}-row-${index}`;
+  const drawn = (row: number | null): row is number =>
+    row !== null && row >= view.first && row <= view.last;
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.target !== event.currentTarget) return;
+    const place = { active: focus.active, count: rows.count, pageRows: view.pageRows };
+    const command = tableCommand(event, place);
+    if (!command) return;
+    event.preventDefault();
+    run(command, props, view);
+  };
+  const onClick = (event: MouseEvent): void => {
+    const index = indexUnder(event);
+    if (index === null) return;
+    const how = clickHow(event);
+    props.onFocus(focusedRow(focus, index, how));
+    if (how === 'alone') props.onOpen(index);
+  };
+  const template = model.visible.map(({ width }) => `${width}px`).join(' ');
+  return (
+    <div
+      ref={view.box}
+      role="grid"
+      tabIndex={0}
+      aria-label={props.label}
+      aria-rowcount={rows.count + 1}
+      aria-multiselectable
+      aria-activedescendant={drawn(focus.active) ? idOf(focus.active) : undefined}
+      className={styles.table}
+      style={{ '--row-px': `${rowPx}px`, '--columns': template } as CSSProperties}
+      onScroll={view.onScroll}
+      onKeyDown={onKeyDown}
+    >
+      <TableHeader
+        columns={model.visible}
+        layout={props.layout}
+        onLayout={props.onLayout}
+        sort={props.sort}
+        onSort={props.onSort}
+      />
+      {/* Keys are heard by the grid itself, which holds the focus for its rows. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
+      <div role="rowgroup" ref={view.canvas} className={styles.canvas} onClick={onClick}>
+        <Rows table={props} view={view} columns={model.visible} idOf={idOf} />
+      </div>
+    </div>
+  );
+}
