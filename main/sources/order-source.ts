@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Currency } from '../domain/money.ts';
 import type { Zone } from '../domain/local-time.ts';
 import type { Instant, ObservedOrder, Quarantined } from '../domain/order.ts';
@@ -51,7 +52,7 @@ export type OrganizationContext = Readonly<{ id: string; zone: Zone; currency: C
 
 /** One answer of the vendor: whole orders, never differences. */
 export type OrderRead = Readonly<{
-  /** The vendor's revision up to which this answer is true (`iiko-api.md` 1.3). */
+  /** The vendor's revision up to which this answer is true (`iiko-api.md` 1.3); 0 if it names none. */
   maxRevision: number;
   /** The vendor's clock when it answered. */
   serverTime: Instant;
@@ -166,6 +167,10 @@ export type RequestLogEntry = Readonly<{
 /** One kind of outside system that the product can be connected to. */
 export type SourceKind<Settings, Secret> = Readonly<{
   vendor: string;
+  /** What a person may set; checks and completes input before `open` sees it. */
+  settings: z.ZodType<Settings>;
+  /** What is sealed by the host. */
+  secret: z.ZodType<Secret>;
   limits: SourceLimits;
   vocabulary: StatusVocabulary;
   open(settings: Settings, secret: Secret, outside: SourceOutside): OrderSource;

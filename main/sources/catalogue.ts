@@ -1,0 +1,28 @@
+import { Failure } from '../domain/failure.ts';
+import { iikoCloud } from './iiko-cloud/iiko-cloud.ts';
+import type { OrderSource, SourceKind, SourceOutside } from './order-source.ts';
+
+/** Every kind of order source that the product can be connected to. */
+export const SOURCE_KINDS: readonly SourceKind<unknown, unknown>[] = [iikoCloud];
+
+/** The kind of that vendor; `not-found` when there is none. */
+export function sourceKindOf(vendor: string): SourceKind<unknown, unknown> {
+  const kind = SOURCE_KINDS.find((known) => known.vendor === vendor);
+  if (!kind) throw new Failure('not-found', 'source.unknown-vendor', { vendor });
+  return kind;
+}
+
+/** Opens a source after checking settings and secret by its schemas; `invalid` when they do not fit. */
+export function openSource(
+  vendor: string,
+  settings: unknown,
+  secret: unknown,
+  outside: SourceOutside,
+): OrderSource {
+  const kind = sourceKindOf(vendor);
+  const fit = kind.settings.safeParse(settings);
+  const sealed = kind.secret.safeParse(secret);
+  if (!fit.success) throw new Failure('invalid', 'source.bad-settings', { vendor });
+  if (!sealed.success) throw new Failure('invalid', 'source.bad-secret', { vendor });
+  return kind.open(fit.data, sealed.data, outside);
+}

@@ -1,0 +1,30 @@
+import { createGate, type Gate } from '../http/gate.ts';
+import { createPace, type Pace } from '../http/pace.ts';
+import type { SourceOutside } from '../order-source.ts';
+import type { IikoCloudSecret, IikoCloudSettings } from './settings.ts';
+import type { Token } from './token.ts';
+
+/** What everybody who uses one login shares: its turn, its pace and its token. */
+export type Session = { gate: Gate; pace: Pace; token: Token | null };
+
+const sessions = new WeakMap<SourceOutside['fetch'], Map<string, Session>>();
+
+/**
+ * The one session of a login in this program: a connection test and a running sync must not send
+ * two requests at once either.
+ */
+export function sessionFor(
+  settings: IikoCloudSettings,
+  secret: IikoCloudSecret,
+  outside: SourceOutside,
+): Session {
+  const known = sessions.get(outside.fetch) ?? new Map<string, Session>();
+  sessions.set(outside.fetch, known);
+  const key = JSON.stringify([settings.host, Object.values(secret)]);
+  const shared = known.get(key);
+  if (shared) return shared;
+  const pace = createPace(settings.minIntervalMs, () => outside.now());
+  const session: Session = { gate: createGate(), pace, token: null };
+  known.set(key, session);
+  return session;
+}

@@ -1,0 +1,29 @@
+import type { Instant } from '../../domain/order.ts';
+
+const HOUR_MS = 3_600_000;
+const MARGIN_MS = 300_000;
+
+/** A token and the server's time at which to get the next one. */
+export type Token = Readonly<{ text: string; renewAt: Instant }>;
+
+/**
+ * Plans a token's renewal by the server's clock: five minutes (or a tenth of its life) before the
+ * `exp` of a JWT, or before an hour has passed when the token says nothing (`iiko-api.md` 1.2).
+ */
+export function planToken(text: string, issuedAt: Instant): Token {
+  const exp = expiryOf(text);
+  const lifeMs = exp !== null && exp > issuedAt ? exp - issuedAt : HOUR_MS;
+  return { text, renewAt: issuedAt + lifeMs - Math.min(MARGIN_MS, lifeMs / 10) };
+}
+
+function expiryOf(token: string): Instant | null {
+  const [, payload] = token.split('.');
+  if (payload === undefined) return null;
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+    const exp = (claims as { exp?: unknown } | null)?.exp;
+    return typeof exp === 'number' && Number.isFinite(exp) ? exp * 1000 : null;
+  } catch {
+    return null;
+  }
+}
