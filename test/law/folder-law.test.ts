@@ -9,6 +9,7 @@ const THING = 'export type It = 1;\nexport const it: It = 1;\n';
 /** One exporting file per place of the house. */
 const PLACES: Record<string, string> = {
   'main/application.ts': THING,
+  'main/outside.ts': THING,
   'main/contract/thing.ts': THING,
   'main/domain/thing.ts': THING,
   'main/features/orders/thing.ts': THING,
@@ -46,6 +47,7 @@ const BREAKS: Record<string, string> = {
   'main/sources/iiko-cloud/knows-store.ts': uses('../../store/thing.ts'),
   'main/sources/iiko-cloud/knows-feature.ts': uses('../../features/orders/thing.ts'),
   'main/sources/iiko-cloud/knows-contract.ts': uses('../../contract/thing.ts'),
+  'main/store/knows-outside.ts': uses('../outside.ts'),
   'main/store/knows-feature.ts': uses('../features/orders/thing.ts'),
   'main/store/knows-source.ts': uses('../sources/iiko-cloud/wire.ts'),
   'main/documents/knows-store.ts': uses('../store/thing.ts'),
@@ -76,6 +78,7 @@ const LAWFUL: Record<string, string> = {
   'main/features/sync/lawful.ts': uses('../../store/thing.ts'),
   'main/features/sync/uses-own.ts': uses('./lawful-too.ts'),
   'main/features/sync/lawful-too.ts': `${uses('../../contract/thing.ts')}export { it } from '../../sources/iiko-cloud/client.ts';\n`,
+  'main/features/sync/uses-outside.ts': usesType('../../outside.ts'),
   'main/store/lawful.ts': uses('better-sqlite3'),
   'main/demo/lawful.ts': usesType('../sources/iiko-cloud/wire.ts'),
   'main/hosts/electron/lawful.ts': uses('electron'),
