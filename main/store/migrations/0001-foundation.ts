@@ -137,7 +137,7 @@ CREATE TABLE delivery (
   words_hash      INTEGER NOT NULL
 ) STRICT;
 
-CREATE INDEX delivery_by_created  ON delivery (created_at);
+CREATE INDEX delivery_by_created  ON delivery (coalesce(created_at, 0));
 CREATE INDEX delivery_by_number   ON delivery (number_order);
 CREATE INDEX delivery_by_stage    ON delivery (stage_order);
 CREATE INDEX delivery_by_address  ON delivery (address_order);
@@ -146,7 +146,7 @@ CREATE INDEX delivery_by_phone    ON delivery (phone_tail);
 CREATE INDEX delivery_by_venue    ON delivery (venue_order);
 CREATE INDEX delivery_by_source   ON delivery (source_order);
 CREATE INDEX delivery_by_sum      ON delivery (sum_minor);
-CREATE INDEX delivery_by_promised ON delivery (promised_at);
+CREATE INDEX delivery_by_promised ON delivery (coalesce(promised_at, 0));
 CREATE INDEX delivery_by_due      ON delivery (due_order);
 CREATE INDEX delivery_by_courier  ON delivery (courier_order);
 CREATE INDEX delivery_by_zone     ON delivery (zone_order);
