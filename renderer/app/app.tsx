@@ -7,6 +7,7 @@ import styles from './failure-boundary.module.css';
 import { FailureBoundary } from './failure-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
 import { Preferences } from './preferences.tsx';
+import { UndoWithToast } from './undo-toast.tsx';
 
 const FirstRun = lazy(async () => ({
   default: (await import('../features/first-run/index.ts')).FirstRun,
@@ -39,7 +40,9 @@ export function App(): ReactNode {
         <FailureBoundary>
           <Preferences />
           <Notifications position="bottom-right" limit={4} />
-          <Window firstRun={state.session.about.firstRun} />
+          <UndoWithToast>
+            <Window firstRun={state.session.about.firstRun} />
+          </UndoWithToast>
         </FailureBoundary>
       );
     default:
