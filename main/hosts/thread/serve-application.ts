@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { MessagePort } from 'node:worker_threads';
+import type { Application } from '../../application.ts';
+import { asFailure } from './as-failure.ts';
+import type { Outcome } from '../../contract/outcome.ts';
+import type { LogEntry } from '../../outside.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+
+const CLOSE_WAIT_MS = 3000;
+
+/** Worker's side: opens the part, says `ready` or why not, then answers calls until told to close. */
+export function serveApplication(port: MessagePort, open: () => Application): void {
+  const tell = (message: FromWorker): void => port.postMessage(message);
+  const log = (entry: LogEntry): void => tell({ type: 'log', entry });
+  try {
+    const application = open();
+    application.subscribe((topic, value) => tell({ type: 'announcement', topic, value }));
+    answerCalls(port, application, tell, log);
+    tell({ type: 'ready' });
+  } catch (error) {
+    tell({ type: 'failed', failure: asFailure(error, log).toData() });
+    port.close();
+  }
+}
+
+function answerCalls(
+  port: MessagePort,
+  application: Application,
+  tell: (message: FromWorker) => void,
+  log: (entry: LogEntry) => void,
+): void {
+  const underWay = new Set<Promise<void>>();
+  const answer = async (id: number, topic: string, input: unknown): Promise<void> => {
+    const outcome = await application.call(topic, input).catch((error) => failed(error, log));
+    try {
+      tell({ type: 'outcome', id, outcome });
+    } catch (error) {
+      tell({ type: 'outcome', id, outcome: failed(error, log) });
+    }
+  };
+  const close = async (): Promise<void> => {
+    await Promise.race([Promise.all(underWay), sleep(CLOSE_WAIT_MS, null, { ref: false })]);
+    await application.close().catch((error) => asFailure(error, log));
+    port.close();
+  };
+  port.on('message', (message: ToWorker) => {
+    if (message.type === 'close') void close();
+    if (message.type !== 'call') return;
+    const answered = answer(message.id, message.topic, message.input);
+    underWay.add(answered);
+    void answered.finally(() => underWay.delete(answered));
+  });
+}
+
+function failed(error: unknown, log: (entry: LogEntry) => void): Outcome {
+  return { ok: false, failure: asFailure(error, log).toData() };
+}

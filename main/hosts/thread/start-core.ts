@@ -1,0 +1,112 @@
+import { findAsk, type Application, type Listener } from '../../application.ts';
+import type { Lane } from '../../contract/define.ts';
+import type { Outcome } from '../../contract/outcome.ts';
+import { assertNever } from '../../domain/assert-never.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { DemoAccess, HostName, LogEntry } from '../../outside.ts';
+import type { HostRequest, WorkerOptions } from './messages.ts';
+import { Part } from './part.ts';
+import { workerFile } from './worker-file.ts';
+
+export type CoreOptions = Readonly<{
+  host: HostName;
+  dataFolder: string;
+  /** Whether sync runs by its own timetable. */
+  scheduled: boolean;
+  localIikoRoots: readonly string[];
+  seal(secret: string): Promise<Uint8Array>;
+  unseal(sealed: Uint8Array): Promise<string | null>;
+  startDemo: (() => Promise<DemoAccess>) | null;
+  log(entry: LogEntry): void;
+  /** Shared UTC milliseconds (one float64) instead of the PC's clock. */
+  clock?: SharedArrayBuffer;
+  /** Other worker files, for tests of the threads themselves. */
+  workers?: Readonly<{ core: URL; reader: URL }>;
+}>;
+
+const closed: Outcome = { ok: false, failure: new Failure('unexpected', 'hosts.closed').toData() };
+
+/**
+ * Starts the application in three threads (writer, lists, reports) and answers as one. Rejects with
+ * the Failure that kept the store from opening.
+ */
+export async function startCore(options: CoreOptions): Promise<Application> {
+  const listeners = new Set<Listener>();
+  const announce: Listener = (topic, value) => {
+    for (const listener of listeners) listener(topic, value);
+  };
+  const core = openPart(options, 'core', announce);
+  await readyOrClosed([core]);
+  // Readers open a store that the core has already migrated.
+  const list = openPart(options, 'list', announce);
+  const report = openPart(options, 'report', announce);
+  await readyOrClosed([core, list, report]);
+  let closing = false;
+  return {
+    call: (topic, input) =>
+      closing ? Promise.resolve(closed) : route({ core, list, report }, topic, input),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: async () => {
+      closing = true;
+      await Promise.all([list.close(), report.close()]);
+      await core.close();
+    },
+  };
+}
+
+async function readyOrClosed(parts: readonly Part[]): Promise<void> {
+  try {
+    await Promise.all(parts.map((part) => part.ready()));
+  } catch (error) {
+    await Promise.all(parts.map((part) => part.close()));
+    throw error;
+  }
+}
+
+async function route(
+  parts: Readonly<Record<Lane, Part>>,
+  topic: string,
+  input: unknown,
+): Promise<Outcome> {
+  const ask = typeof topic === 'string' ? findAsk(topic) : undefined;
+  if (ask) return parts[ask.lane].call(topic, input);
+  const shown = String(topic).slice(0, 60);
+  return {
+    ok: false,
+    failure: new Failure('invalid', 'hosts.unknown-topic', { topic: shown }).toData(),
+  };
+}
+
+function openPart(options: CoreOptions, lane: Lane, announce: Listener): Part {
+  const data: WorkerOptions = {
+    host: options.host,
+    dataFolder: options.dataFolder,
+    scheduled: options.scheduled,
+    localIikoRoots: options.localIikoRoots,
+    demo: options.startDemo !== null,
+    lane,
+    clock: options.clock ?? null,
+  };
+  const file = options.workers
+    ? options.workers[lane === 'core' ? 'core' : 'reader']
+    : workerFile(lane === 'core' ? 'core-worker' : 'reader-worker');
+  const answer = (request: HostRequest): Promise<unknown> => answerPart(options, request);
+  return new Part({ file, data, answer, announce, log: (entry) => options.log(entry) });
+}
+
+function answerPart(options: CoreOptions, request: HostRequest): Promise<unknown> {
+  switch (request.what) {
+    case 'seal':
+      return options.seal(request.secret);
+    case 'unseal':
+      return options.unseal(request.sealed);
+    case 'startDemo':
+      if (!options.startDemo) return Promise.reject(new Failure('refused', 'hosts.no-demo'));
+      return options.startDemo();
+    default:
+      return assertNever(request);
+  }
+}

@@ -1,0 +1,32 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { DemoAccess, LogEntry, Outside, ReaderOutside } from '../../outside.ts';
+import { sleep } from '../node/sleep.ts';
+import { askHost } from './ask-host.ts';
+import type { FromWorker, WorkerOptions } from './messages.ts';
+
+/** What a reading part gets in its thread. */
+export function readerOutside(port: MessagePort, options: WorkerOptions): ReaderOutside {
+  const clock = options.clock && new Float64Array(options.clock);
+  return {
+    host: options.host,
+    dataFolder: options.dataFolder,
+    now: () => (clock ? clock[0]! : Date.now()),
+    log: (entry: LogEntry) => port.postMessage({ type: 'log', entry } satisfies FromWorker),
+  };
+}
+
+/** What the core gets in its thread: the world by itself, secrets and the demo chain from the host. */
+export function coreOutside(port: MessagePort, options: WorkerOptions): Outside {
+  const ask = askHost(port);
+  return {
+    ...readerOutside(port, options),
+    fetch: globalThis.fetch,
+    sleep,
+    random: Math.random,
+    seal: async (secret) => (await ask({ what: 'seal', secret })) as Uint8Array,
+    unseal: async (sealed) => (await ask({ what: 'unseal', sealed })) as string | null,
+    startDemo: options.demo ? async () => (await ask({ what: 'startDemo' })) as DemoAccess : null,
+    scheduled: options.scheduled,
+    localIikoRoots: options.localIikoRoots,
+  };
+}
