@@ -55,7 +55,7 @@ describe('scroll map', () => {
 
 function cacheOf(count: number, seed: readonly number[] = []) {
   const waiting: { from: number; answer: () => void; fail: () => void }[] = [];
-  const failed = vi.fn();
+  const failed = vi.fn<(reason: unknown) => void>();
   const load = (from: number, rows: number): Promise<number[]> =>
     new Promise((resolve, reject) => {
       const answer = (): void => resolve(Array.from({ length: rows }, (_, at) => from + at));

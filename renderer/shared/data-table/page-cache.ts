@@ -1,3 +1,5 @@
+import { wantedPages, type Sight } from './wanted-pages.ts';
+
 /** Rows of one frozen order, loaded page by page as they come into sight. */
 export type PageCache<Row> = Readonly<{
   /** How many rows there are in all. */
@@ -8,7 +10,7 @@ export type PageCache<Row> = Readonly<{
   want(first: number, last: number): void;
   /** Reads the rows in sight again; the old values stay until the new ones are here. */
   refresh(): void;
-  /** Rows of a range, loading what is missing; for copying. */
+  /** Rows from one position to another, both included, read afresh: for copying. */
   read(from: number, to: number): Promise<readonly Row[]>;
   subscribe(listener: () => void): () => void;
   /** Changes whenever a row did. */
@@ -28,116 +30,122 @@ export type PageCacheOptions<Row> = Readonly<{
   keepPages?: number;
 }>;
 
-/** How many pages are loaded ahead of sight, and how many questions are under way at once. */
-const AHEAD = 3;
+/** Questions under way at once: one more would delay the page that is wanted next. */
 const AT_ONCE = 2;
 
-type Sight = { first: number; last: number; forward: boolean };
+type Pages<Row> = {
+  readonly options: PageCacheOptions<Row>;
+  readonly size: number;
+  readonly kept: Map<number, readonly Row[]>;
+  readonly stale: Set<number>;
+  readonly underWay: Set<number>;
+  readonly listeners: Set<() => void>;
+  readonly sight: Sight;
+  version: number;
+  closed: boolean;
+};
+
+function emptyPages<Row>(options: PageCacheOptions<Row>): Pages<Row> {
+  return {
+    options,
+    size: options.pageRows ?? 100,
+    kept: new Map(),
+    stale: new Set(),
+    underWay: new Set(),
+    listeners: new Set(),
+    sight: { first: 0, last: 0, forward: true },
+    version: 0,
+    closed: false,
+  };
+}
+
+function sow<Row>({ options, size, kept }: Pages<Row>): void {
+  const { seed, count } = options;
+  for (let at = 0; at < seed.length; at += size) {
+    const rows = seed.slice(at, at + size);
+    if (rows.length === size || at + rows.length >= count) kept.set(at / size, rows);
+  }
+}
+
+function evict<Row>({ options, kept, stale, sight, size }: Pages<Row>): void {
+  const spare = kept.size - (options.keepPages ?? 60);
+  if (spare <= 0) return;
+  const middle = (sight.first + sight.last) / 2 / size;
+  const far = [...kept.keys()].toSorted((a, b) => Math.abs(b - middle) - Math.abs(a - middle));
+  for (const page of far.slice(0, spare)) {
+    kept.delete(page);
+    stale.delete(page);
+  }
+}
+
+async function fetchPage<Row>(pages: Pages<Row>, page: number): Promise<void> {
+  const { options, size, kept, stale, underWay } = pages;
+  underWay.add(page);
+  stale.delete(page);
+  try {
+    const rows = await options.load(page * size, Math.min(size, options.count - page * size));
+    if (pages.closed) return;
+    kept.set(page, rows);
+    evict(pages);
+    pages.version += 1;
+    for (const listener of pages.listeners) listener();
+  } finally {
+    underWay.delete(page);
+  }
+}
+
+/** What to ask is worked out anew each time, so what went out of sight is never asked for. */
+function pump<Row>(pages: Pages<Row>): void {
+  const { options, kept, stale, underWay, sight, size } = pages;
+  const lacking = (page: number): boolean =>
+    !underWay.has(page) && (!kept.has(page) || stale.has(page));
+  while (!pages.closed && underWay.size < AT_ONCE) {
+    const page = wantedPages(sight, size, options.count).find(lacking);
+    if (page === undefined) return;
+    fetchPage(pages, page).then(
+      () => pump(pages),
+      (reason: unknown) => {
+        if (!pages.closed) options.failed(reason);
+      },
+    );
+  }
+}
+
+async function readRows<Row>({ options, size }: Pages<Row>, from: number, to: number) {
+  const rows: Row[] = [];
+  for (let at = from; at <= to; at += size) {
+    rows.push(...(await options.load(at, Math.min(size, to - at + 1))));
+  }
+  return rows;
+}
 
 /** Makes the cache; it loads nothing until rows are wanted. */
 export function createPageCache<Row>(options: PageCacheOptions<Row>): PageCache<Row> {
-  const size = options.pageRows ?? 100;
-  const keep = options.keepPages ?? 60;
-  const pages = new Map<number, readonly Row[]>();
-  const stale = new Set<number>();
-  const underWay = new Set<number>();
-  const listeners = new Set<() => void>();
-  const sight: Sight = { first: 0, last: 0, forward: true };
-  let version = 0;
-  let closed = false;
-  for (let at = 0; at < options.seed.length; at += size) {
-    const rows = options.seed.slice(at, at + size);
-    if (rows.length === size || at + rows.length >= options.count) pages.set(at / size, rows);
-  }
-
-  function told(): void {
-    version += 1;
-    for (const listener of listeners) listener();
-  }
-
-  function evict(): void {
-    if (pages.size <= keep) return;
-    const middle = (sight.first + sight.last) / 2 / size;
-    const far = [...pages.keys()].toSorted((a, b) => Math.abs(b - middle) - Math.abs(a - middle));
-    for (const page of far.slice(0, pages.size - keep)) {
-      pages.delete(page);
-      stale.delete(page);
-    }
-  }
-
-  /** The queue is worked out anew each time, so what went out of sight is never asked for. */
-  function nextPage(): number | undefined {
-    return wantedPages(sight, size, options.count).find(
-      (page) => !underWay.has(page) && (!pages.has(page) || stale.has(page)),
-    );
-  }
-
-  async function fetchPage(page: number): Promise<void> {
-    underWay.add(page);
-    stale.delete(page);
-    try {
-      const rows = await options.load(page * size, Math.min(size, options.count - page * size));
-      if (closed) return;
-      pages.set(page, rows);
-      evict();
-      told();
-    } finally {
-      underWay.delete(page);
-    }
-  }
-
-  function pump(): void {
-    while (!closed && underWay.size < AT_ONCE) {
-      const page = nextPage();
-      if (page === undefined) return;
-      fetchPage(page).then(pump, (reason: unknown) => {
-        if (!closed) options.failed(reason);
-      });
-    }
-  }
-
+  const pages = emptyPages(options);
+  const { size, kept, stale, sight, listeners } = pages;
+  sow(pages);
   return {
     count: options.count,
-    rowAt: (index) => pages.get(Math.floor(index / size))?.[index % size],
+    rowAt: (index) => kept.get(Math.floor(index / size))?.[index % size],
     want(first, last) {
       if (first !== sight.first) sight.forward = first > sight.first;
       sight.first = first;
       sight.last = last;
-      pump();
+      pump(pages);
     },
     refresh() {
-      for (const page of pages.keys()) stale.add(page);
-      pump();
+      for (const page of kept.keys()) stale.add(page);
+      pump(pages);
     },
-    async read(from, to) {
-      const rows: Row[] = [];
-      for (let at = from; at <= to; at += size) {
-        rows.push(...(await options.load(at, Math.min(size, to - at + 1))));
-      }
-      return rows;
-    },
+    read: (from, to) => readRows(pages, from, to),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    version: () => version,
+    version: () => pages.version,
     close() {
-      closed = true;
+      pages.closed = true;
       listeners.clear();
     },
   };
-}
-
-/** Pages to have, most urgent first: in sight, then ahead, then one behind. */
-function wantedPages(sight: Sight, size: number, count: number): number[] {
-  const last = Math.max(0, Math.ceil(count / size) - 1);
-  const from = Math.floor(sight.first / size);
-  const to = Math.min(last, Math.floor(sight.last / size));
-  const pages: number[] = [];
-  for (let page = from; page <= to; page += 1) pages.push(page);
-  const step = sight.forward ? 1 : -1;
-  const edge = sight.forward ? to : from;
-  for (let ahead = 1; ahead <= AHEAD; ahead += 1) pages.push(edge + step * ahead);
-  pages.push((sight.forward ? from : to) - step);
-  return pages.filter((page) => page >= 0 && page <= last && count > 0);
 }

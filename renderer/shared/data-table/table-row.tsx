@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import styles from './data-table.module.css';
 import type { TableColumn } from './table-column.ts';
 import type { VisibleColumn } from './use-column-model.ts';
@@ -32,13 +33,10 @@ function Cell<Row, Id extends string>(props: {
   );
 }
 
-function Waiting({
-  columns,
-}: {
-  readonly columns: readonly { readonly column: { readonly id: string } }[];
-}): ReactNode {
-  return columns.map(({ column }) => (
-    <div key={column.id} role="gridcell" className={styles.cell}>
+function Waiting({ ids }: { readonly ids: readonly string[] }): ReactNode {
+  const { t } = useTranslation();
+  return ids.map((id) => (
+    <div key={id} role="gridcell" className={styles.cell} aria-label={t('table.waiting')}>
       <span className={styles.waiting} />
     </div>
   ));
@@ -62,7 +60,7 @@ function TableRowPlain<Row, Id extends string>(props: Props<Row, Id>): ReactNode
       {row ? (
         columns.map(({ column }) => <Cell key={column.id} row={row} column={column} />)
       ) : (
-        <Waiting columns={columns} />
+        <Waiting ids={columns.map(({ column }) => column.id)} />
       )}
     </div>
   );
