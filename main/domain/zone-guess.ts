@@ -1,5 +1,5 @@
-import { isZone, offsetAt, type Zone } from '../../domain/local-time.ts';
-import type { Instant } from '../../domain/order.ts';
+import { isZone, offsetAt, type Zone } from './local-time.ts';
+import type { Instant } from './order.ts';
 import { CITY_ZONES, COUNTRY_ZONES } from './city-zones.ts';
 
 /** What the vendor tells about where an organization stands. */
@@ -29,10 +29,13 @@ export function guessZone(place: Whereabouts, now: Instant): Zone | null {
   const offsets = place.timeZones.map(readOffsetMinutes).filter((offset) => offset !== null);
   const [offset] = offsets;
   if (offset !== undefined) {
-    const fitting = CITY_ZONES.filter(([, , zone]) => offsetAt(now, zone) === offset * MINUTE_MS);
-    return nearestZone(place, fitting, Infinity) ?? fitting[0]?.[2] ?? null;
+    // Nearest first: reading a zone's offsets takes long, so as few zones as possible are read.
+    const fits = ({ zone }: Near): boolean => offsetAt(now, zone) === offset * MINUTE_MS;
+    return byDistance(place).find(fits)?.zone ?? null;
   }
-  return nearestZone(place, CITY_ZONES, NEAR_KM) ?? countryZone(place.country);
+  const [nearest] = byDistance(place);
+  const near = nearest !== undefined && nearest.km < NEAR_KM ? nearest.zone : null;
+  return near ?? countryZone(place.country);
 }
 
 function readZoneName(text: string): Zone | null {
@@ -51,16 +54,16 @@ function readOffsetMinutes(text: string): number | null {
   return match[1] === '-' ? -minutes : minutes;
 }
 
-function nearestZone(place: Whereabouts, cities: typeof CITY_ZONES, withinKm: number): Zone | null {
-  const { latitude, longitude } = place;
-  if (latitude === null || longitude === null || (latitude === 0 && longitude === 0)) return null;
-  let best: Zone | null = null;
-  let bestKm = withinKm;
-  for (const [cityLatitude, cityLongitude, zone] of cities) {
-    const km = distanceKm(latitude, longitude, cityLatitude, cityLongitude);
-    if (km < bestKm) [best, bestKm] = [zone, km];
-  }
-  return best;
+type Near = Readonly<{ zone: Zone; km: number }>;
+
+/** Known cities, nearest first; in the table's order, infinitely far, without coordinates. */
+function byDistance({ latitude, longitude }: Whereabouts): readonly Near[] {
+  const nowhere = latitude === null || longitude === null || (latitude === 0 && longitude === 0);
+  if (nowhere) return CITY_ZONES.map(([, , zone]) => ({ zone, km: Infinity }));
+  return CITY_ZONES.map(([cityLatitude, cityLongitude, zone]) => ({
+    zone,
+    km: distanceKm(latitude, longitude, cityLatitude, cityLongitude),
+  })).toSorted((left, right) => left.km - right.km);
 }
 
 /** Flat-earth distance: good enough to find the nearest city. */

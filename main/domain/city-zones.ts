@@ -1,4 +1,4 @@
-import type { Zone } from '../../domain/local-time.ts';
+import type { Zone } from './local-time.ts';
 
 type City = readonly [latitude: number, longitude: number, zone: Zone];
 

@@ -1,0 +1,118 @@
+import type { Connection } from '../../contract/connections.ts';
+import { Failure } from '../../domain/failure.ts';
+import { isZone } from '../../domain/local-time.ts';
+import { openSource } from '../../sources/catalogue.ts';
+import {
+  findConnectionByLogin,
+  readConnection,
+  saveConnection,
+  saveContact,
+  saveNewConnection,
+  saveRestored,
+  type ConnectionSettings,
+} from '../../store/connections.ts';
+import { findOwners } from '../../store/organizations.ts';
+import { saveStructure, type Structure } from '../../store/structure.ts';
+import { viewConnection } from './connection-view.ts';
+import { sourceOutside, type ConnectionWork } from './connection-outside.ts';
+import { hashLogin } from './login-hash.ts';
+import { sealSecret, type Secret } from './secrets.ts';
+
+/** A connection to be made. */
+export type NewConnection = Readonly<{
+  vendor: string;
+  name: string;
+  settings: ConnectionSettings;
+  secret: Secret;
+  historyDays: number;
+  zone: string | null;
+  demo: boolean;
+}>;
+
+const MOST_MS = 120_000;
+const POLL_SECONDS = 45;
+
+/**
+ * Adds a connection after its login has shown organizations and venues. The same login again is a
+ * `conflict` `connections.already-connected`; one that was removed before comes back with its data.
+ */
+export async function addConnection(
+  work: ConnectionWork,
+  wanted: NewConnection,
+): Promise<Connection> {
+  const { db, outside } = work;
+  const loginHash = await hashLogin(wanted.vendor, wanted.settings, wanted.secret);
+  requireNewLogin(work, wanted.vendor, loginHash);
+  const structure = await readStructure(work, wanted);
+  const secret = await sealSecret(outside, wanted.secret);
+  // Others may have added the same login while the vendor was being asked.
+  requireNewLogin(work, wanted.vendor, loginHash);
+  requireNewOrganizations(work, wanted.vendor, structure);
+  const id = storeConnection(work, wanted, { loginHash, secret }, structure);
+  saveContact(db, id, outside.now());
+  work.announce('connections.changed', { connectionId: id });
+  return viewConnection(db, id);
+}
+
+function storeConnection(
+  { db, outside }: ConnectionWork,
+  wanted: NewConnection,
+  login: Readonly<{ loginHash: Uint8Array; secret: Uint8Array }>,
+  structure: Structure,
+): number {
+  const name = wanted.name || nameOf(structure);
+  const draft = { ...wanted, ...login, name, pollSeconds: POLL_SECONDS };
+  const known = findConnectionByLogin(db, wanted.vendor, login.loginHash);
+  if (known) {
+    saveRestored(db, known.id, login.secret);
+    saveConnection(db, known.id, draft);
+  }
+  const id = known?.id ?? saveNewConnection(db, draft, outside.now());
+  const fallbackZone = wanted.zone !== null && isZone(wanted.zone) ? wanted.zone : zoneOfThisPc();
+  const owner = { connectionId: id, vendor: wanted.vendor, fallbackZone, now: outside.now() };
+  saveStructure(db, owner, structure);
+  return id;
+}
+
+async function readStructure(work: ConnectionWork, wanted: NewConnection): Promise<Structure> {
+  const { vendor, settings, secret } = wanted;
+  const source = openSource(vendor, settings, secret, sourceOutside(work.outside));
+  const signal = AbortSignal.timeout(MOST_MS);
+  const organizations = await source.fetchOrganizations(signal);
+  if (organizations.length === 0) throw new Failure('refused', 'connections.no-organizations');
+  const ids = organizations.map(({ id }) => id);
+  return { organizations, venues: await source.fetchVenues(ids, signal) };
+}
+
+function requireNewLogin({ db }: ConnectionWork, vendor: string, loginHash: Uint8Array): void {
+  const known = findConnectionByLogin(db, vendor, loginHash);
+  if (known && !known.removed) throw alreadyConnected(known.name);
+}
+
+/** Another login that shows nothing but organizations that are connected already adds nothing. */
+function requireNewOrganizations(
+  { db }: ConnectionWork,
+  vendor: string,
+  { organizations }: Structure,
+): void {
+  const owners = findOwners(
+    db,
+    vendor,
+    organizations.map(({ id }) => id),
+  );
+  const [owner] = owners.values();
+  if (owner === undefined || owners.size < organizations.length) return;
+  throw alreadyConnected(readConnection(db, owner)?.name ?? '');
+}
+
+const alreadyConnected = (name: string): Failure =>
+  new Failure('conflict', 'connections.already-connected', { name });
+
+/** The first organization, and how many there are besides. */
+function nameOf({ organizations }: Structure): string {
+  const [first] = organizations;
+  const more = organizations.length - 1;
+  return `${first?.name ?? ''}${more > 0 ? ` +${more}` : ''}`.slice(0, 100);
+}
+
+const zoneOfThisPc = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;

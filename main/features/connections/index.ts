@@ -1,0 +1,4 @@
+export { changeConnections, readConnectionsHandlers } from './connections.ts';
+export type { ConnectionOutside, ConnectionWork } from './connection-outside.ts';
+export { resumeDemo } from './demo-connection.ts';
+export { resumePurges } from './remove-connection.ts';

@@ -1,0 +1,52 @@
+import type { Zone } from '../domain/local-time.ts';
+import type { Instant } from '../domain/order.ts';
+import { inDurableTransaction, inTransaction, type WritableDb } from './database.ts';
+import { run, sql } from './sql.ts';
+import { readVenues } from './organizations.ts';
+
+/** What a person decides about an organization. */
+export type OrganizationChoice = Readonly<{
+  zone: Zone;
+  closingHour: number;
+  chosen: boolean;
+  chosenVenueIds: readonly number[];
+}>;
+
+/** Stores a person's choice; ids of other organizations' venues are ignored. */
+export function saveOrganizationChoice(
+  db: WritableDb,
+  organizationId: number,
+  choice: OrganizationChoice,
+): void {
+  const chosen = new Set(choice.chosenVenueIds);
+  inDurableTransaction(db, () => {
+    run(
+      db,
+      sql`
+UPDATE organization
+   SET zone_origin = CASE WHEN zone = ${choice.zone} THEN zone_origin ELSE 'person' END,
+       zone = ${choice.zone},
+       closing_hour = ${choice.closingHour},
+       chosen = ${choice.chosen ? 1 : 0}
+ WHERE id = ${organizationId}`,
+    );
+    for (const { id } of readVenues(db, organizationId)) {
+      run(db, sql`UPDATE venue SET chosen = ${chosen.has(id) ? 1 : 0} WHERE id = ${id}`);
+    }
+  });
+}
+
+/** Notes which venues of the organizations answered (by the vendor's ids) and when they were asked. */
+export function saveAliveVenues(
+  db: WritableDb,
+  organizationIds: readonly number[],
+  alive: ReadonlySet<string>,
+  at: Instant,
+): void {
+  inTransaction(db, () => {
+    for (const venue of organizationIds.flatMap((id) => readVenues(db, id))) {
+      const answers = alive.has(venue.vendorId) ? 1 : 0;
+      run(db, sql`UPDATE venue SET alive = ${answers}, alive_at = ${at} WHERE id = ${venue.id}`);
+    }
+  });
+}
