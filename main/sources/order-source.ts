@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Currency } from '../domain/money.ts';
 import type { Zone } from '../domain/local-time.ts';
-import type { Instant, ObservedOrder, Quarantined } from '../domain/order.ts';
+import type { Instant, ObservedOrder, Order, Quarantined } from '../domain/order.ts';
 import type { Stage } from '../domain/stage.ts';
 
 /** A legal or working unit of the chain as the vendor knows it. */
@@ -174,4 +174,6 @@ export type SourceKind<Settings, Secret> = Readonly<{
   limits: SourceLimits;
   vocabulary: StatusVocabulary;
   open(settings: Settings, secret: Secret, outside: SourceOutside): OrderSource;
+  /** Reads a payload of the journal again, as this version of the program understands it. */
+  readPayload(payload: string, organization: OrganizationContext): Order | null;
 }>;

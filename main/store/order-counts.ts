@@ -96,3 +96,21 @@ SELECT (SELECT ${name} FROM delivery WHERE ${order} = key LIMIT 1) AS name
  WHERE key IS NOT NULL`,
   ).map((row) => row.name);
 }
+
+/** The largest id in the store; 0 when it is empty. */
+export function readNewestId(db: ReadableDb): number {
+  return readFirst<{ id: number | null }>(db, sql`SELECT max(id) AS id FROM delivery`)?.id ?? 0;
+}
+
+/** How many rows that meet the condition came after the id. */
+export function countNewer(db: ReadableDb, where: Sql, afterId: number): number {
+  const row = readFirst<{ orders: number }>(
+    db,
+    sql`
+SELECT count(*) AS orders
+  FROM delivery NOT INDEXED
+ WHERE id > ${afterId}
+   AND ${where}`,
+  );
+  return row?.orders ?? 0;
+}

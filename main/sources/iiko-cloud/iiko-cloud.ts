@@ -1,4 +1,10 @@
-import type { OrderSource, SourceKind, SourceOutside } from '../order-source.ts';
+import type { Order } from '../../domain/order.ts';
+import type {
+  OrderSource,
+  OrganizationContext,
+  SourceKind,
+  SourceOutside,
+} from '../order-source.ts';
 import { createClient } from './client.ts';
 import { fetchDictionaries } from './fetch-dictionaries.ts';
 import {
@@ -9,6 +15,7 @@ import {
 } from './fetch-orders.ts';
 import { fetchAliveVenues, fetchOrganizations, fetchVenues } from './fetch-places.ts';
 import { probeConnection } from './probe.ts';
+import { readOrders, type OrderPage } from './read-orders.ts';
 import { iikoCloudSecret, iikoCloudSettings } from './settings.ts';
 import type { IikoCloudSecret, IikoCloudSettings } from './settings.ts';
 import { VENDOR, vocabulary } from './statuses.ts';
@@ -26,7 +33,14 @@ export const iikoCloud: SourceKind<IikoCloudSettings, IikoCloudSecret> = {
   },
   vocabulary,
   open,
+  readPayload,
 };
+
+function readPayload(payload: string, organization: OrganizationContext): Order | null {
+  const page: OrderPage = { orders: [], quarantined: [] };
+  readOrders(page, [JSON.parse(payload)], () => organization);
+  return page.orders[0]?.order ?? null;
+}
 
 function open(
   settings: IikoCloudSettings,

@@ -1,0 +1,3 @@
+export { exportOrders } from './export-orders.ts';
+export { readOrders } from './read-orders.ts';
+export { reviewOrders } from './review-orders.ts';

@@ -1,0 +1,53 @@
+import type { Order } from '../../domain/order.ts';
+import type { OrderRow } from '../../domain/order-row.ts';
+import { maskPhone, maskPhonesInText } from '../../domain/phone.ts';
+
+/** Masks what a profile without D_SFN may not see, or leaves everything as it is (feature 119). */
+export type PhonePrivacy = Readonly<{
+  row: <Row extends OrderRow>(row: Row) => Row;
+  order(order: Order): Order;
+  json(value: unknown): unknown;
+  text(text: string): string;
+  phone(phone: string): string;
+}>;
+
+const OPEN: PhonePrivacy = {
+  row: (row) => row,
+  order: (order) => order,
+  json: (value) => value,
+  text: (text) => text,
+  phone: (phone) => phone,
+};
+
+const MASKED: PhonePrivacy = {
+  row: (row) => ({
+    ...row,
+    phone: maskPhone(row.phone),
+    guest: maskPhonesInText(row.guest),
+    comment: maskPhonesInText(row.comment),
+    addressLine: maskPhonesInText(row.addressLine),
+    problem: row.problem === null ? null : maskPhonesInText(row.problem),
+  }),
+  order: (order) => maskJson(order) as Order,
+  json: maskJson,
+  text: maskPhonesInText,
+  phone: maskPhone,
+};
+
+/** How phones are shown to a profile. */
+export const phonePrivacy = (maySee: boolean): PhonePrivacy => (maySee ? OPEN : MASKED);
+
+const NEVER_A_PHONE = new Set(['id', 'vendor', 'number', 'externalNumber', 'text']);
+
+function maskJson(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return maskString(value, key);
+  if (Array.isArray(value)) return value.map((part: unknown) => maskJson(part, key));
+  if (typeof value !== 'object' || value === null) return value;
+  const parts = Object.entries(value).map(([name, part]) => [name, maskJson(part, name)]);
+  return Object.fromEntries(parts) as unknown;
+}
+
+function maskString(text: string, key: string): string {
+  if (/phone/i.test(key)) return maskPhone(text);
+  return NEVER_A_PHONE.has(key) || key.endsWith('Id') ? text : maskPhonesInText(text);
+}

@@ -1,0 +1,111 @@
+import { Failure } from '../../domain/failure.ts';
+import type { OrderFilter, OrderSort } from '../../domain/order-filter.ts';
+import type { ReadableDb } from '../../store/database.ts';
+import { orderConditions } from '../../store/order-conditions.ts';
+import { readSequence, type Place } from '../../store/order-sequence.ts';
+import { countNewer, readNewestId } from '../../store/order-counts.ts';
+import type { Sql } from '../../store/sql.ts';
+import { GrowingIds } from './growing-ids.ts';
+
+const KEPT = 6;
+const PART = 10_000;
+
+/** A frozen order of rows: the list's positions while sync goes on beneath it. */
+type Snapshot = {
+  readonly name: string;
+  readonly where: Sql;
+  readonly sort: OrderSort;
+  readonly truncated: boolean;
+  readonly newestId: number;
+  readonly ids: GrowingIds;
+  behind: Place | null;
+  complete: boolean;
+  growing: Promise<void> | null;
+};
+
+/**
+ * Keeps the latest snapshots of the list. The first rows come by keyset at once; the rest grows in
+ * parts between other questions, so that a million rows never make anybody wait.
+ */
+export class SnapshotShelf {
+  readonly #db: ReadableDb;
+  readonly #shelf = new Map<string, Snapshot>();
+  #made = 0;
+
+  constructor(db: ReadableDb) {
+    this.#db = db;
+  }
+
+  open(filter: OrderFilter, sort: OrderSort, now: number, count: number): Snapshot {
+    const { where, truncated } = orderConditions(this.#db, filter, now);
+    this.#made += 1;
+    const snapshot: Snapshot = {
+      name: `${this.#made}-${now}`,
+      where,
+      sort,
+      truncated,
+      newestId: readNewestId(this.#db),
+      ids: new GrowingIds(),
+      behind: null,
+      complete: false,
+      growing: null,
+    };
+    this.#grow(snapshot, count);
+    this.#keep(snapshot);
+    snapshot.growing = this.#growToEnd(snapshot);
+    return snapshot;
+  }
+
+  /** The snapshot by its name; `conflict` `orders.snapshot-gone` when newer ones pushed it out. */
+  find(name: string): Snapshot {
+    const snapshot = this.#shelf.get(name);
+    if (!snapshot) throw new Failure('conflict', 'orders.snapshot-gone');
+    this.#keep(snapshot);
+    return snapshot;
+  }
+
+  /** Ids at positions [from, from + count); waits only for what is not counted yet. */
+  async idsAt(snapshot: Snapshot, from: number, count: number): Promise<number[]> {
+    while (!snapshot.complete && snapshot.ids.length < from + count) {
+      this.#grow(snapshot, PART);
+      await nextTurn();
+    }
+    return snapshot.ids.slice(from, from + count);
+  }
+
+  /** Resolves when every position is known. */
+  async completed(snapshot: Snapshot): Promise<void> {
+    await snapshot.growing;
+  }
+
+  fresh(snapshot: Snapshot): number {
+    return countNewer(this.#db, snapshot.where, snapshot.newestId);
+  }
+
+  #keep(snapshot: Snapshot): void {
+    this.#shelf.delete(snapshot.name);
+    this.#shelf.set(snapshot.name, snapshot);
+    for (const name of this.#shelf.keys()) {
+      if (this.#shelf.size <= KEPT) return;
+      this.#shelf.delete(name);
+    }
+  }
+
+  async #growToEnd(snapshot: Snapshot): Promise<void> {
+    while (!snapshot.complete && this.#shelf.has(snapshot.name)) {
+      await nextTurn();
+      if (!snapshot.complete && this.#db.raw.open) this.#grow(snapshot, PART);
+      else return;
+    }
+  }
+
+  #grow(snapshot: Snapshot, count: number): void {
+    const { where, sort, behind } = snapshot;
+    const steps = readSequence(this.#db, where, sort, behind, count);
+    for (const step of steps) snapshot.ids.push(step.id);
+    snapshot.behind = steps.at(-1) ?? behind;
+    snapshot.complete = steps.length < count;
+  }
+}
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
