@@ -1,0 +1,54 @@
+import { Worker } from 'node:worker_threads';
+import type { DemoAccess } from '../../outside.ts';
+import { workerFile } from './worker-file.ts';
+
+export type DemoOptions = Readonly<{
+  seed: number;
+  /** 0 chooses a free one. */
+  port: number;
+  /** How many times faster than the PC's clock the chain lives. */
+  speed: number;
+  /** Where its clock begins, UTC milliseconds; null: now. */
+  startMs: number | null;
+  faults: readonly string[];
+  /** Shared UTC milliseconds that stand for its clock instead of speed and start. */
+  clock: SharedArrayBuffer | null;
+}>;
+
+export type DemoChain = Readonly<{ access: DemoAccess; close(): Promise<void> }>;
+
+export const TOUR: DemoOptions = {
+  seed: 1,
+  port: 47_810,
+  speed: 1,
+  startMs: null,
+  faults: [],
+  clock: null,
+};
+
+/** Starts a demo chain in a thread of its own, which does not keep the program running. */
+export function startDemo(options: DemoOptions): Promise<DemoChain> {
+  const worker = new Worker(workerFile('demo-worker'), { workerData: options });
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('message', (access: DemoAccess) => {
+      worker.unref();
+      resolve({ access, close: async () => void (await worker.terminate()) });
+    });
+  });
+}
+
+/**
+ * The tour's chain, started once per program when first asked for; its usual port lets a kept
+ * connection find it again, a taken port is no obstacle.
+ */
+export function startTourOnce(): () => Promise<DemoAccess> {
+  let started: Promise<DemoChain> | null = null;
+  const start = (): Promise<DemoChain> =>
+    startDemo(TOUR).catch(() => startDemo({ ...TOUR, port: 0 }));
+  return async () => {
+    started ??= start();
+    started.catch(() => (started = null));
+    return (await started).access;
+  };
+}
