@@ -13,6 +13,8 @@ export type DemoOptions = Readonly<{
   faults: readonly string[];
   /** Shared UTC milliseconds that stand for its clock instead of speed and start. */
   clock: SharedArrayBuffer | null;
+  /** How many orders its venues take on an average day together; null: the chain's own. */
+  ordersPerDay: number | null;
 }>;
 
 export type DemoChain = Readonly<{ access: DemoAccess; close(): Promise<void> }>;
@@ -24,6 +26,7 @@ export const TOUR: DemoOptions = {
   startMs: null,
   faults: [],
   clock: null,
+  ordersPerDay: null,
 };
 
 /** Starts a demo chain in a thread of its own, which does not keep the program running. */

@@ -1,0 +1,21 @@
+import { callCommand } from './call-command.ts';
+import type { Command } from './command.ts';
+import { connectCommand } from './connect-command.ts';
+import { demoFillCommand } from './demo-fill-command.ts';
+import { demoServeCommand } from './demo-serve-command.ts';
+import { statusCommand } from './status-command.ts';
+import { syncCommand } from './sync-command.ts';
+import { topicsCommand } from './topics-command.ts';
+import { verifyCommand } from './verify-command.ts';
+
+/** Everything the command line can do; longer names first, since `demo` begins `demo serve`. */
+export const COMMANDS: readonly Command[] = [
+  topicsCommand,
+  callCommand,
+  connectCommand,
+  syncCommand,
+  statusCommand,
+  verifyCommand,
+  demoServeCommand,
+  demoFillCommand,
+];

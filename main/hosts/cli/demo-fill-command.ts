@@ -1,0 +1,101 @@
+import type { Application } from '../../application.ts';
+import type { Connection } from '../../contract/connections.ts';
+import type { SyncSummary } from '../../contract/sync.ts';
+import { Failure } from '../../domain/failure.ts';
+import { askCore } from '../connect-demo.ts';
+import { nodeCoreOptions } from '../node/node-core-options.ts';
+import { startCore } from '../thread/start-core.ts';
+import { startDemo, TOUR } from '../thread/start-demo.ts';
+import { wholeNumber, type Command, type CommandContext } from './command.ts';
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+/** The chain, like its vendor, shows the last seven days to whoever comes first. */
+const FIRST_DAYS = 7;
+
+type Fill = Readonly<{ orders: number; days: number; stepHours: number; seed: number }>;
+type Filled = { seen: number; created: number; changed: number; requests: number; runs: number };
+
+/** Fills a data folder by a real sync that follows the chain's running clock through its history. */
+export const demoFillCommand: Command = {
+  name: ['demo'],
+  usage: 'demo --orders N --days D [--step-hours H] [--seed S]',
+  options: ['orders', 'days', 'step-hours', 'seed'],
+  sample: { orders: 50_012, days: 42, seconds: 61, ordersPerSecond: 820 },
+  run: async (context) => {
+    const { options } = context;
+    if (options['orders'] === undefined) throw new Failure('invalid', 'cli.demo-words');
+    const days = wholeNumber(options, 'days', FIRST_DAYS, [1, 3650]);
+    const document = await fill(context, {
+      orders: wholeNumber(options, 'orders', 0, [1, 10_000_000]),
+      days,
+      stepHours: wholeNumber(options, 'step-hours', 24, [1, 24 * FIRST_DAYS]),
+      seed: wholeNumber(options, 'seed', TOUR.seed, [0, 0xffff_ffff]),
+    });
+    return { document, reached: true };
+  },
+};
+
+async function fill(context: CommandContext, wanted: Fill): Promise<unknown> {
+  const shared = new SharedArrayBuffer(8);
+  const clock = new Float64Array(shared);
+  const end = Date.now();
+  clock[0] = end - Math.max(0, wanted.days - FIRST_DAYS) * DAY_MS;
+  const ordersPerDay = wanted.orders / wanted.days;
+  const chain = await startDemo({
+    ...TOUR,
+    port: 0,
+    seed: wanted.seed,
+    clock: shared,
+    ordersPerDay,
+  });
+  const options = nodeCoreOptions('command-line', context.dataFolder, false);
+  const startTour = async (): Promise<typeof chain.access> => chain.access;
+  const application = await startCore({ ...options, startDemo: startTour, clock: shared });
+  try {
+    const started = performance.now();
+    const total = await follow(application, clock, end, wanted, context);
+    const seconds = (performance.now() - started) / 1000;
+    const [kept] = await askCore<readonly Connection[]>(application, 'connections.list', {});
+    return {
+      orders: kept?.orders ?? 0,
+      days: wanted.days,
+      seconds: Math.round(seconds * 10) / 10,
+      ordersPerSecond: Math.round(total.created / seconds),
+      ...total,
+    };
+  } finally {
+    await application.close();
+    await chain.close();
+  }
+}
+
+/** Moves the clock step by step and lets one whole run follow each step. */
+async function follow(
+  application: Application,
+  clock: Float64Array,
+  end: number,
+  wanted: Fill,
+  context: CommandContext,
+): Promise<Filled> {
+  const { id } = await askCore<Connection>(application, 'connections.addDemo', {});
+  const total: Filled = { seen: 0, created: 0, changed: 0, requests: 0, runs: 0 };
+  for (;;) {
+    add(total, await askCore(application, 'sync.runToEnd', { connectionId: id }));
+    const at = new Date(clock[0]!).toISOString();
+    context.say(`${at}  ${total.created}  ${Math.round(process.memoryUsage.rss() / 1e6)} MB`);
+    if (clock[0]! >= end) return total;
+    clock[0] = Math.min(end, clock[0]! + wanted.stepHours * HOUR_MS);
+  }
+}
+
+function add(total: Filled, runs: readonly SyncSummary[]): void {
+  for (const run of runs) {
+    if (run.failure) throw Failure.fromData(run.failure);
+    total.runs += 1;
+    total.seen += run.seen;
+    total.created += run.created;
+    total.changed += run.changed;
+    total.requests += run.requests;
+  }
+}

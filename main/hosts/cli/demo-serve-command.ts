@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { Failure } from '../../domain/failure.ts';
+import { startDemo } from '../thread/start-demo.ts';
+import { textOption, wholeNumber, type Command, type CommandOptions } from './command.ts';
+
+const MAX_SPEED = 1_000_000;
+
+/** Runs the demo chain until the program is told to stop. */
+export const demoServeCommand: Command = {
+  name: ['demo', 'serve'],
+  usage: 'demo serve [--port P] [--seed S] [--speed X] [--clock ISO] [--faults LIST]',
+  options: ['port', 'seed', 'speed', 'clock', 'faults'],
+  sample: { address: 'http://127.0.0.1:47810', apiLogin: 'demo-login' },
+  run: async ({ options, print }) => {
+    const chain = await startDemo({
+      port: wholeNumber(options, 'port', 0, [0, 65_535]),
+      seed: wholeNumber(options, 'seed', 1, [0, 0xffff_ffff]),
+      speed: readSpeed(options),
+      startMs: readClock(options),
+      faults: textOption(options, 'faults')?.split(',').filter(Boolean) ?? [],
+      clock: null,
+      ordersPerDay: null,
+    });
+    print(chain.access);
+    const waiting = setInterval(() => undefined, 60_000);
+    await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
+    clearInterval(waiting);
+    await chain.close();
+    return null;
+  },
+};
+
+function readSpeed(options: CommandOptions): number {
+  const speed = Number(options['speed'] ?? 1);
+  if (speed > 0 && speed <= MAX_SPEED) return speed;
+  throw new Failure('invalid', 'cli.option', { option: '--speed' });
+}
+
+function readClock(options: CommandOptions): number | null {
+  const text = textOption(options, 'clock');
+  const startMs = text === undefined ? null : Date.parse(text);
+  if (Number.isNaN(startMs)) throw new Failure('invalid', 'cli.option', { option: '--clock' });
+  return startMs;
+}

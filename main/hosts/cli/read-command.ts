@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { Failure } from '../../domain/failure.ts';
+import type { Command, CommandOptions } from './command.ts';
+
+export type CommandLine = Readonly<{
+  command: Command | null;
+  words: readonly string[];
+  options: CommandOptions;
+}>;
+
+const FLAGS = new Set(['help', 'english']);
+const COMMON = ['data', 'help', 'english'];
+
+/** Reads the command line; throws `invalid` for an unknown command or an option it does not have. */
+export function readCommand(args: readonly string[], commands: readonly Command[]): CommandLine {
+  const named = new Set([...COMMON, ...commands.flatMap(({ options }) => options)]);
+  const { values, positionals } = parse(args, named);
+  const command = commands.find(({ name }) => name.every((word, at) => positionals[at] === word));
+  if (!command) {
+    if (positionals.length > 0) {
+      throw new Failure('invalid', 'cli.unknown-command', { command: positionals.join(' ') });
+    }
+    return { command: null, words: [], options: values };
+  }
+  const foreign = Object.keys(values).find(
+    (option) => !COMMON.includes(option) && !command.options.includes(option),
+  );
+  if (foreign !== undefined) throw new Failure('invalid', 'cli.option', { option: `--${foreign}` });
+  return { command, words: positionals.slice(command.name.length), options: values };
+}
+
+function parse(
+  args: readonly string[],
+  named: ReadonlySet<string>,
+): Readonly<{ values: CommandOptions; positionals: readonly string[] }> {
+  const options = Object.fromEntries(
+    [...named].map((name) => [name, { type: FLAGS.has(name) ? 'boolean' : 'string' } as const]),
+  );
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return { values: values as CommandOptions, positionals };
+  } catch (error) {
+    const option = /'(--?[\w-]+)/.exec(String(error))?.[1] ?? '';
+    throw new Failure('invalid', 'cli.option', { option }, { cause: error });
+  }
+}

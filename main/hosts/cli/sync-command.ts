@@ -1,0 +1,59 @@
+import type { Application } from '../../application.ts';
+import type { Completeness, ConnectionSync, SyncSummary } from '../../contract/sync.ts';
+import { Failure } from '../../domain/failure.ts';
+import { askCore } from '../connect-demo.ts';
+import { wholeNumber, type Command, type CommandContext } from './command.ts';
+
+const DAY_MS = 86_400_000;
+const AROUND_DAYS = 14;
+
+/** Runs sync once to completion; the statement is of two weeks around the vendor's today. */
+export const syncCommand: Command = {
+  name: ['sync'],
+  usage: 'sync [--connection ID]',
+  options: ['connection'],
+  sample: {
+    runs: [{ runId: 1, outcome: 'done', requests: 42, seen: 8431, created: 8431, changed: 0 }],
+    completeness: [
+      { venue: 'Суши на Ленина', day: '2026-11-20', state: 'complete', reason: '', orders: 241 },
+    ],
+  },
+  run: async (context) => {
+    const application = await context.core();
+    const leave = application.subscribe((topic, value) => {
+      if (topic === 'sync.progressed') showProgress(context, value as readonly ConnectionSync[]);
+    });
+    const runs = await askCore<readonly SyncSummary[]>(application, 'sync.runToEnd', {
+      connectionId: connectionOf(context),
+    });
+    leave();
+    const failed = runs.find((run) => run.failure !== null)?.failure;
+    if (failed) context.say(context.explain(Failure.fromData(failed)));
+    const completeness = await readStatement(application);
+    return {
+      document: { runs, completeness },
+      reached: runs.every((one) => one.outcome === 'done'),
+    };
+  },
+};
+
+function connectionOf({ options }: CommandContext): number | null {
+  if (options['connection'] === undefined) return null;
+  return wholeNumber(options, 'connection', 0, [1, Number.MAX_SAFE_INTEGER]);
+}
+
+function showProgress(context: CommandContext, all: readonly ConnectionSync[]): void {
+  for (const { name, state } of all) {
+    if (state.type !== 'running') continue;
+    const { phase, done, total, orders } = state.progress;
+    context.say(`${name}: ${phase} ${done}/${total ?? '?'}, ${orders}`);
+  }
+}
+
+async function readStatement(application: Application): Promise<readonly Completeness[]> {
+  const all = await askCore<readonly ConnectionSync[]>(application, 'sync.status', {});
+  const now = Math.max(0, ...all.map(({ dataAt }) => dataAt ?? 0)) || Date.now();
+  const day = (shift: number): string =>
+    new Date(now + shift * AROUND_DAYS * DAY_MS).toISOString().slice(0, 10);
+  return askCore(application, 'sync.completeness', { from: day(-1), to: day(1) });
+}
