@@ -1,0 +1,59 @@
+import { requestAnswerer, type StruckFault } from './answer-request.ts';
+import type { ChainReply, ChainRequest } from './answers/exchange.ts';
+import { credentialsOf, tokenOffice, type Credentials } from './answers/tokens.ts';
+import { chainFetch } from './chain-fetch.ts';
+import { chainTruth, type ChainTruth } from './chain-truth.ts';
+import type { ChainClock } from './chain-clock.ts';
+import type { FaultPlan } from './faults/fault-plan.ts';
+import { orderBook } from './orders/order-book.ts';
+import { createWorld } from './world/world.ts';
+
+/** How a chain is made; everything but the clock has a default. */
+export type ChainOptions = Readonly<{
+  clock: ChainClock;
+  /** The same seed gives the same chain, order by order; default 1. */
+  seed?: number | undefined;
+  faults?: FaultPlan | undefined;
+  /** How many days before the clock's start the first orders were promised; default 7. */
+  historyDays?: number | undefined;
+  /** Orders a day over all venues, on average; default 1,200, at most about 17,000. */
+  ordersPerDay?: number | undefined;
+  /** More orders than this in a window answer end as 422; default 1,000. */
+  maxOrdersPerAnswer?: number | undefined;
+}>;
+
+/** A chain without a network: what every host of it needs. */
+export type ChainCore = Credentials &
+  Readonly<{
+    clock: ChainClock;
+    truth: ChainTruth;
+    /** Answers a request at once. */
+    handle(request: ChainRequest): ChainReply;
+    /** The same as a `fetch`: whatever host the address names. */
+    fetch: typeof globalThis.fetch;
+    /** Which faults struck which requests, in order. */
+    struckFaults: readonly StruckFault[];
+    requestCount(): number;
+  }>;
+
+const DAY_MS = 86_400_000;
+
+/** Makes a chain in this process; cheap enough to be made anew for every test. */
+export function createChain(options: ChainOptions): ChainCore {
+  const { clock, seed = 1, faults = { seed, rules: [] } } = options;
+  const { historyDays = 7, ordersPerDay = 1200, maxOrdersPerAnswer = 1000 } = options;
+  const world = createWorld(seed);
+  const book = orderBook(world, ordersPerDay, clock.now() - historyDays * DAY_MS);
+  const context = { world, book, clock, maxOrdersPerAnswer };
+  const credentials = credentialsOf(seed);
+  const answerer = requestAnswerer({ context, tokens: tokenOffice(credentials) }, faults);
+  return {
+    ...credentials,
+    clock,
+    truth: chainTruth(context),
+    handle: answerer.answer,
+    fetch: chainFetch(answerer.answer),
+    struckFaults: answerer.struck,
+    requestCount: answerer.requestCount,
+  };
+}

@@ -1,0 +1,64 @@
+/** Faults that answer instead of the API. */
+export const REFUSING_FAULTS = [
+  '401-expired',
+  '401-right',
+  '408',
+  '429',
+  '429-retry-after',
+  '500',
+  '502',
+  '503',
+] as const;
+
+/** Faults that spoil how a good answer travels. */
+export const CARRYING_FAULTS = [
+  'reset',
+  'drip',
+  'cut',
+  'html',
+  'wrong-content-type',
+  'wrong-encoding',
+  'huge',
+  'clock-wrong',
+] as const;
+
+/** Faults that spoil one order of an answer. */
+export const ORDER_FAULTS = [
+  'order-bad-uuid',
+  'order-empty',
+  'order-text-for-number',
+  'order-unknown-status',
+  'order-unknown-item',
+  'order-extra-fields',
+  'order-nulls',
+  'order-not-object',
+] as const;
+
+/** Faults of revisions and windows: every order is well formed, the set of them is wrong. */
+export const SEQUENCE_FAULTS = [
+  'revision-duplicate',
+  'revision-reordered',
+  'revision-regressing',
+  'revision-missing',
+  'revision-late',
+  'revision-reset',
+  'window-missing',
+] as const;
+
+/** Every fault that can be asked for, by the name the command line uses. */
+export const FAULT_KINDS = [
+  ...REFUSING_FAULTS,
+  ...CARRYING_FAULTS,
+  ...ORDER_FAULTS,
+  ...SEQUENCE_FAULTS,
+] as const;
+
+export type RefusingFault = (typeof REFUSING_FAULTS)[number];
+export type CarryingFault = (typeof CARRYING_FAULTS)[number];
+export type OrderFault = (typeof ORDER_FAULTS)[number];
+export type SequenceFault = (typeof SEQUENCE_FAULTS)[number];
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
+/** True when the text names a fault. */
+export const isFaultKind = (text: string): text is FaultKind =>
+  (FAULT_KINDS as readonly string[]).includes(text);
