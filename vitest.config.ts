@@ -26,6 +26,7 @@ function alone(name: string, groupOrder: number, minutes: number) {
       pool: 'forks' as const,
       fileParallelism: false,
       sequence: { groupOrder },
+      ...(name === 'browser' ? { globalSetup: './test/support/browser-setup.ts' } : {}),
       testTimeout: limitMs,
       hookTimeout: limitMs,
     },

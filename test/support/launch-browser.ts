@@ -1,0 +1,10 @@
+import { type Browser, chromium } from 'playwright';
+import { requireBrowser } from './find-browser.ts';
+
+/** Starts the machine's Chromium without a window, the same way for tests, benches and screenshots. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: requireBrowser(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
+}
