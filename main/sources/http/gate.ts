@@ -1,6 +1,6 @@
 /** Lets tasks through one at a time, in the order they came. */
 export type Gate = Readonly<{
-  /** Rejects with the signal's reason as soon as it is aborted, even while waiting its turn. */
+  /** Rejects as soon as the signal is aborted, even while waiting its turn. */
   run<T>(task: () => Promise<T>, signal: AbortSignal): Promise<T>;
 }>;
 
@@ -21,7 +21,7 @@ export function createGate(): Gate {
 
 function leavingOnAbort<T>(turn: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const leave = (): void => reject(signal.reason);
+    const leave = (): void => reject(new Error('left the queue', { cause: signal.reason }));
     if (signal.aborted) leave();
     else signal.addEventListener('abort', leave, { once: true });
     turn.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));

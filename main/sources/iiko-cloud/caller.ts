@@ -95,7 +95,7 @@ function logEntry(
   answer: HttpAnswer | HttpTrouble,
   result: Answered<object> | Refused,
 ): Omit<RequestLogEntry, 'elapsedMs'> {
-  const refused = 'then' in result;
+  const refused = 'advice' in result;
   return {
     path,
     attempt,

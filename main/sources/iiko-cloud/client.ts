@@ -73,11 +73,11 @@ async function postWithToken<T extends object>(
   signal: AbortSignal,
 ): Promise<Answered<T>> {
   const first = await attempts<T>(parts, path, body, await tokenOf(parts, signal), signal);
-  if (!('then' in first)) return first;
-  if (first.then !== 'renew-token') throw first.failure;
+  if (!('advice' in first)) return first;
+  if (first.advice !== 'renew-token') throw first.failure;
   parts.session.token = null;
   const second = await attempts<T>(parts, path, body, await tokenOf(parts, signal), signal);
-  if ('then' in second) throw second.failure;
+  if ('advice' in second) throw second.failure;
   return second;
 }
 
@@ -88,7 +88,7 @@ async function tokenOf(parts: Parts, signal: AbortSignal): Promise<string> {
   if (session.token && (now === null || now < session.token.renewAt)) return session.token.text;
   const { path, body } = loginOf(secret);
   const answer = await attempts<WireAccessToken>(parts, path, body, null, signal);
-  if ('then' in answer) throw answer.failure;
+  if ('advice' in answer) throw answer.failure;
   const text: unknown = answer.body.token;
   if (typeof text !== 'string' || !/^[\x21-\x7e]+$/.test(text)) {
     throw brokenAnswer(path, answer.correlationId);
@@ -120,9 +120,9 @@ async function attempts<T extends object>(
     await waitFor(pace.nextWaitMs(), path, outside, signal);
     pace.started();
     const result = await caller.call<T>({ path, body, token, attempt }, signal);
-    if (!('then' in result)) return result;
+    if (!('advice' in result)) return result;
     if (result.retryAfterMs !== null) pace.hold(result.retryAfterMs);
-    if (result.then !== 'retry' || attempt === ATTEMPTS) return result;
+    if (result.advice !== 'retry' || attempt === ATTEMPTS) return result;
     if ((result.retryAfterMs ?? 0) < BASE_MS) {
       const baseMs = result.failure.kind === 'busy' ? BUSY_BASE_MS : BASE_MS;
       await outside.sleep(backOffMs(attempt, baseMs, outside.random()), signal);

@@ -1,7 +1,7 @@
 import type { SourceOrganization, SourceVenue } from '../order-source.ts';
 import type { Answered } from './caller.ts';
 import type { Client } from './client.ts';
-import { numberOf, objectOf, objectsOf, textOf, uuidOf } from './lenient-json.ts';
+import { isList, numberOf, objectOf, objectsOf, textOf, uuidOf } from './lenient-json.ts';
 import { brokenAnswer } from './refusal.ts';
 import type {
   WireAlive,
@@ -21,7 +21,7 @@ export function rowsOf<T extends object>(
   answer: Answered<object>,
   list: readonly T[] | null | undefined,
 ): readonly T[] {
-  if (!Array.isArray(list)) throw brokenAnswer(path, answer.correlationId);
+  if (!isList(list)) throw brokenAnswer(path, answer.correlationId);
   return objectsOf(list);
 }
 

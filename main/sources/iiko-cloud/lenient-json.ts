@@ -19,9 +19,13 @@ export function objectOf<T extends object>(value: T | null | undefined): T | nul
 
 /** The objects of a list; what is no list is empty, what is no object is left out. */
 export function objectsOf<T extends object>(value: readonly T[] | null | undefined): readonly T[] {
-  if (!Array.isArray(value)) return [];
+  if (!isList(value)) return [];
   return value.every((item) => objectOf(item)) ? value : value.filter((item) => objectOf(item));
 }
+
+/** `Array.isArray` that keeps the type of the items. */
+export const isList = <T>(value: readonly T[] | null | undefined): value is readonly T[] =>
+  Array.isArray(value);
 
 /** A text; numbers and booleans as they would be written, anything else empty. */
 export function textOf(value: unknown): string {

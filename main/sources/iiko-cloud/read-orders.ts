@@ -20,7 +20,7 @@ export function readOrders(
     page.quarantined.push(setAside(list, 'orders-not-a-list'));
     return;
   }
-  for (const info of list) readOrder(page, info, contextOf);
+  for (const info of list as WireOrderInfo[]) readOrder(page, info, contextOf);
 }
 
 function readOrder(

@@ -3,7 +3,7 @@ import type { HttpTrouble } from '../http/exchange.ts';
 import type { WireError } from './wire.ts';
 
 /** A failure and what may be done about it: nothing, another try, or one try with a new token. */
-export type Refusal = Readonly<{ failure: Failure; then: 'give-up' | 'retry' | 'renew-token' }>;
+export type Refusal = Readonly<{ failure: Failure; advice: 'give-up' | 'retry' | 'renew-token' }>;
 
 const RIGHT_MISSING = /^\s*Right (\S{1,200}) is not allowed/i;
 const LOGIN_REFUSED = /^\s*Login\b.*\bnot authorized/i;
@@ -11,8 +11,8 @@ const REVISION_TOO_OLD = /revision is too old/i;
 const PLAIN_CODE = /^[\w.-]{1,64}$/;
 const PLAIN_ID = /^[0-9a-f-]{1,64}$/i;
 
-const giveUp = (failure: Failure): Refusal => ({ failure, then: 'give-up' });
-const retry = (failure: Failure): Refusal => ({ failure, then: 'retry' });
+const giveUp = (failure: Failure): Refusal => ({ failure, advice: 'give-up' });
+const retry = (failure: Failure): Refusal => ({ failure, advice: 'retry' });
 
 /** The vendor's id of a conversation when it looks like one; never free text. */
 export const correlationIdOf = (body: WireError | null): string =>
@@ -44,7 +44,7 @@ const tooMuch = (fail: Fail): Failure => fail('refused', 'iiko-cloud.too-much-da
 
 function unauthorized(loginRefused: boolean, fail: Fail): Refusal {
   const failure = fail('refused', 'iiko-cloud.login-refused');
-  return loginRefused ? giveUp(failure) : { failure, then: 'renew-token' };
+  return loginRefused ? giveUp(failure) : { failure, advice: 'renew-token' };
 }
 
 function byStatus(status: number, error: string, fail: Fail): Refusal {

@@ -74,7 +74,7 @@ export function toDeliveryZones(restrictions: WireRestrictions): readonly Dictio
     allRules.map(({ zone }) => textOf(zone)).filter((name) => !drawn.has(name)),
   );
   if (zones.length > 0) undrawn.delete('');
-  const named = [...zones.map((zone) => ({ name: textOf(zone.name), zone }))];
+  const named = zones.map((zone) => ({ name: textOf(zone.name), zone }));
   const bare = [...undrawn].map((name) => ({ name, zone: null }));
   const seen = new Map<string, number>();
   return [...named, ...bare].map(({ name, zone }) => {

@@ -7,7 +7,7 @@ export type WallWindow = Readonly<{ fromMs: number; endMs: number }>;
 const LONGEST_MS = 86_400_000;
 const SHORTEST_MS = 60_000;
 /** After so many answers in a row a wider window is tried again. */
-const STREAK = 8;
+const STREAK = 3;
 
 /** Reads a local text as wall clock; times of the vendor have milliseconds and no offset. */
 export function wallOf(text: string): number {
