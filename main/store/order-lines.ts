@@ -3,7 +3,14 @@ import { remember, type WritableDb } from './database.ts';
 import { readFirst, run, sql } from './sql.ts';
 import { toVendorKey } from './vendor-key.ts';
 
-/** Replaces the lines of an order; modifiers follow their line as lines of their own. */
+/** Replaces the lines of an order that was stored before. */
+export function replaceLines(...order: Parameters<typeof saveLines>): void {
+  const [db, deliveryId] = order;
+  run(db, sql`DELETE FROM delivery_line WHERE delivery_id = ${deliveryId}`);
+  saveLines(...order);
+}
+
+/** Stores the lines of a new order; modifiers follow their line as lines of their own. */
 export function saveLines(
   db: WritableDb,
   deliveryId: number,
@@ -11,7 +18,6 @@ export function saveLines(
   lines: readonly OrderLine[],
   validFrom: number,
 ): void {
-  run(db, sql`DELETE FROM delivery_line WHERE delivery_id = ${deliveryId}`);
   let position = 0;
   for (const line of lines) {
     for (const flat of withModifiers(line)) {

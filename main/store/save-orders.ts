@@ -11,7 +11,7 @@ import {
   SEE_BY_WINDOW,
   UPDATE_DELIVERY,
 } from './delivery-statements.ts';
-import { saveLines } from './order-lines.ts';
+import { replaceLines, saveLines } from './order-lines.ts';
 import { appendVersion, type ObservationPath } from './order-journal.ts';
 import { makeDictionary } from './payload-packing.ts';
 import { saveQuarantined } from './quarantine.ts';
@@ -107,9 +107,8 @@ function saveOrder(saving: Saving, observed: ObservedOrder): void {
 
 function findStored(db: WritableDb, { order }: ObservedOrder): Stored | undefined {
   const [{ vendor, id }] = order.identities;
-  return db.raw
-    .prepare<unknown[], Stored>(FIND_DELIVERY)
-    .get({ vendor, vendor_id: toVendorKey(id) });
+  const found = statement(db, FIND_DELIVERY).get({ vendor, vendor_id: toVendorKey(id) });
+  return found as Stored | undefined;
 }
 
 const isNewer = (row: DeliveryRow, stored: Stored): boolean =>
@@ -171,7 +170,7 @@ function updateOrder(
     changes,
   });
   if (row.lines_hash !== stored.lines_hash) {
-    saveLines(db, id, batch.vendor, order.lines, batch.observedAt);
+    replaceLines(db, id, batch.vendor, order.lines, batch.observedAt);
   }
   if (row.words_hash !== stored.words_hash) {
     run(db, sql`INSERT OR REPLACE INTO delivery_search (rowid, words) VALUES (${id}, ${words})`);
