@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApplication, type Application } from '../../main/application.ts';
+import type { Client } from '../../main/contract/index.ts';
+import type { Outcome } from '../../main/contract/outcome.ts';
+import { Failure } from '../../main/domain/failure.ts';
+import type { Outside } from '../../main/outside.ts';
+import { closeDb, storePath, type WritableDb } from '../../main/store/database.ts';
+import { emptyStore } from './store-with-orders.ts';
+
+/** An outside that reaches nothing: the clock stands, the network refuses. */
+export function quietOutside(dataFolder: string, now: () => number): Outside {
+  return {
+    host: 'test',
+    dataFolder,
+    now,
+    log: () => undefined,
+    fetch: () => Promise.reject(new TypeError('no network in this test')),
+    sleep: () => new Promise(() => undefined),
+    random: () => 0.5,
+    seal: (secret) => Promise.resolve(Buffer.from(secret)),
+    unseal: (sealed) => Promise.resolve(Buffer.from(sealed).toString()),
+    startDemo: null,
+    scheduled: false,
+    localIikoRoots: [],
+  };
+}
+
+/** Calls as the renderer does: the value, or the Failure thrown. */
+export async function ask<T>(application: Application, topic: string, input: unknown): Promise<T> {
+  const outcome = (await application.call(topic, input)) as Outcome<T>;
+  if (outcome.ok) return outcome.value;
+  throw Failure.fromData(outcome.failure);
+}
+
+/** The answer type of a question, for `ask`. */
+export type AnswerOf<F extends keyof Client, K extends keyof Client[F]> = Client[F][K] extends (
+  ...input: never[]
+) => Promise<infer Value>
+  ? Value
+  : never;
+
+export type FilledApplication = Readonly<{
+  application: Application;
+  dataFolder: string;
+  close(): Promise<void>;
+}>;
+
+/** A whole application over a store that `fill` filled, in a folder of its own. */
+export function applicationWith(
+  fill: (db: WritableDb) => void,
+  now: () => number,
+): FilledApplication {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'delivery-desk-'));
+  const db = emptyStore(storePath(dataFolder));
+  fill(db);
+  closeDb(db);
+  const application = createApplication(quietOutside(dataFolder, now));
+  return {
+    application,
+    dataFolder,
+    async close() {
+      await application.close();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
