@@ -34,6 +34,8 @@ export type ChainCore = Credentials &
     /** Which faults struck which requests, in order. */
     struckFaults: readonly StruckFault[];
     requestCount(): number;
+    /** How many days of one city are in memory: never more than 60. */
+    daysHeld(): number;
   }>;
 
 const DAY_MS = 86_400_000;
@@ -55,5 +57,6 @@ export function createChain(options: ChainOptions): ChainCore {
     fetch: chainFetch(answerer.answer),
     struckFaults: answerer.struck,
     requestCount: answerer.requestCount,
+    daysHeld: book.daysHeld,
   };
 }

@@ -102,9 +102,9 @@ function mendNamed(schema: Json, schemas: Record<string, Json>): unknown {
 
 function flatten(schema: Json, schemas: Record<string, Json>): Json {
   const parents = (schema['allOf'] as { $ref?: string }[] | undefined) ?? [];
-  if (!schema['properties'] || parents.length === 0) return schema;
+  if (parents.length === 0) return schema;
   let [properties, required] = [
-    schema['properties'] as Json,
+    (schema['properties'] as Json) ?? {},
     (schema['required'] as string[]) ?? [],
   ];
   for (const { $ref } of parents) {

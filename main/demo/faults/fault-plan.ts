@@ -1,3 +1,4 @@
+import { Failure } from '../../domain/failure.ts';
 import { shareOf, mix } from '../seeded.ts';
 import { isFaultKind, type FaultKind } from './fault-kinds.ts';
 
@@ -17,26 +18,23 @@ export type FaultRule = Readonly<{
 /** What goes wrong, repeatably: the same seed and the same requests give the same faults. */
 export type FaultPlan = Readonly<{ seed: number; rules: readonly FaultRule[] }>;
 
-/** A fault list that can not be read; the message names the part. */
-export class FaultListError extends Error {}
-
 const DEFAULT_PROBABILITY = 0.05;
 const PART = /^([a-z0-9-]+?)(?::(\d*\.?\d+))?(?:#(\d+))?(?:@(\S+))?$/;
 
 function readRule(part: string): FaultRule {
   const [, kind = '', probability, atRequest, paths] = PART.exec(part) ?? [];
-  if (!isFaultKind(kind)) throw new FaultListError(part);
+  if (!isFaultKind(kind)) throw new Failure('invalid', 'demo.fault-unreadable', { fault: part });
   const where = paths === undefined ? {} : { paths: paths.split('+') };
   if (atRequest !== undefined) return { kind, atRequest: Number(atRequest), ...where };
   const chance = probability === undefined ? DEFAULT_PROBABILITY : Number(probability);
-  if (chance > 1) throw new FaultListError(part);
+  if (chance > 1) throw new Failure('invalid', 'demo.fault-unreadable', { fault: part });
   return { kind, probability: chance, ...where };
 }
 
 /**
  * Reads the command line's form: `kind[:probability][#request][@path+path]`, comma separated, for
- * example `429:0.1,cut#12,401-right:1@by_revision`. Without a number a fault has 0.05. Throws
- * `FaultListError` with the part that can not be read.
+ * example `429:0.1,cut#12,401-right:1@by_revision`. Without a number a fault has 0.05. Throws the
+ * Failure `demo.fault-unreadable` with the part that can not be read.
  */
 export function readFaultList(text: string, seed: number): FaultPlan {
   const parts = text

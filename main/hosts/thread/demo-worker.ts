@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { acceleratedClock, realClock, type ChainClock } from '../../demo/chain-clock.ts';
+import { readFaultList } from '../../demo/faults/fault-plan.ts';
 import { serveChain } from '../../demo/serve-chain.ts';
 import type { DemoOptions } from './start-demo.ts';
 
@@ -15,7 +16,8 @@ function clockOf(options: DemoOptions): ChainClock {
 
 if (parentPort) {
   const options = workerData as DemoOptions;
-  const { seed, port, faults } = options;
+  const { seed, port } = options;
+  const faults = readFaultList(options.faults.join(','), seed);
   const { address, apiLogin } = await serveChain({ clock: clockOf(options), seed, port, faults });
   parentPort.postMessage({ address, apiLogin });
 }
