@@ -1,9 +1,9 @@
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Client } from '../../main/contract/index.ts';
 import { createClient } from './client.ts';
 import type { Transport } from './transport.ts';
 
-type Bridge = Readonly<{ client: Client; download: Transport['download'] }>;
+type Bridge = Readonly<{ client: Client; transport: Transport }>;
 
 const BridgeContext = createContext<Bridge | null>(null);
 
@@ -19,10 +19,7 @@ export function ClientProvider(props: {
   readonly children: ReactNode;
 }): ReactNode {
   const { transport, children } = props;
-  const bridge = useMemo(
-    () => ({ client: createClient(transport), download: transport.download }),
-    [transport],
-  );
+  const bridge = useMemo(() => ({ client: createClient(transport), transport }), [transport]);
   return <BridgeContext value={bridge}>{children}</BridgeContext>;
 }
 
@@ -30,4 +27,12 @@ export function ClientProvider(props: {
 export const useClient = (): Client => useBridge().client;
 
 /** Saves what a handle of the contract stands for (an export) as a file. */
-export const useDownload = (): Transport['download'] => useBridge().download;
+export const useDownload = (): Transport['download'] => useBridge().transport.download;
+
+/** False while the program behind this window does not answer. */
+export function useLineAlive(): boolean {
+  const { transport } = useBridge();
+  const [alive, setAlive] = useState(true);
+  useEffect(() => transport.watchLine(setAlive), [transport]);
+  return alive;
+}

@@ -8,11 +8,12 @@ export type PreloadBridge = Readonly<{
   subscribe(listener: (topic: string, value: unknown) => void): () => void;
 }>;
 
-/** The window of the desktop application; its own scheme serves `/transfer/<handle>`. */
+/** The window of the desktop application; its own scheme serves `/transfer/<handle>`, its line never breaks. */
 export function createElectronTransport(bridge: PreloadBridge): Transport {
   return {
     call: (topic, input) => bridge.call(topic, input),
     subscribe: (listener) => bridge.subscribe(listener),
     download: saveFile,
+    watchLine: () => () => undefined,
   };
 }

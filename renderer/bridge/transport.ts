@@ -8,4 +8,6 @@ export type Transport = Readonly<{
   subscribe(listener: (topic: string, value: unknown) => void): () => void;
   /** Saves the bytes behind a one-time handle as a file on this PC. */
   download(handle: string, fileName: string): void;
+  /** Hears when the line to the core breaks (false) and is there again (true). */
+  watchLine(listener: (alive: boolean) => void): () => void;
 }>;

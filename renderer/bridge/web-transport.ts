@@ -1,9 +1,7 @@
 import type { Outcome } from '../../main/contract/outcome.ts';
+import { openEventLine } from './event-line.ts';
 import { saveFile } from './save-file.ts';
 import type { Transport } from './transport.ts';
-
-type News = Readonly<{ topic: string; value: unknown }>;
-type Listener = (topic: string, value: unknown) => void;
 
 const unreachable: Outcome = {
   ok: false,
@@ -23,25 +21,7 @@ async function post(topic: string, input: unknown): Promise<Outcome> {
   }
 }
 
-/** One event stream for all listeners: a browser allows few connections to one address. */
-function openStream(): (listener: Listener) => () => void {
-  const listeners = new Set<Listener>();
-  let stream: EventSource | null = null;
-  const hear = (event: MessageEvent<string>): void => {
-    const { topic, value } = JSON.parse(event.data) as News;
-    for (const listener of listeners) listener(topic, value);
-  };
-  return (listener) => {
-    listeners.add(listener);
-    if (!stream) {
-      stream = new EventSource('/events');
-      stream.addEventListener('message', hear);
-    }
-    return () => listeners.delete(listener);
-  };
-}
-
 /** A browser on the same PC: questions by POST, announcements by an event stream. */
 export function createWebTransport(): Transport {
-  return { call: post, subscribe: openStream(), download: saveFile };
+  return { call: post, ...openEventLine(), download: saveFile };
 }

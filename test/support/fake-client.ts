@@ -61,6 +61,7 @@ export function createFakeCore(answers: Answers): FakeCore {
       return () => listeners.delete(listener);
     },
     download: (handle) => void downloads.push(handle),
+    watchLine: () => () => undefined,
   };
   const announce = (topic: string, value: unknown): void =>
     listeners.forEach((listener) => listener(topic, value));

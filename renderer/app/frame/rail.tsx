@@ -1,26 +1,77 @@
+import { Tooltip } from '@mantine/core';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProfileSwitcher } from '../../features/settings/index.ts';
 import { hashOf } from '../../shared/navigation/navigation.ts';
-import { RAIL_SCREENS } from '../screens.tsx';
+import { RAIL_SCREENS, type ScreenEntry } from '../screens.tsx';
+import { BrandMark } from './brand-mark.tsx';
 import styles from './rail.module.css';
+import { useRailWidth } from './use-rail-width.ts';
 
-/** The screens of the product. */
+function RailLink(props: {
+  readonly screen: ScreenEntry;
+  readonly place: number;
+  readonly current: boolean;
+  readonly wide: boolean;
+}): ReactNode {
+  const { screen, place, current, wide } = props;
+  const { t } = useTranslation();
+  const { id, icon: Icon, titleKey } = screen;
+  const title = t(titleKey);
+  return (
+    <Tooltip label={`${title}  Alt+${place + 1}`} position="right" disabled={wide}>
+      <a
+        className={styles.item}
+        href={hashOf({ screen: id, params: {} })}
+        aria-current={current ? 'page' : undefined}
+        aria-label={title}
+      >
+        <Icon size={20} stroke={1.5} aria-hidden />
+        {wide && <span>{title}</span>}
+      </a>
+    </Tooltip>
+  );
+}
+
+/** The screens of the product; icons alone, or with their words. */
 export function Rail({ current }: { readonly current: string }): ReactNode {
   const { t } = useTranslation();
+  const { wide, toggle } = useRailWidth(current);
+  const Fold = wide ? IconLayoutSidebarLeftCollapse : IconLayoutSidebarLeftExpand;
+  const foldLabel = t(wide ? 'app.rail.collapse' : 'app.rail.expand');
   return (
-    <nav className={styles.rail} aria-label={t('app.rail')}>
-      {RAIL_SCREENS.map(({ id, icon: Icon, titleKey }) => (
-        <a
-          key={id}
-          className={styles.link}
-          href={hashOf({ screen: id, params: {} })}
-          aria-current={id === current ? 'page' : undefined}
-          aria-label={t(titleKey)}
-          title={t(titleKey)}
-        >
-          <Icon size={20} stroke={1.5} aria-hidden />
-        </a>
-      ))}
-    </nav>
+    <div className={styles.rail} data-wide={wide}>
+      <div className={styles.brand}>
+        <BrandMark />
+        {wide && <span>{t('app.name')}</span>}
+      </div>
+      <nav className={styles.links} aria-label={t('app.rail')}>
+        {RAIL_SCREENS.map((screen, place) => (
+          <RailLink
+            key={screen.id}
+            screen={screen}
+            place={place}
+            current={screen.id === current}
+            wide={wide}
+          />
+        ))}
+      </nav>
+      <div className={styles.foot}>
+        <Tooltip label={foldLabel} position="right" disabled={wide}>
+          <button
+            type="button"
+            className={styles.item}
+            aria-expanded={wide}
+            aria-label={foldLabel}
+            onClick={toggle}
+          >
+            <Fold size={20} stroke={1.5} aria-hidden />
+            {wide && <span>{t('app.rail.collapse.short')}</span>}
+          </button>
+        </Tooltip>
+        <ProfileSwitcher className={styles.item} wide={wide} />
+      </div>
+    </div>
   );
 }

@@ -1,1 +1,2 @@
+export { ProfileSwitcher } from './profile-switcher.tsx';
 export { SettingsScreen } from './settings-screen.tsx';

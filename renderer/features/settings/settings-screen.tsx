@@ -1,9 +1,54 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hashOf, usePlace } from '../../shared/navigation/navigation.ts';
 import { Screen } from '../../shared/ui/screen.tsx';
+import { AboutSection } from './about-section.tsx';
+import { AlarmsSection } from './alarms-section.tsx';
+import { LookSection } from './look-section.tsx';
+import { ProfilesSection } from './profiles-section.tsx';
+import { SECTIONS, type Section } from './sections.ts';
+import styles from './settings.module.css';
+import { ThresholdsSection } from './thresholds-section.tsx';
+
+function SectionLinks({ current }: { readonly current: Section }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <nav className={styles.nav} aria-label={t('settings.sections')}>
+      {SECTIONS.map(({ id, icon: Icon }) => (
+        <a
+          key={id}
+          href={hashOf({ screen: 'settings', params: { section: id } })}
+          aria-current={id === current}
+        >
+          <Icon size={16} stroke={1.75} aria-hidden /> {t(`settings.section.${id}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
 
 /** Settings of the active profile, the profiles, and what this program is. */
 export function SettingsScreen(): ReactNode {
   const { t } = useTranslation();
-  return <Screen title={t('app.screen.settings')}>{null}</Screen>;
+  const { params } = usePlace();
+  const current = SECTIONS.find(({ id }) => id === params['section'])?.id ?? 'look';
+  const sections = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (params['section'])
+      sections.current?.querySelector(`#settings-${current}`)?.scrollIntoView({ block: 'start' });
+  }, [params, current]);
+  return (
+    <Screen title={t('app.screen.settings')}>
+      <div className={styles.page}>
+        <SectionLinks current={current} />
+        <div className={styles.sections} ref={sections}>
+          <LookSection />
+          <AlarmsSection />
+          <ThresholdsSection />
+          <ProfilesSection />
+          <AboutSection />
+        </div>
+      </div>
+    </Screen>
+  );
 }

@@ -4,20 +4,31 @@ import type { FailureData } from '../../../main/domain/failure.ts';
 /** What a failure says to a person: what happened, why (may be ''), what to do (may be ''). */
 export type FailureText = Readonly<{ title: string; why: string; advice: string }>;
 
-type Described = Readonly<Pick<FailureData, 'kind' | 'code' | 'params'>>;
+type Described = Readonly<Pick<FailureData, 'kind' | 'code' | 'params'>> &
+  Readonly<{ reference?: string | undefined }>;
+
+const FIRST_SENTENCE = /^(.+?)([.!?])\s+(?=["«“(A-ZА-ЯЁ])(.+)$/su;
+
+/** `What happened. Why and what to do.` → the first sentence apart; one sentence alone loses its full stop. */
+function split(text: string): Pick<FailureText, 'title' | 'why'> {
+  const match = FIRST_SENTENCE.exec(text);
+  if (!match) return { title: text.replace(/\.$/, ''), why: '' };
+  const [, first = '', mark = '', rest = ''] = match;
+  return { title: mark === '.' ? first : `${first}${mark}`, why: rest };
+}
 
 /**
- * Texts of a failure: `failure.<code>` (what happened), `failure.<code>.why`, `failure.<code>.advice`;
- * what a code has no text for is taken from its kind, so a raw code never surfaces alone.
+ * Texts of a failure: `failure.<code>` (one text, or what happened alone), `failure.<code>.why` and
+ * `failure.<code>.advice` where they are written apart. A code without a text speaks by its kind, so
+ * that a raw code never surfaces alone.
  */
 export function failureText(i18n: i18n, failure: Described): FailureText {
-  const known = i18n.exists(`failure.${failure.code}`);
-  const text = (part: string): string => {
-    const own = `failure.${failure.code}${part}`;
-    if (i18n.exists(own)) return i18n.t(own, failure.params);
-    const ofKind = `failure.kind.${failure.kind}${part}`;
-    if (known && part === '.why') return '';
-    return i18n.exists(ofKind) ? i18n.t(ofKind, failure.params) : '';
-  };
-  return { title: text(''), why: text('.why'), advice: text('.advice') };
+  const { code, kind, reference } = failure;
+  const params = { ...failure.params, reference: reference ?? '' };
+  const known = i18n.exists(`failure.${code}`, params);
+  const base = known ? `failure.${code}` : `failure.kind.${kind}`;
+  const part = (name: string): string =>
+    i18n.exists(`${base}.${name}`, params) ? i18n.t(`${base}.${name}`, params) : '';
+  const { title, why } = split(i18n.t(base, params));
+  return { title, why: part('why') || why, advice: part('advice') };
 }

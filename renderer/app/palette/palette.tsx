@@ -1,0 +1,22 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PaletteBody } from './palette-body.tsx';
+import styles from './palette.module.css';
+
+/** Ctrl+K: go anywhere, do anything. */
+export function Palette(props: {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { opened, onClose } = props;
+  const { t } = useTranslation();
+  return (
+    <Modal.Root opened={opened} onClose={onClose} size={600} yOffset="12vh" centered={false}>
+      <Modal.Overlay backgroundOpacity={0.25} />
+      <Modal.Content className={styles.content ?? ''} aria-label={t('app.palette')}>
+        <PaletteBody onClose={onClose} />
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Profile } from '../../../main/contract/profiles.ts';
+import type { Failure } from '../../../main/domain/failure.ts';
+import { toFailure } from '../../bridge/to-failure.ts';
+import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
+import { Choice } from './choice.tsx';
+import { PinField } from './pin-field.tsx';
+import { draftOf, isComplete, withPreset, type ProfileDraft } from './profile-draft.ts';
+import { RightsField } from './rights-field.tsx';
+import styles from './settings.module.css';
+
+const PRESETS = ['manager', 'operator', 'installer'] as const;
+
+/** Adds a profile, or changes one: name, preset, rights, PIN. */
+export function ProfileDialog(props: {
+  /** Null: a new one. */
+  readonly profile: Profile | null;
+  readonly onSave: (draft: ProfileDraft) => Promise<void>;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { profile, onSave, onClose } = props;
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState(() => draftOf(profile));
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    try {
+      await onSave(draft);
+      onClose();
+    } catch (error) {
+      setFailure(toFailure(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const title = t(profile ? 'settings.profiles.change' : 'settings.profiles.add');
+  return (
+    <Modal
+      opened
+      size={560}
+      title={title}
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+        <TextInput
+          data-autofocus
+          required
+          withAsterisk={false}
+          label={t('settings.profiles.name')}
+          placeholder={t('settings.profiles.name.example')}
+          maxLength={60}
+          value={draft.name}
+          onChange={({ currentTarget }) => setDraft({ ...draft, name: currentTarget.value })}
+        />
+        <Choice
+          label={t('settings.profiles.preset')}
+          value={draft.preset}
+          options={PRESETS.map((value) => ({ value, label: t(`settings.preset.${value}`) }))}
+          onChoose={(preset) => setDraft(withPreset(draft, preset))}
+        />
+        <RightsField draft={draft} onChange={setDraft} />
+        <PinField draft={draft} hasPin={profile?.hasPin ?? false} onChange={setDraft} />
+        {failure && <FailureNotice failure={failure} />}
+        <div className={styles.buttons}>
+          <Button onClick={onClose}>{t('app.cancel')}</Button>
+          <Button type="submit" variant="filled" loading={busy} disabled={!isComplete(draft)}>
+            {t('app.save')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
