@@ -88,13 +88,20 @@ async function tokenOf(parts: Parts, signal: AbortSignal): Promise<string> {
   if (session.token && (now === null || now < session.token.renewAt)) return session.token.text;
   const { path, body } = loginOf(secret);
   const answer = await attempts<WireAccessToken>(parts, path, body, null, signal);
-  if ('advice' in answer) throw answer.failure;
+  if ('advice' in answer) throw loginFailure(answer);
   const text: unknown = answer.body.token;
   if (typeof text !== 'string' || !/^[\x21-\x7e]+$/.test(text)) {
     throw brokenAnswer(path, answer.correlationId);
   }
   session.token = planToken(text, answer.serverTime);
   return text;
+}
+
+/** Whatever the words of a 401, at the door it means that the login is not accepted. */
+function loginFailure({ advice, failure }: Refusal): Failure {
+  if (advice !== 'renew-token') return failure;
+  const reference = failure.reference === undefined ? {} : { reference: failure.reference };
+  return new Failure('refused', 'iiko-cloud.login-refused', failure.params, reference);
 }
 
 function loginOf(secret: IikoCloudSecret): { path: string; body: object } {

@@ -43,8 +43,9 @@ type Fail = (kind: Failure['kind'], code: string, params?: Failure['params']) =>
 const tooMuch = (fail: Fail): Failure => fail('refused', 'iiko-cloud.too-much-data');
 
 function unauthorized(loginRefused: boolean, fail: Fail): Refusal {
-  const failure = fail('refused', 'iiko-cloud.login-refused');
-  return loginRefused ? giveUp(failure) : { failure, advice: 'renew-token' };
+  if (loginRefused) return giveUp(fail('refused', 'iiko-cloud.login-refused'));
+  // Seen only when a token that was just issued is refused too.
+  return { failure: fail('unreachable', 'iiko-cloud.token-refused'), advice: 'renew-token' };
 }
 
 function byStatus(status: number, error: string, fail: Fail): Refusal {

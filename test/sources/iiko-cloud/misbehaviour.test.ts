@@ -205,7 +205,7 @@ describe('logging in', () => {
   it('gives up when the new token is refused too', async () => {
     badly(9, (_, response) => sendJson(response, expired, 401));
     const failure = await failureOf(poll(openSource(vendor)));
-    expect(failure).toMatchObject({ kind: 'refused', code: 'iiko-cloud.login-refused' });
+    expect(failure).toMatchObject({ kind: 'unreachable', code: 'iiko-cloud.token-refused' });
     expect(failure.reference).toBe('ab-1');
     expect(orderCalls()).toBe(2);
   });
@@ -218,6 +218,16 @@ describe('logging in', () => {
     expect(failure.params['right']).toBe('api/1/deliveries/by_revision');
     expect(orderCalls()).toBe(1);
   });
+
+  it.each(['Login x is not authorized.', 'Unauthorized'])(
+    'is refused at the door: %s',
+    async (text) => {
+      vendor.answer = (_, response) => sendJson(response, { errorDescription: text }, 401);
+      const failure = await failureOf(poll(openSource(vendor)));
+      expect(failure).toMatchObject({ kind: 'refused', code: 'iiko-cloud.login-refused' });
+      expect(vendor.seen).toHaveLength(1);
+    },
+  );
 
   it('tells a refused login, without repeating it anywhere', async () => {
     vendor.answer = (_, response) => {
