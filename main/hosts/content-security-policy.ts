@@ -7,8 +7,8 @@ const NONCE_PLACE = '%CSP_NONCE%';
  * stylesheet could be is refused, and style attributes are set by script properties, which no policy
  * forbids.
  */
-export function contentSecurityPolicy(nonce: string, reportTo: string): string {
-  return [
+export function contentSecurityPolicy(nonce: string, reportTo: string | null): string {
+  const rules = [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
@@ -21,8 +21,8 @@ export function contentSecurityPolicy(nonce: string, reportTo: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
-    `report-uri ${reportTo}`,
-  ].join('; ');
+  ];
+  return [...rules, ...(reportTo === null ? [] : [`report-uri ${reportTo}`])].join('; ');
 }
 
 /** The page with the nonce of this answer. */

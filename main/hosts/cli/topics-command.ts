@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Section } from '../../contract/define.ts';
 import { contract } from '../../contract/index.ts';
 import type { Command } from './command.ts';
 
@@ -6,7 +7,8 @@ type Topic = Readonly<{ topic: string; lane: string; input: unknown }>;
 
 /** Every question of the contract with the JSON Schema of its input. */
 export function listTopics(): readonly Topic[] {
-  return Object.entries(contract).flatMap(([section, entries]) =>
+  const sections: Readonly<Record<string, Section>> = contract;
+  return Object.entries(sections).flatMap(([section, entries]) =>
     Object.entries(entries).flatMap(([name, entry]) =>
       entry.type === 'ask'
         ? [{ topic: `${section}.${name}`, lane: entry.lane, input: inputSchema(entry.input) }]

@@ -35,7 +35,7 @@ function line(entry: LogEntry, at: number): string {
     at: new Date(at).toISOString(),
     level,
     code,
-    params: masked && Object.fromEntries(masked),
+    params: masked && (Object.fromEntries(masked) as Record<string, string | number>),
     stack: stack === undefined ? undefined : maskPersonal(stack),
     reference,
   });

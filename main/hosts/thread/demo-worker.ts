@@ -18,6 +18,8 @@ if (parentPort) {
   const options = workerData as DemoOptions;
   const { seed, port } = options;
   const faults = readFaultList(options.faults.join(','), seed);
-  const { address, apiLogin } = await serveChain({ clock: clockOf(options), seed, port, faults });
+  const clock = clockOf(options);
+  const ordersPerDay = options.ordersPerDay ?? undefined;
+  const { address, apiLogin } = await serveChain({ clock, seed, port, faults, ordersPerDay });
   parentPort.postMessage({ address, apiLogin });
 }

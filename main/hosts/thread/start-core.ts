@@ -1,4 +1,5 @@
-import { findAsk, type Application, type Listener } from '../../application.ts';
+import { findAsk } from '../../answering.ts';
+import type { Application, Listener } from '../../application.ts';
 import type { Lane } from '../../contract/define.ts';
 import type { Outcome } from '../../contract/outcome.ts';
 import { assertNever } from '../../domain/assert-never.ts';
@@ -73,10 +74,10 @@ async function route(
 ): Promise<Outcome> {
   const ask = typeof topic === 'string' ? findAsk(topic) : undefined;
   if (ask) return parts[ask.lane].call(topic, input);
-  const shown = String(topic).slice(0, 60);
+  const shown = String(topic).slice(0, 100);
   return {
     ok: false,
-    failure: new Failure('invalid', 'hosts.unknown-topic', { topic: shown }).toData(),
+    failure: new Failure('invalid', 'contract.unknown-topic', { topic: shown }).toData(),
   };
 }
 

@@ -1,4 +1,5 @@
-import { findAsk, type Application, type Listener } from '../../../main/application.ts';
+import { findAsk } from '../../../main/answering.ts';
+import type { Application, Listener } from '../../../main/application.ts';
 import type { Lane } from '../../../main/contract/define.ts';
 import type { Outcome } from '../../../main/contract/outcome.ts';
 import { Failure } from '../../../main/domain/failure.ts';

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import type * as Electron from 'electron';
+import { Failure } from '../../domain/failure.ts';
+import { connectDemo } from '../connect-demo.ts';
+import { keyFileSeal } from '../node/key-file-seal.ts';
+import { nodeCoreOptions } from '../node/node-core-options.ts';
+import { clearTransfers } from '../take-transfer.ts';
+import { openTexts } from '../texts.ts';
+import { startCore } from '../thread/start-core.ts';
+import { becomeOnlyInstance } from './only-instance.ts';
+import { carryAnnouncements, carryCalls } from './carry-messages.ts';
+import { closeWithCore } from './close-with-core.ts';
+import { denyPermissions } from './deny-permissions.ts';
+import type { DesktopOptions } from './desktop-options.ts';
+import { dressWindow } from './dress-window.ts';
+import { openMainWindow, showWindow } from './main-window.ts';
+import { registerPageScheme, servePage } from './page-scheme.ts';
+import { refuseForeignPages } from './refuse-foreign-pages.ts';
+import { safeSeal } from './safe-seal.ts';
+import { saveDownloads } from './save-downloads.ts';
+
+/** What of Electron the host works with. */
+export type ElectronParts = Pick<
+  typeof Electron,
+  | 'app'
+  | 'BrowserWindow'
+  | 'dialog'
+  | 'ipcMain'
+  | 'Menu'
+  | 'Notification'
+  | 'protocol'
+  | 'safeStorage'
+  | 'screen'
+  | 'session'
+  | 'shell'
+  | 'Tray'
+>;
+
+/** Everything the desktop application does beyond the core, in order. */
+export async function runElectronHost(
+  electron: ElectronParts,
+  programFolder: string,
+  { dataFolder, demo }: DesktopOptions,
+): Promise<void> {
+  const { app, BrowserWindow, ipcMain, protocol, safeStorage, screen, session, shell } = electron;
+  const windows = (): Electron.BrowserWindow[] => BrowserWindow.getAllWindows();
+  if (!becomeOnlyInstance(app, () => windows().forEach(showWindow))) return app.quit();
+  registerPageScheme(protocol);
+  refuseForeignPages(app, shell);
+  await app.whenReady();
+  denyPermissions(session.defaultSession);
+  saveDownloads(session.defaultSession, app);
+  servePage(protocol, { rendererFolder: join(programFolder, 'dist', 'renderer'), dataFolder });
+  const seal = safeSeal(safeStorage, keyFileSeal(join(dataFolder, 'seal.key')));
+  const core = { ...nodeCoreOptions('electron', dataFolder, true), ...seal };
+  const application = await startCore(core);
+  closeWithCore(app, application);
+  await clearTransfers(dataFolder);
+  if (demo) await connectDemo(application);
+  carryCalls(ipcMain, application);
+  carryAnnouncements(application, windows);
+  const icons = join(programFolder, 'resources', 'icons');
+  const window = openMainWindow(BrowserWindow, screen, {
+    preloadFile: join(programFolder, 'dist', 'preload', 'index.cjs'),
+    boundsFile: join(dataFolder, 'window.json'),
+    iconFile: join(icons, 'icon.png'),
+    title: openTexts('ru').text('desktop.name'),
+  });
+  await dressWindow(
+    electron,
+    application,
+    window,
+    join(icons, 'tray.png'),
+    join(dataFolder, 'logs'),
+  );
+}
+
+/** Shows why the program could not start and ends it: there is no window yet to say it in. */
+export function showStartFailure(
+  { app, dialog }: Pick<ElectronParts, 'app' | 'dialog'>,
+  error: unknown,
+): void {
+  const texts = openTexts('ru');
+  const sentence = error instanceof Failure ? texts.failure(error) : String(error);
+  dialog.showErrorBox(texts.text('desktop.start-failed'), sentence);
+  app.exit(1);
+}
