@@ -16,10 +16,13 @@ function clockOf(options: DemoOptions): ChainClock {
 
 if (parentPort) {
   const options = workerData as DemoOptions;
-  const { seed, port } = options;
-  const faults = readFaultList(options.faults.join(','), seed);
-  const clock = clockOf(options);
-  const ordersPerDay = options.ordersPerDay ?? undefined;
-  const { address, apiLogin } = await serveChain({ clock, seed, port, faults, ordersPerDay });
-  parentPort.postMessage({ address, apiLogin });
+  const { seed, port, ordersPerDay, faults } = options;
+  const { address, ...credentials } = await serveChain({
+    clock: clockOf(options),
+    seed,
+    port,
+    ordersPerDay: ordersPerDay ?? undefined,
+    faults: readFaultPlan(faults, seed),
+  });
+  parentPort.postMessage({ address, ...credentials } satisfies DemoMessage);
 }
