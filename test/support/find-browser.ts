@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 
+const PLAYWRIGHT = resolve(import.meta.dirname, '../../node_modules/playwright/cli.js');
 const DEBIAN = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -68,7 +69,7 @@ export function requireBrowser(): string {
   console.log(
     'No Chromium, Chrome or Edge was found, so Playwright’s Chromium is being installed.',
   );
-  run(process.execPath, [join('node_modules', 'playwright', 'cli.js'), 'install', 'chromium']);
+  run(process.execPath, [PLAYWRIGHT, 'install', 'chromium']);
   const own = findBrowser();
   if (own !== undefined && starts(own)) return own;
   if (isDebianRoot()) installDebianPackage();
