@@ -1,9 +1,96 @@
-import type { ReactNode } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Connection } from '../../../main/contract/connections.ts';
+import { useClient } from '../../bridge/client-context.tsx';
+import { useMay } from '../../bridge/session-context.tsx';
+import { useCommands } from '../../shared/commands/registry.ts';
+import { navigate, usePlace } from '../../shared/navigation/navigation.ts';
+import { useDid } from '../../shared/undo/undo-context.tsx';
+import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';
+import { AddConnection } from './add-connection.tsx';
+import { ConnectionsContent } from './connections-content.tsx';
+import { createConnectionsSlice } from './connections-slice.ts';
+import styles from './connections.module.css';
+import { EditConnection } from './edit-connection.tsx';
+import { SEARCH_INPUT, useConnectionCommands } from './use-connection-commands.ts';
 
-/** Placeholder until the screen is built. */
+const toList = (): void => navigate('connections');
+
+/** Outside systems this PC is connected to, the catalogue, adding and changing. */
 export function ConnectionsScreen(): ReactNode {
   const { t } = useTranslation();
-  return <Screen title={t('app.screen.connections')}>{null}</Screen>;
+  const client = useClient();
+  const did = useDid();
+  const may = useMay('edit-connections');
+  const { screen, params } = usePlace();
+  const slice = useMemo(() => createConnectionsSlice(client), [client]);
+  const state = useStore(slice);
+  const [search, setSearch] = useState('');
+  useEffect(() => {
+    void slice.read();
+    return slice.follow();
+  }, [slice]);
+  const adding = screen === 'connections' && params['add'] !== undefined;
+  useCommands(useConnectionCommands(may));
+
+  const added = ({ id, name }: Connection): void => {
+    toList();
+    did({
+      title: t('connections.added', { name }),
+      undo: async () => void (await client.connections.remove({ connectionId: id, data: 'keep' })),
+      redo: async () => void (await client.connections.restore({ connectionId: id })),
+    });
+  };
+  if (adding && may) {
+    return (
+      <Screen title={t('connections.add')}>
+        <div className={styles.page}>
+          <AddConnection onCancel={toList} onDone={added} />
+        </div>
+      </Screen>
+    );
+  }
+  const editedId = Number(params['edit']);
+  const edited =
+    state.type === 'shown' && may ? state.connections.find(({ id }) => id === editedId) : undefined;
+  return (
+    <Screen
+      title={t('app.screen.connections')}
+      actions={
+        may && (
+          <Button
+            variant="filled"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => navigate('connections', { add: 'iiko-cloud' })}
+          >
+            {t('connections.add')}
+          </Button>
+        )
+      }
+      search={
+        <TextInput
+          id={SEARCH_INPUT}
+          type="search"
+          aria-label={t('connections.search')}
+          placeholder={t('connections.search')}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      }
+      side={edited && <EditConnection key={edited.id} connection={edited} onClose={toList} />}
+      sideLabel={edited?.name ?? ''}
+    >
+      <div className={styles.page}>
+        {state.type === 'failed' && (
+          <FailureNotice failure={state.failure} onRetry={() => void slice.read()} />
+        )}
+        {state.type === 'shown' && <ConnectionsContent state={state} search={search} may={may} />}
+      </div>
+    </Screen>
+  );
 }

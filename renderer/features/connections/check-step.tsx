@@ -1,0 +1,105 @@
+import { Button, NumberInput, TextInput } from '@mantine/core';
+import { useEffect, useEffectEvent, useState, type ReactNode, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '../../../main/contract/connections.ts';
+import type { Failure } from '../../../main/domain/failure.ts';
+import { useClient } from '../../bridge/client-context.tsx';
+import { toFailure } from '../../bridge/to-failure.ts';
+import { hereZone } from '../../shared/format/use-format.ts';
+import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
+import styles from './add-connection.module.css';
+import form from './form.module.css';
+import { hostOf, secretOf, type LoginDraft } from './login-draft.ts';
+import { ProbeSteps } from './probe-steps.tsx';
+import { mayConnect, useProbe } from './use-probe.ts';
+
+const VENDOR = 'iiko-cloud';
+/** iiko Cloud guarantees seven days of orders (`iiko-api.md` 1.3). */
+const HISTORY_DAYS = 7;
+
+type Adding = Readonly<{ busy: boolean; failure: Failure | null }>;
+
+function AddForm(props: {
+  readonly draft: LoginDraft;
+  readonly ready: boolean;
+  readonly onBack: () => void;
+  readonly onAdded: (connection: Connection) => void;
+}): ReactNode {
+  const { draft, ready, onBack, onAdded } = props;
+  const { t } = useTranslation();
+  const client = useClient();
+  const [name, setName] = useState('');
+  const [historyDays, setHistoryDays] = useState(HISTORY_DAYS);
+  const [{ busy, failure }, setAdding] = useState<Adding>({ busy: false, failure: null });
+  const send = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    setAdding({ busy: true, failure: null });
+    try {
+      const login = { settings: { host: hostOf(draft) }, secret: secretOf(draft) };
+      const wanted = { vendor: VENDOR, name, ...login, historyDays, zone: hereZone() };
+      onAdded(await client.connections.add(wanted));
+    } catch (error) {
+      setAdding({ busy: false, failure: toFailure(error) });
+    }
+  };
+  return (
+    <form className={form.form} onSubmit={(event) => void send(event)} noValidate>
+      {ready && (
+        <div className={form.row}>
+          <TextInput
+            label={t('connections.name')}
+            description={t('connections.name.note')}
+            inputWrapperOrder={['label', 'input', 'description']}
+            maxLength={100}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <NumberInput
+            label={t('connections.history')}
+            description={t('connections.history.note')}
+            inputWrapperOrder={['label', 'input', 'description']}
+            min={1}
+            max={3650}
+            allowDecimal={false}
+            value={historyDays}
+            onChange={(days) => setHistoryDays(Number(days) || HISTORY_DAYS)}
+          />
+        </div>
+      )}
+      {failure && <FailureNotice failure={failure} />}
+      <div className={form.buttons}>
+        <Button type="submit" variant="filled" disabled={!ready} loading={busy}>
+          {t('connections.add.connect')}
+        </Button>
+        <Button onClick={onBack}>{t('connections.add.back')}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** Second step: the test with its evidence; then a name and how far back to read. */
+export function CheckStep(props: {
+  readonly draft: LoginDraft;
+  readonly onBack: () => void;
+  readonly onAdded: (connection: Connection) => void;
+}): ReactNode {
+  const { draft, onBack, onAdded } = props;
+  const { t } = useTranslation();
+  const { probe, start } = useProbe();
+  const login = { settings: { host: hostOf(draft) }, secret: secretOf(draft) };
+  const again = (): void => void start({ vendor: VENDOR, ...login, connectionId: null });
+  const begin = useEffectEvent(again);
+  useEffect(() => begin(), []);
+  const done = probe.type === 'shown' || probe.type === 'failed';
+  return (
+    <div className={styles.single}>
+      <ProbeSteps probe={probe} onRetry={again} />
+      {done && (
+        <div className={form.buttons}>
+          <Button onClick={again}>{t('connections.test.again')}</Button>
+        </div>
+      )}
+      <AddForm draft={draft} ready={mayConnect(probe)} onBack={onBack} onAdded={onAdded} />
+    </div>
+  );
+}
