@@ -10,7 +10,8 @@ import {
   IconSpeakerphone,
   type Icon,
 } from '@tabler/icons-react';
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy, type ComponentType } from 'react';
+import { SettingsScreen } from '../features/settings/index.ts';
 
 /** Names of the screens, as they stand in the address. */
 export type ScreenId =
@@ -33,7 +34,7 @@ export type ScreenEntry = Readonly<{
   /** `rail`: has a place in the rail, in this order; `inside`: reached from another screen. */
   place: 'rail' | 'inside';
   /** Null: not built yet, shown honestly with what it will do. */
-  component: LazyExoticComponent<ComponentType> | null;
+  component: ComponentType | null;
 }>;
 
 const OrdersScreen = lazy(async () => ({
@@ -41,9 +42,6 @@ const OrdersScreen = lazy(async () => ({
 }));
 const ConnectionsScreen = lazy(async () => ({
   default: (await import('../features/connections/index.ts')).ConnectionsScreen,
-}));
-const SettingsScreen = lazy(async () => ({
-  default: (await import('../features/settings/index.ts')).SettingsScreen,
 }));
 const SyncScreen = lazy(async () => ({
   default: (await import('../features/sync/index.ts')).SyncScreen,

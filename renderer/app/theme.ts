@@ -152,7 +152,7 @@ export const theme = createTheme({
     MultiSelect: small,
     Checkbox: small,
     Radio: small,
-    Switch: small,
+    Switch: { defaultProps: { size: 'xs', withThumbIndicator: false } },
     SegmentedControl: small,
     Slider: small,
     Menu: popover,

@@ -1,4 +1,4 @@
-import { findAsk } from '../../main/application.ts';
+import { findAsk } from '../../main/answering.ts';
 import type { Announce, Client, Contract } from '../../main/contract/index.ts';
 import type { Handlers } from '../../main/contract/define.ts';
 import type { Outcome } from '../../main/contract/outcome.ts';

@@ -18,7 +18,7 @@ function Option(props: {
   }, [active]);
   // The focus stays in the field (aria-activedescendant): the keys of an option are handled there.
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       ref={row}
       id={optionId(command)}

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconRefresh, IconShieldCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconRefresh, IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/format/use-format.ts';
@@ -6,7 +6,7 @@ import { navigate } from '../../shared/navigation/navigation.ts';
 import type { TodayState } from './data-state.ts';
 import styles from './status-line.module.css';
 
-const MARKS = { complete: IconShieldCheck, healing: IconRefresh, unproven: IconAlertTriangle };
+const MARKS = { complete: IconCircleCheck, healing: IconRefresh, unproven: IconAlertTriangle };
 
 /** Whether today's data is provably whole; opens the statements. */
 export function CompletenessToday({ state }: { readonly state: TodayState | null }): ReactNode {

@@ -6,6 +6,7 @@ import { usePersonal } from '../../bridge/session-context.tsx';
 import { AlarmTable } from './alarm-table.tsx';
 import { ClockField } from './clock-field.tsx';
 import { SettingRow } from './setting-row.tsx';
+import styles from './settings.module.css';
 import { SettingsGroup } from './settings-group.tsx';
 import { useSettingChange } from './use-setting-change.ts';
 
@@ -22,11 +23,12 @@ function Volume(props: { readonly alarms: Alarms; readonly onSave: (volume: numb
   };
   return (
     <SettingRow title={t('settings.alarms.volume')}>
+      <output className={styles.note}>{moving ?? props.alarms.volume} %</output>
       <Slider
         w={200}
         step={5}
         value={moving ?? props.alarms.volume}
-        label={(value) => `${value} %`}
+        label={null}
         thumbProps={{ 'aria-label': t('settings.alarms.volume') }}
         onChange={setMoving}
         onChangeEnd={end}

@@ -1,10 +1,9 @@
 import { Button, Modal, PasswordInput } from '@mantine/core';
-import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../../main/contract/profiles.ts';
-import type { Failure } from '../../../main/domain/failure.ts';
-import { toFailure } from '../../bridge/to-failure.ts';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
+import { useSubmit } from '../../shared/ui/use-submit.ts';
 import styles from './settings.module.css';
 
 /** Asks for the PIN of a profile; stays open and says why when it does not fit. */
@@ -16,21 +15,8 @@ export function PinDialog(props: {
   const { profile, onPin, onClose } = props;
   const { t } = useTranslation();
   const [pin, setPin] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    setBusy(true);
-    try {
-      await onPin(pin);
-      onClose();
-    } catch (error) {
-      setFailure(toFailure(error));
-      setPin('');
-    } finally {
-      setBusy(false);
-    }
-  };
+  const enter = (): Promise<void> => onPin(pin).finally(() => setPin(''));
+  const { busy, failure, submit } = useSubmit(enter, onClose);
   return (
     <Modal
       opened
@@ -39,7 +25,7 @@ export function PinDialog(props: {
       onClose={onClose}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <form className={styles.form} onSubmit={submit}>
         <PasswordInput
           data-autofocus
           label={t('settings.pin')}

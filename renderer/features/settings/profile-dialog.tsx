@@ -1,10 +1,9 @@
 import { Button, Modal, TextInput } from '@mantine/core';
-import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../../main/contract/profiles.ts';
-import type { Failure } from '../../../main/domain/failure.ts';
-import { toFailure } from '../../bridge/to-failure.ts';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
+import { useSubmit } from '../../shared/ui/use-submit.ts';
 import { Choice } from './choice.tsx';
 import { PinField } from './pin-field.tsx';
 import { draftOf, isComplete, withPreset, type ProfileDraft } from './profile-draft.ts';
@@ -23,20 +22,7 @@ export function ProfileDialog(props: {
   const { profile, onSave, onClose } = props;
   const { t } = useTranslation();
   const [draft, setDraft] = useState(() => draftOf(profile));
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    setBusy(true);
-    try {
-      await onSave(draft);
-      onClose();
-    } catch (error) {
-      setFailure(toFailure(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, failure, submit } = useSubmit(() => onSave(draft), onClose);
   const title = t(profile ? 'settings.profiles.change' : 'settings.profiles.add');
   return (
     <Modal
@@ -46,7 +32,7 @@ export function ProfileDialog(props: {
       onClose={onClose}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <form className={styles.form} onSubmit={submit}>
         <TextInput
           data-autofocus
           required
