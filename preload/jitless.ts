@@ -1,4 +1,6 @@
-import { z } from 'zod';
+// Before any schema is made: zod would otherwise probe `new Function`, which a policy reports.
+(globalThis as { __zod_globalConfig?: { jitless: boolean } }).__zod_globalConfig = {
+  jitless: true,
+};
 
-// Before any schema is made: zod would otherwise try `new Function`, which the page's policy reports.
-z.config({ jitless: true });
+export {};

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Failure } from '../../domain/failure.ts';
+import { readFaultList } from '../../demo/faults/fault-plan.ts';
 import { startDemo } from '../thread/start-demo.ts';
 import { textOption, wholeNumber, type Command, type CommandOptions } from './command.ts';
 
@@ -10,14 +11,21 @@ export const demoServeCommand: Command = {
   name: ['demo', 'serve'],
   usage: 'demo serve [--port P] [--seed S] [--speed X] [--clock ISO] [--faults LIST]',
   options: ['port', 'seed', 'speed', 'clock', 'faults'],
-  sample: { address: 'http://127.0.0.1:47810', apiLogin: 'demo-login' },
+  sample: {
+    address: 'http://127.0.0.1:47810',
+    apiLogin: '7e0c…',
+    apiKey: '51aa…',
+    appId: '3f2b…',
+    clientSecret: '90d1…',
+  },
   run: async ({ options, print }) => {
+    const seed = wholeNumber(options, 'seed', 1, [0, 0xffff_ffff]);
     const chain = await startDemo({
       port: wholeNumber(options, 'port', 0, [0, 65_535]),
-      seed: wholeNumber(options, 'seed', 1, [0, 0xffff_ffff]),
+      seed,
       speed: readSpeed(options),
       startMs: readClock(options),
-      faults: textOption(options, 'faults')?.split(',').filter(Boolean) ?? [],
+      faults: readFaultList(textOption(options, 'faults') ?? '', seed),
       clock: null,
       ordersPerDay: null,
     });

@@ -1,8 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { acceleratedClock, realClock, type ChainClock } from '../../demo/chain-clock.ts';
-import { readFaultList } from '../../demo/faults/fault-plan.ts';
 import { serveChain } from '../../demo/serve-chain.ts';
-import type { DemoOptions } from './start-demo.ts';
+import type { ChainAccess, DemoOptions } from './start-demo.ts';
 
 /** The thread of the demo chain: its answers never hold up the core or the window. */
 function clockOf(options: DemoOptions): ChainClock {
@@ -17,12 +16,14 @@ function clockOf(options: DemoOptions): ChainClock {
 if (parentPort) {
   const options = workerData as DemoOptions;
   const { seed, port, ordersPerDay, faults } = options;
-  const { address, ...credentials } = await serveChain({
+  const chain = await serveChain({
     clock: clockOf(options),
     seed,
     port,
     ordersPerDay: ordersPerDay ?? undefined,
-    faults: readFaultPlan(faults, seed),
+    faults,
   });
-  parentPort.postMessage({ address, ...credentials } satisfies DemoMessage);
+  const { address, apiLogin, apiKey, appId, clientSecret } = chain;
+  const access: ChainAccess = { address, apiLogin, apiKey, appId, clientSecret };
+  parentPort.postMessage(access);
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { FaultPlan } from '../../demo/faults/fault-plan.ts';
 import type { DemoAccess } from '../../outside.ts';
 import { workerFile } from './worker-file.ts';
 
@@ -10,21 +11,25 @@ export type DemoOptions = Readonly<{
   speed: number;
   /** Where its clock begins, UTC milliseconds; null: now. */
   startMs: number | null;
-  faults: readonly string[];
+  faults: FaultPlan;
   /** Shared UTC milliseconds that stand for its clock instead of speed and start. */
   clock: SharedArrayBuffer | null;
   /** How many orders its venues take on an average day together; null: the chain's own. */
   ordersPerDay: number | null;
 }>;
 
-export type DemoChain = Readonly<{ access: DemoAccess; close(): Promise<void> }>;
+/** Where the chain is and every way to log in to it. */
+export type ChainAccess = DemoAccess &
+  Readonly<{ apiKey: string; appId: string; clientSecret: string }>;
+
+export type DemoChain = Readonly<{ access: ChainAccess; close(): Promise<void> }>;
 
 export const TOUR: DemoOptions = {
   seed: 1,
   port: 47_810,
   speed: 1,
   startMs: null,
-  faults: [],
+  faults: { seed: 1, rules: [] },
   clock: null,
   ordersPerDay: null,
 };
@@ -34,7 +39,7 @@ export function startDemo(options: DemoOptions): Promise<DemoChain> {
   const worker = new Worker(workerFile('demo-worker'), { workerData: options });
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
-    worker.once('message', (access: DemoAccess) => {
+    worker.once('message', (access: ChainAccess) => {
       worker.unref();
       resolve({ access, close: async () => void (await worker.terminate()) });
     });
