@@ -7,7 +7,8 @@ import { brokenAnswer, type Refusal } from './refusal.ts';
 import { sessionFor, type Session } from './session.ts';
 import type { IikoCloudSecret, IikoCloudSettings } from './settings.ts';
 import { planToken } from './token.ts';
-import type { WireAccessToken } from './wire.ts';
+import type { WireAccessToken, WireAccessTokenRequest } from './wire.ts';
+import type { WireAccessTokenV2Request } from './wire.ts';
 
 /** Calls of iiko Cloud, one at a time per login. Every method rejects with a `Failure` only. */
 export type Client = Readonly<{
@@ -104,7 +105,9 @@ function loginFailure({ advice, failure }: Refusal): Failure {
   return new Failure('refused', 'iiko-cloud.login-refused', failure.params, reference);
 }
 
-function loginOf(secret: IikoCloudSecret): { path: string; body: object } {
+type Login = { path: string; body: WireAccessTokenRequest | WireAccessTokenV2Request };
+
+function loginOf(secret: IikoCloudSecret): Login {
   switch (secret.kind) {
     case 'api-login':
       return { path: '/api/1/access_token', body: { apiLogin: secret.apiLogin } };

@@ -53,8 +53,7 @@ const isOfThisDictionary = (error: unknown): boolean =>
 
 /** How each dictionary is asked for and read. */
 function fetchersOf(client: Client, signal: AbortSignal): Record<DictionaryKind, Fetch> {
-  const post = <T extends object>(path: string, body: object): Promise<Answered<T>> =>
-    client.post<T>(path, body, signal);
+  const post: Post = (path, body) => client.post(path, body, signal);
   return {
     'marketing-source': (ids) => fetchMarketingSources(post, ids),
     'order-type': async (organizationIds) => {
@@ -84,7 +83,8 @@ function fetchersOf(client: Client, signal: AbortSignal): Record<DictionaryKind,
   };
 }
 
-type Post = <T extends object>(path: string, body: object) => Promise<Answered<T>>;
+type Body = wire.WireByOrganizationsRequest | wire.WireStreetsRequest;
+type Post = <T extends object>(path: string, body: Body) => Promise<Answered<T>>;
 
 async function oneByOne(ids: readonly string[], fetch: (id: string) => Entries): Entries {
   const all: DictionaryEntry[] = [];
