@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createGate, type Gate } from '../http/gate.ts';
 import { createPace, type Pace } from '../http/pace.ts';
 import type { SourceOutside } from '../order-source.ts';
@@ -20,7 +21,9 @@ export function sessionFor(
 ): Session {
   const known = sessions.get(outside.fetch) ?? new Map<string, Session>();
   sessions.set(outside.fetch, known);
-  const key = JSON.stringify([settings.host, Object.values(secret)]);
+  const login = JSON.stringify([settings.host, Object.values(secret)]);
+  // Hashed, so that no second copy of a secret lies about in memory.
+  const key = createHash('sha256').update(login).digest('hex');
   const shared = known.get(key);
   if (shared) return shared;
   const pace = createPace(settings.minIntervalMs, () => outside.now());
