@@ -3,7 +3,8 @@ import type { OrderPlan } from './orders/order-plan.ts';
 import { PRE_ORDER_DAYS } from './orders/order-plan.ts';
 import { promisedNow, stateAt } from './orders/order-state.ts';
 import { sumAt } from './orders/wire-order.ts';
-import { dayNumber, localDayAt, localText, type City } from './world/world.ts';
+import { dayNumber, localDayAt, type City } from './world/world.ts';
+import { localText } from './world/wall-text.ts';
 
 /** An order as it really is. Venue and promise are null until the order itself exists. */
 export type TrueOrder = Readonly<{
@@ -20,8 +21,11 @@ export type TrueOrder = Readonly<{
 
 /** What a test may know that a client has to find out. It reaches beyond the seven days. */
 export type ChainTruth = Readonly<{
-  /** Orders promised for a local day (`YYYY-MM-DD`), as of the clock; null = every venue. */
-  ordersPromised(venueId: string | null, day: string): TrueOrder[];
+  /**
+   * Orders promised for a local day (`YYYY-MM-DD`) as they were at an instant, by default now;
+   * null = every venue. An order that was never created has no venue and is not among them.
+   */
+  ordersPromised(venueId: string | null, day: string, instant?: number): TrueOrder[];
   /** Every order of the chain that had shown a sign by the instant, as it was then. */
   ordersAsOf(instant: number): Iterable<TrueOrder>;
   /** How many orders (with those not yet or never created) have shown a sign by now. */
@@ -80,10 +84,10 @@ function countUntil(context: ChainContext, instant: number): number {
 export function chainTruth(context: ChainContext): ChainTruth {
   const { world, book, clock } = context;
   return {
-    ordersPromised: (venueId, day) =>
+    ordersPromised: (venueId, day, instant = clock.now()) =>
       world.cities
         .flatMap((city) => book.ordersOfDay(city, dayNumber(day)))
-        .flatMap((plan) => trueOrder(context, plan, clock.now()) ?? [])
+        .flatMap((plan) => trueOrder(context, plan, instant) ?? [])
         .filter((order) => order.venueId !== null && (venueId ?? order.venueId) === order.venueId),
     ordersAsOf: (instant) => ordersAsOf(context, instant),
     get orderCount() {

@@ -1,6 +1,5 @@
 const CHUNK = new TextEncoder().encode(' '.repeat(1_048_576));
-/** How large a huge answer is: 100 MB. */
-export const HUGE_BYTES = 100 * CHUNK.length;
+const HUGE_BYTES = 100 * CHUNK.length;
 
 /** 100 MB of white space before the answer's text: valid JSON that nobody should wait for. */
 export function* hugeAnswer(text: string): Iterable<Uint8Array> {

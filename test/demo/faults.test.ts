@@ -63,7 +63,9 @@ describe('a fault on request', () => {
     expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     expect(raw('wrong-content-type').headers['content-type']).toBe('application/octet-stream');
     const spoiled = raw('wrong-encoding');
-    expect(() => new TextDecoder('utf-8', { fatal: true }).decode(spoiled.bytes)).toThrow();
+    expect(() => new TextDecoder('utf-8', { fatal: true }).decode(spoiled.bytes)).toThrow(
+      TypeError,
+    );
     expect(new TextDecoder('windows-1251').decode(spoiled.bytes)).toContain('Самовывоз');
     const shift = Math.abs(Date.parse(raw('clock-wrong').headers['date']!) - EVENING);
     expect(shift).toBeGreaterThan(60_000);

@@ -76,9 +76,10 @@ function kitchenDelay(dice: Dice): number {
   return kind < 0.09 ? dice.between(6, 26) * MINUTE : dice.between(0, 4) * MINUTE;
 }
 
-/** How far from the promise the order is handed over. */
+/** How far from the promise the order is handed over; some couriers forget to say so till morning. */
 function lateness(dice: Dice): number {
   const kind = dice.next();
+  if (kind < 0.006) return dice.between(5, 12) * HOUR;
   if (kind < 0.04) return dice.between(18, 65) * MINUTE;
   return kind < 0.13 ? dice.between(1, 18) * MINUTE : dice.between(-18, -1) * MINUTE;
 }

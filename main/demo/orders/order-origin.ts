@@ -1,7 +1,8 @@
 import { Dice, mix } from '../seeded.ts';
 import type { Entry } from '../world/catalogue.ts';
 import { PHONE_MARKETING, type MarketingName } from '../world/directory-facts.ts';
-import { dayText, type World } from '../world/world.ts';
+import type { World } from '../world/world.ts';
+import { dayText } from '../world/wall-text.ts';
 import type { OrderPlan } from './order-plan.ts';
 
 function marketingName(plan: OrderPlan, dice: Dice): MarketingName | null {

@@ -2,7 +2,8 @@ import type { WireOrder, WireOrderInfo } from '../../sources/iiko-cloud/wire.ts'
 import { Dice, mix } from '../seeded.ts';
 import { CHANNELS, COUPONS, MOVED_CAUSE, ORDER_TYPES } from '../world/directory-facts.ts';
 import { ORDER_COMMENTS, PROBLEMS } from '../world/phrases.ts';
-import { localText, utcText, type World } from '../world/world.ts';
+import type { World } from '../world/world.ts';
+import { localText, utcText } from '../world/wall-text.ts';
 import { basketOf, type Basket } from './basket.ts';
 import { billOf, processedSum } from './bill.ts';
 import { marketingOf, externalDataOf, externalNumberOf } from './order-origin.ts';
@@ -38,19 +39,20 @@ function stamp(plan: OrderPlan, at: number | null): string | null {
 
 function stamps(plan: OrderPlan, state: OrderState) {
   const { legacy } = plan.venue.facts;
-  const closed = stamp(plan, state.closedAt);
+  // A register's clock is sometimes set back: these dishes were ready before they were ordered.
+  const cookedAt = plan.salt % 331 === 0 ? plan.createdAt - 180_000 : state.cookedAt;
   const bill = state.sentAt ?? state.deliveredAt ?? state.closedAt;
   return {
     completeBefore: localText(plan.city, promisedNow(plan, state)),
     whenCreated: localText(plan.city, plan.createdAt),
     whenConfirmed: stamp(plan, state.confirmedAt),
     whenPrinted: stamp(plan, state.printedAt),
-    whenCookingCompleted: legacy ? null : stamp(plan, state.cookedAt),
+    whenCookingCompleted: legacy || !state.cookedAt ? null : stamp(plan, cookedAt),
     whenPacked: legacy ? null : stamp(plan, state.packedAt),
     whenSended: stamp(plan, state.sentAt),
     whenDelivered: stamp(plan, state.deliveredAt),
     whenBillPrinted: stamp(plan, bill === null ? null : bill - 2000),
-    whenClosed: closed,
+    whenClosed: stamp(plan, state.closedAt),
     cookingStartTime: localText(plan.city, plan.cookingStartAt),
   };
 }
@@ -167,6 +169,12 @@ function catalogueFields(world: World, plan: OrderPlan, state: OrderState, baske
   };
 }
 
+/** Old cash registers do not send these at all. */
+const newerFields = (plan: OrderPlan): Partial<WireOrder> =>
+  plan.venue.facts.legacy
+    ? {}
+    : { menuId: null, lockedAt: null, priceCategory: null, trackingLink: null };
+
 function wireOrder(world: World, plan: OrderPlan, state: OrderState): WireOrder {
   const basket = basketOf(world, plan, state.itemsEdited);
   const context = { world, plan, state, printed: stamp(plan, state.printedAt) };
@@ -183,11 +191,8 @@ function wireOrder(world: World, plan: OrderPlan, state: OrderState): WireOrder 
     ...receivedTimes(plan, state),
     ...transferOf(plan, state),
     ...catalogueFields(world, plan, state, basket),
-    menuId: null,
-    lockedAt: null,
     estimatedTime: state.sentAt === null ? null : stamp(plan, promisedNow(plan, state)),
-    priceCategory: null,
-    trackingLink: null,
+    ...newerFields(plan),
     ...moneyOf(context, basket),
   };
 }

@@ -94,19 +94,5 @@ export const localDayAt = (city: City, instant: number): number =>
   Math.floor((instant + city.offsetMs) / DAY_MS);
 /** First instant of a local day. */
 export const dayStart = (city: City, day: number): number => day * DAY_MS - city.offsetMs;
-/** `YYYY-MM-DD` of a day number. */
-export const dayText = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 /** Day number of `YYYY-MM-DD`; NaN when it is none. */
 export const dayNumber = (text: string): number => Date.parse(`${text}T00:00:00Z`) / DAY_MS;
-
-/** An instant as the vendor writes it (`iiko-api.md` 1.1), in the city's local time. */
-export function localText(city: City, instant: number): string {
-  const iso = new Date(instant + city.offsetMs).toISOString();
-  return `${iso.slice(0, 10)} ${iso.slice(11, 23)}`;
-}
-
-/** An instant as the vendor writes UTC times. */
-export function utcText(instant: number): string {
-  const iso = new Date(instant).toISOString();
-  return `${iso.slice(0, 10)} ${iso.slice(11, 23)}`;
-}
