@@ -7,7 +7,8 @@ import type { ReaderOutside } from './outside.ts';
 const LARGEST_INPUT = 1_048_576;
 
 /** Finds a question of the contract by its topic; undefined for anything else, prototype keys included. */
-export function findAsk(topic: string): Ask | undefined {
+export function findAsk(topic: unknown): Ask | undefined {
+  if (typeof topic !== 'string') return undefined;
   const [section, name, ...rest] = topic.split('.');
   if (rest.length > 0 || section === undefined || name === undefined) return undefined;
   if (!Object.hasOwn(contract, section)) return undefined;
@@ -33,13 +34,17 @@ export function answerWith(tables: readonly HandlerTable[], outside: ReaderOutsi
       const handler = handlers.get(topic);
       const ask = findAsk(topic);
       if (!ask || !handler)
-        throw new Failure('invalid', 'contract.unknown-topic', { topic: topic.slice(0, 100) });
+        throw new Failure('invalid', 'contract.unknown-topic', { topic: shownTopic(topic) });
       return { ok: true, value: await handler(readInput(topic, ask, input)) };
     } catch (error) {
       return { ok: false, failure: toFailure(error, topic, outside).toData() };
     }
   };
 }
+
+/** Hosts carry whatever a window sends, also a topic that is no text. */
+const shownTopic = (topic: unknown): string =>
+  typeof topic === 'string' ? topic.slice(0, 100) : typeof topic;
 
 type Handler = (input: unknown) => unknown;
 

@@ -72,9 +72,9 @@ async function route(
   topic: string,
   input: unknown,
 ): Promise<Outcome> {
-  const ask = typeof topic === 'string' ? findAsk(topic) : undefined;
+  const ask = findAsk(topic);
   if (ask) return parts[ask.lane].call(topic, input);
-  const shown = String(topic).slice(0, 100);
+  const shown = typeof topic === 'string' ? topic.slice(0, 100) : typeof topic;
   return {
     ok: false,
     failure: new Failure('invalid', 'contract.unknown-topic', { topic: shown }).toData(),
