@@ -88,6 +88,8 @@ function comboLines(world: World, dice: Dice): { lines: ProductLine[]; combo: Co
 }
 
 const WEIGHTS = new WeakMap<object, readonly (readonly [MenuGroup, number])[]>();
+/** The groups that a meal begins with stand first in the menu. */
+const MAIN_GROUPS = 5;
 const GROUP_WEIGHTS = [30, 26, 7, 9, 8, 8, 10, 6, 20];
 function weightedMenu(menu: readonly MenuGroup[]): readonly (readonly [MenuGroup, number])[] {
   const known = WEIGHTS.get(menu);
@@ -99,9 +101,11 @@ function weightedMenu(menu: readonly MenuGroup[]): readonly (readonly [MenuGroup
 
 function throwLines(world: World, dice: Dice, count: number): Line[] {
   const menu = weightedMenu(world.catalogue.menu);
-  return Array.from({ length: count }, () =>
-    dice.chance(0.05) ? compoundLine(world, dice) : productLine(dice.weighted(menu), dice),
-  );
+  return Array.from({ length: count }, (_, place) => {
+    if (dice.chance(0.05)) return compoundLine(world, dice);
+    const groups = place === 0 ? menu.slice(0, MAIN_GROUPS) : menu;
+    return productLine(dice.weighted(groups), dice);
+  });
 }
 
 /** The parts of the lines that discounts apply to. */

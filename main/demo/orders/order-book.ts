@@ -33,7 +33,9 @@ const DAYS_KEPT = 60;
 
 function makeBatch(world: World, city: City, day: number, count: number): DayBatch {
   const plans: OrderPlan[] = [];
-  for (let index = 0; index < count; index += 1) plans.push(...planOrders(world, city, day, index));
+  for (let index = 0; index < count; index += 1) {
+    plans.push(...planOrders(world, city, day, index, count));
+  }
   const events = plans.flatMap((plan, owner) => plan.changes.map(({ at }) => [at, owner] as const));
   events.sort((a, b) => a[0] - b[0]);
   return {
@@ -111,8 +113,10 @@ export function orderBook(world: World, ordersPerDay: number, openedAt: number):
     find: (id, kind) => {
       const key = readOrderId(world.seed, id, kind);
       const city = key ? world.cities[key.city] : undefined;
-      if (!key || !city || key.index >= countOf(city, key.day)) return null;
-      const plans = planOrders(world, city, key.day, key.index);
+      if (!key || !city) return null;
+      const count = countOf(city, key.day);
+      if (key.index >= count) return null;
+      const plans = planOrders(world, city, key.day, key.index, count);
       return plans.find((plan) => plan.key.part === key.part) ?? null;
     },
     daysHeld: cache.size,

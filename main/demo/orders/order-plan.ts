@@ -60,9 +60,10 @@ function promiseOf(city: City, day: number, minute: number, round: boolean): num
   return round ? Math.floor(exact / FIVE) * FIVE : Math.floor(exact / 1000) * 1000;
 }
 
-function draftOrder(city: City, day: number, index: number, salt: number): Draft {
+function draftOrder(city: City, day: number, index: number, count: number, salt: number): Draft {
   const dice = new Dice(salt);
-  const minute = minuteOfDay(dice.next(), city.venues[0]!.facts.roundTheClock);
+  // Spread evenly over the day's shape, so that numbers grow with time as on a real register.
+  const minute = minuteOfDay((index + dice.next()) / count, city.venues[0]!.facts.roundTheClock);
   const venue = throwVenue(dice, city, minute);
   const channel = dice.weighted(CHANNEL_WEIGHTS);
   const type = throwType(dice, channel);
@@ -85,12 +86,19 @@ const finish = (world: World, draft: Draft, twin: OrderPlan['twin'], changes: Ch
 };
 
 /**
- * The order at a place of a city's day: one plan, or two when it is transferred to another venue.
+ * The order at a place of a city's day of `count` orders: one plan, or two when it is transferred
+ * to another venue.
  * A pure function of the seed and the key: nothing needs to be remembered.
  */
-export function planOrders(world: World, city: City, day: number, index: number): OrderPlan[] {
+export function planOrders(
+  world: World,
+  city: City,
+  day: number,
+  index: number,
+  count: number,
+): OrderPlan[] {
   const salt = mix(mix(world.seed, city.index * 65_536 + day), index);
-  const draft = draftOrder(city, day, index, salt);
+  const draft = draftOrder(city, day, index, count, salt);
   const other = city.venues.find((venue) => venue !== draft.venue);
   const life = lifeOf(draft, new Dice(mix(salt, 2)), other !== undefined);
   if (!life.moved || !other) return [finish(world, draft, null, life.changes)];

@@ -89,11 +89,7 @@ export function partyOf(plan: OrderPlan): Party {
   const phone =
     stranger && !aggregated ? { ...who, phone: mobile(dice), phoneExtension: null } : who;
   if (plan.channel === 'hall') {
-    const nobody = {
-      customer: null,
-      phone: plan.city.venues[0]!.couriers[0]!.phone ?? '+79430000100',
-    };
-    return { ...nobody, phoneExtension: null, deliveryPoint: null, zone: null };
+    return { customer: null, phone: '', phoneExtension: null, deliveryPoint: null, zone: null };
   }
   if (plan.type !== 'courier') return { ...phone, deliveryPoint: null, zone: null };
   const elsewhere = dice.chance(0.12);
