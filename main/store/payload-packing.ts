@@ -8,7 +8,9 @@ export type Packing = 'plain' | 'dictionary' | 'delta';
 export type PackedPayload = Readonly<{ packing: Packing; bytes: Buffer }>;
 
 const LEVEL = { [constants.ZSTD_c_compressionLevel]: 1 };
-const DICTIONARY_BYTES = 32_768;
+const DICTIONARY_BYTES = 16_384;
+/** Payloads pack into less than this: no larger buffer need be made for each. */
+const CHUNK = 4096;
 const FEWEST_SAMPLES = 8;
 
 /**
@@ -35,8 +37,12 @@ export function readDictionary(db: ReadableDb, vendor: string): Buffer | null {
 /** Packs the newest payload of an order, readable without any other. */
 export function packWhole(payload: string, dictionary: Buffer | null): PackedPayload {
   const text = Buffer.from(payload);
-  if (!dictionary) return { packing: 'plain', bytes: zstdCompressSync(text, { params: LEVEL }) };
-  return { packing: 'dictionary', bytes: zstdCompressSync(text, { dictionary, params: LEVEL }) };
+  if (!dictionary)
+    return { packing: 'plain', bytes: zstdCompressSync(text, { params: LEVEL, chunkSize: CHUNK }) };
+  return {
+    packing: 'dictionary',
+    bytes: zstdCompressSync(text, { dictionary, params: LEVEL, chunkSize: CHUNK }),
+  };
 }
 
 /** Packs an older payload against the next newer one: what did not change costs almost nothing. */
@@ -44,7 +50,7 @@ export function packDelta(older: string, newer: string): PackedPayload {
   const dictionary = Buffer.from(newer);
   return {
     packing: 'delta',
-    bytes: zstdCompressSync(Buffer.from(older), { dictionary, params: LEVEL }),
+    bytes: zstdCompressSync(Buffer.from(older), { dictionary, params: LEVEL, chunkSize: CHUNK }),
   };
 }
 

@@ -2,9 +2,9 @@ import type { Order } from '../domain/order.ts';
 import { searchWords } from '../domain/search-words.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { toDeliveryRow, type DeliveryRow } from './delivery-row.ts';
-import { UPDATE_DELIVERY } from './delivery-statements.ts';
+import { deliveryValues, UPDATE_DELIVERY } from './delivery-statements.ts';
 import { countRow, saveRollups } from './rollups.ts';
-import { readAll, readFirst, sql } from './sql.ts';
+import { readAll, readFirst, run, sql } from './sql.ts';
 
 /** What an organization's orders are placed by. */
 export type OrganizationFacts = Readonly<{
@@ -81,7 +81,7 @@ SELECT delivery.*, venue.name AS venue_name
     observedAt: stored.valid_from,
   };
   const row = toDeliveryRow(order, place, payload, searchWords(order));
-  db.raw.prepare(UPDATE_DELIVERY).run({ ...row, id: deliveryId });
+  run(db, { text: UPDATE_DELIVERY, values: [...deliveryValues(row), deliveryId] });
   const rollups = new Map();
   countRow(rollups, stored, -1);
   countRow(rollups, row, 1);

@@ -4,19 +4,13 @@ import { searchWords } from '../domain/search-words.ts';
 import type { WritableDb } from './database.ts';
 import { deliveryChanges } from './delivery-changes.ts';
 import { toDeliveryRow, type DeliveryRow } from './delivery-row.ts';
-import {
-  FIND_DELIVERY,
-  INSERT_DELIVERY,
-  SEE_BY_REVISION,
-  SEE_BY_WINDOW,
-  UPDATE_DELIVERY,
-} from './delivery-statements.ts';
+import { deliveryValues, INSERT_DELIVERY, UPDATE_DELIVERY } from './delivery-statements.ts';
 import { replaceLines, saveLines } from './order-lines.ts';
 import { appendVersion, type ObservationPath } from './order-journal.ts';
 import { makeDictionary } from './payload-packing.ts';
 import { saveQuarantined } from './quarantine.ts';
 import { countRow, saveRollups, type RollupChanges } from './rollups.ts';
-import { run, sql } from './sql.ts';
+import { readFirst, run, sql } from './sql.ts';
 import { findVenue, type VenueOfOrder } from './venue-of-order.ts';
 import { toVendorKey } from './vendor-key.ts';
 
@@ -44,11 +38,7 @@ export type SavedOrders = Readonly<{
   alarms: readonly OrderAlarm[];
 }>;
 
-type Stored = DeliveryRow & {
-  id: number;
-  seen_revision: number | null;
-  seen_window: number | null;
-};
+type Stored = { id: number; version: number; payload_hash: number };
 type Saving = { db: WritableDb; batch: OrderBatch; rollups: RollupChanges; result: MutableResult };
 type MutableResult = {
   created: number[];
@@ -105,10 +95,22 @@ function saveOrder(saving: Saving, observed: ObservedOrder): void {
   else noteUnchanged(saving, row, stored);
 }
 
+/** Few columns at a time: naming columns costs more than finding the row. */
 function findStored(db: WritableDb, { order }: ObservedOrder): Stored | undefined {
-  const [{ vendor, id }] = order.identities;
-  const found = statement(db, FIND_DELIVERY).get({ vendor, vendor_id: toVendorKey(id) });
-  return found as Stored | undefined;
+  const [{ vendor, id: vendorId }] = order.identities;
+  const found = readFirst<{ id: number }>(
+    db,
+    sql`
+SELECT delivery_id AS id
+  FROM delivery_identity
+ WHERE vendor = ${vendor}
+   AND vendor_id = ${toVendorKey(vendorId)}`,
+  );
+  if (!found) return undefined;
+  return readFirst<Stored>(
+    db,
+    sql`SELECT id, version, payload_hash FROM delivery WHERE id = ${found.id}`,
+  );
 }
 
 const isNewer = (row: DeliveryRow, stored: Stored): boolean =>
@@ -123,11 +125,12 @@ function insertOrder(
   venue: VenueOfOrder | null,
 ): void {
   const { db, batch, rollups, result } = saving;
-  const seen = {
-    seen_revision: batch.path === 'revision' ? row.version : null,
-    seen_window: batch.path === 'window' ? row.version : null,
-  };
-  const id = Number(statement(db, INSERT_DELIVERY).run({ ...row, ...seen }).lastInsertRowid);
+  const seenRevision = batch.path === 'revision' ? row.version : null;
+  const seenWindow = batch.path === 'window' ? row.version : null;
+  const { id } = run(db, {
+    text: INSERT_DELIVERY,
+    values: [...deliveryValues(row), seenRevision, seenWindow],
+  });
   saveIdentities(db, id, order.identities);
   appendVersion(db, {
     id,
@@ -152,11 +155,12 @@ function updateOrder(
   { order, payload }: ObservedOrder,
   row: DeliveryRow,
   words: string,
-  stored: Stored,
+  { id }: Stored,
 ): void {
   const { db, batch, rollups, result } = saving;
-  const { id } = stored;
-  statement(db, UPDATE_DELIVERY).run({ ...row, id });
+  const stored = readFirst<DeliveryRow>(db, sql`SELECT * FROM delivery WHERE id = ${id}`);
+  if (!stored) return;
+  run(db, { text: UPDATE_DELIVERY, values: [...deliveryValues(row), id] });
   noteSeen(db, batch.path, id, row.version);
   saveIdentities(db, id, order.identities);
   const changes = deliveryChanges(stored, row);
@@ -186,8 +190,26 @@ function noteUnchanged({ db, batch, result }: Saving, row: DeliveryRow, stored: 
 }
 
 function noteSeen(db: WritableDb, path: ObservationPath, id: number, version: number): void {
-  if (path === 'revision') statement(db, SEE_BY_REVISION).run({ id, version });
-  if (path === 'window') statement(db, SEE_BY_WINDOW).run({ id, version });
+  if (path === 'revision') {
+    run(
+      db,
+      sql`
+UPDATE delivery
+   SET seen_revision = ${version}
+ WHERE id = ${id}
+   AND (seen_revision IS NULL OR seen_revision < ${version})`,
+    );
+  }
+  if (path === 'window') {
+    run(
+      db,
+      sql`
+UPDATE delivery
+   SET seen_window = ${version}
+ WHERE id = ${id}
+   AND (seen_window IS NULL OR seen_window < ${version})`,
+    );
+  }
 }
 
 function saveIdentities(
@@ -204,12 +226,4 @@ VALUES (${identity.vendor}, ${toVendorKey(identity.id)}, ${id})
 ON CONFLICT DO NOTHING`,
     );
   }
-}
-
-function statement(db: WritableDb, text: string) {
-  const known = db.statements.get(text);
-  if (known) return known;
-  const prepared = db.raw.prepare(text);
-  db.statements.set(text, prepared);
-  return prepared;
 }
