@@ -10,12 +10,13 @@ import { createRoot } from 'react-dom/client';
 import { Root } from './app/root.tsx';
 import { chooseTransport } from './bridge/choose-transport.ts';
 import { createI18n } from './shared/i18n/create-i18n.ts';
+import { rememberedLanguage } from './shared/i18n/remembered-language.ts';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('No #root in the page');
 
 createRoot(place).render(
   <StrictMode>
-    <Root transport={chooseTransport()} i18n={createI18n('ru')} />
+    <Root transport={chooseTransport()} i18n={createI18n(rememberedLanguage())} />
   </StrictMode>,
 );

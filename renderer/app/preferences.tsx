@@ -2,6 +2,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePersonal } from '../bridge/session-context.tsx';
+import { rememberLanguage } from '../shared/i18n/remembered-language.ts';
 
 /** Puts the profile's language and theme into force. */
 export function Preferences(): null {
@@ -10,6 +11,7 @@ export function Preferences(): null {
   const { setColorScheme } = useMantineColorScheme();
   useEffect(() => {
     document.documentElement.lang = language;
+    rememberLanguage(language);
     void i18n.changeLanguage(language);
   }, [language, i18n]);
   useEffect(() => {

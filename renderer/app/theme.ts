@@ -158,6 +158,14 @@ export const theme = createTheme({
     Menu: popover,
     Popover: popover,
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 0 } } },
-    Modal: { defaultProps: { transitionProps: { duration: 100 }, centered: true } },
+    Modal: {
+      defaultProps: {
+        transitionProps: { duration: 100 },
+        overlayProps: { backgroundOpacity: 0.35 },
+        centered: true,
+        padding: 'lg',
+      },
+    },
+    ModalOverlay: { defaultProps: { backgroundOpacity: 0.35 } },
   },
 });

@@ -22,6 +22,7 @@ export async function openRendererWindow(
   answers: Answers,
   screen: string,
   options: BrowserContextOptions = {},
+  folder: string = rendererFolder(programFolder()),
 ): Promise<RendererWindow> {
   const core = createFakeCore(answers);
   const application = { ...core.transport, close: async () => undefined };
@@ -29,7 +30,7 @@ export async function openRendererWindow(
     port: 0,
     application,
     dataFolder: tmpdir(),
-    sendPage: sendBuiltPage(rendererFolder(programFolder())),
+    sendPage: sendBuiltPage(folder),
     explain: (failure) => failure.code,
     log: () => undefined,
   });

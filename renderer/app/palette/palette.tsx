@@ -12,9 +12,16 @@ export function Palette(props: {
   const { opened, onClose } = props;
   const { t } = useTranslation();
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={600} yOffset="12vh" centered={false}>
-      <Modal.Overlay backgroundOpacity={0.25} />
-      <Modal.Content className={styles.content ?? ''} aria-label={t('app.palette')}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size={600}
+      yOffset="12vh"
+      centered={false}
+      classNames={{ content: styles.content ?? '' }}
+    >
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('app.palette')}>
         <PaletteBody onClose={onClose} />
       </Modal.Content>
     </Modal.Root>

@@ -19,7 +19,10 @@ export function ActivityText(props: {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const progressText = useProgressText();
-  const until = (instant: Instant): string => format.duration(instant - now + 999);
+  const until = (key: 'next' | 'retry', instant: Instant): string =>
+    instant <= now
+      ? t(`app.status.${key}-now`)
+      : t(`app.status.${key}-in`, { duration: format.duration(instant - now + 999) });
   switch (activity.type) {
     case 'none':
       return t('app.status.no-connections');
@@ -35,8 +38,7 @@ export function ActivityText(props: {
         <span className={`${styles.item} ${styles.failing}`}>
           <IconAlertTriangleFilled size={12} aria-hidden />
           {failureText(i18n, activity.failure).title}
-          {activity.retryAt !== null &&
-            ` · ${t('app.status.retry-in', { duration: until(activity.retryAt) })}`}
+          {activity.retryAt !== null && ` · ${until('retry', activity.retryAt)}`}
         </span>
       );
     case 'paused':
@@ -46,9 +48,7 @@ export function ActivityText(props: {
         </>
       );
     case 'idle':
-      return activity.nextAt === null
-        ? t('app.status.idle')
-        : t('app.status.next-in', { duration: until(activity.nextAt) });
+      return activity.nextAt === null ? t('app.status.idle') : until('next', activity.nextAt);
     default:
       return assertNever(activity);
   }

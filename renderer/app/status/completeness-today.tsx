@@ -18,14 +18,16 @@ export function CompletenessToday({ state }: { readonly state: TodayState | null
     count: state.state === 'unproven' ? state.unproven : state.orders,
     orders: format.number(state.orders),
   };
+  const text = t(`app.status.today.${state.state}`, params);
   return (
     <button
       type="button"
       className={`${styles.item} ${styles.shrink}`}
+      title={text}
       onClick={() => navigate('sync')}
     >
       <Mark className={styles[state.state]} size={14} stroke={1.75} aria-hidden />
-      <span>{t(`app.status.today.${state.state}`, params)}</span>
+      <span>{text}</span>
     </button>
   );
 }

@@ -31,7 +31,7 @@ export function DataAgeText(props: {
         size={age.freshness === 'fresh' ? 8 : 12}
         aria-hidden
       />
-      <span>{t('app.status.data-at', { time })}</span>
+      <span>{t(sameDay ? 'app.status.data-at' : 'app.status.data-from', { time })}</span>
       {age.freshness !== 'fresh' && (
         <span className={styles[age.freshness]}>{format.ago(age.ageMs)}</span>
       )}

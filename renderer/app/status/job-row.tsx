@@ -56,13 +56,19 @@ export function JobRow(props: {
         <JobButtons connection={connection} />
       </div>
       {state.type === 'running' && <ProgressBar progress={state.progress} wide />}
-      <div className={styles.note}>
-        {state.type === 'running' ? (
-          progressText(state.progress)
-        ) : (
+      {state.type === 'running' && (
+        <div className={styles.note}>{progressText(state.progress)}</div>
+      )}
+      {!failure && state.type !== 'running' && (
+        <div className={styles.note}>
           <ActivityText activity={activityOf([connection])} now={now} />
-        )}
-      </div>
+        </div>
+      )}
+      {state.type === 'waiting' && (
+        <div className={styles.note}>
+          {t('app.status.retry-in', { duration: format.duration(state.retryAt - now + 999) })}
+        </div>
+      )}
       {failure && <FailureNotice failure={failure} />}
       {lastRun && (
         <div className={styles.note}>

@@ -15,8 +15,8 @@ export function PinField(props: {
   const { t } = useTranslation();
   const choices = hasPin ? (['keep', 'set', 'none'] as const) : (['none', 'set'] as const);
   return (
-    <div className={styles.form}>
-      <span className={styles.note}>{t('settings.pin.note')}</span>
+    <div className={styles.field}>
+      <span>{t('settings.pin')}</span>
       <Choice
         label={t('settings.pin')}
         value={draft.pinChoice}
@@ -25,6 +25,7 @@ export function PinField(props: {
       />
       {draft.pinChoice === 'set' && (
         <PasswordInput
+          mt="xs"
           w={220}
           label={t('settings.pin.new')}
           value={draft.pin}
@@ -37,6 +38,7 @@ export function PinField(props: {
           visibilityToggleButtonProps={{ 'aria-label': t('settings.pin.show') }}
         />
       )}
+      <span className={styles.note}>{t('settings.pin.note')}</span>
     </div>
   );
 }

@@ -43,12 +43,15 @@ export function ProfileDialog(props: {
           value={draft.name}
           onChange={({ currentTarget }) => setDraft({ ...draft, name: currentTarget.value })}
         />
-        <Choice
-          label={t('settings.profiles.preset')}
-          value={draft.preset}
-          options={PRESETS.map((value) => ({ value, label: t(`settings.preset.${value}`) }))}
-          onChoose={(preset) => setDraft(withPreset(draft, preset))}
-        />
+        <div className={styles.field}>
+          <span>{t('settings.profiles.preset')}</span>
+          <Choice
+            label={t('settings.profiles.preset')}
+            value={draft.preset}
+            options={PRESETS.map((value) => ({ value, label: t(`settings.preset.${value}`) }))}
+            onChoose={(preset) => setDraft(withPreset(draft, preset))}
+          />
+        </div>
         <RightsField draft={draft} onChange={setDraft} />
         <PinField draft={draft} hasPin={profile?.hasPin ?? false} onChange={setDraft} />
         {failure && <FailureNotice failure={failure} />}

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconCheck, IconLock, IconUsers } from '@tabler/icons-react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Profile } from '../../../main/contract/profiles.ts';
 import { useActiveProfile, useProfiles } from '../../bridge/session-context.tsx';
 import type { Command } from '../../shared/commands/command.ts';
 import { useCommands } from '../../shared/commands/registry.ts';
@@ -9,15 +10,12 @@ import { navigate } from '../../shared/navigation/navigation.ts';
 import { ProfileMark } from './profile-mark.tsx';
 import { useSwitchProfile } from './use-switch-profile.tsx';
 
-/** Who works now, and the quick way to become somebody else; `className` is the rail's. */
-export function ProfileSwitcher(props: {
-  readonly className: string | undefined;
-  readonly wide: boolean;
-}): ReactNode {
+type SwitchTo = (profile: Profile) => void;
+
+/** Becoming anybody else, from the palette. */
+function useProfileCommands(switchTo: SwitchTo): void {
   const { t } = useTranslation();
   const profiles = useProfiles();
-  const active = useActiveProfile();
-  const { switchTo, dialog } = useSwitchProfile();
   const commands = useMemo<readonly Command[]>(
     () =>
       profiles
@@ -26,11 +24,37 @@ export function ProfileSwitcher(props: {
           id: `profile.${one.id}`,
           title: t('settings.profiles.become', { name: one.name }),
           group: t('app.group.profile'),
+          rank: 1,
           run: () => switchTo(one),
         })),
     [profiles, t, switchTo],
   );
   useCommands(commands);
+}
+
+function ProfileItems({ switchTo }: { readonly switchTo: SwitchTo }): ReactNode {
+  const { t } = useTranslation();
+  return useProfiles().map((one) => (
+    <Menu.Item
+      key={one.id}
+      leftSection={one.active ? <IconCheck size={16} /> : <span style={{ width: 16 }} />}
+      rightSection={one.hasPin && <IconLock size={14} aria-label={t('settings.pin')} />}
+      onClick={() => one.active || switchTo(one)}
+    >
+      {one.name}
+    </Menu.Item>
+  ));
+}
+
+/** Who works now, and the quick way to become somebody else; `className` is the rail's. */
+export function ProfileSwitcher(props: {
+  readonly className: string | undefined;
+  readonly wide: boolean;
+}): ReactNode {
+  const { t } = useTranslation();
+  const active = useActiveProfile();
+  const { switchTo, dialog } = useSwitchProfile();
+  useProfileCommands(switchTo);
   if (!active) return null;
   return (
     <>
@@ -47,16 +71,7 @@ export function ProfileSwitcher(props: {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{t('settings.profiles.who')}</Menu.Label>
-          {profiles.map((one) => (
-            <Menu.Item
-              key={one.id}
-              leftSection={one.active ? <IconCheck size={16} /> : <span style={{ width: 16 }} />}
-              rightSection={one.hasPin && <IconLock size={14} aria-label={t('settings.pin')} />}
-              onClick={() => one.active || switchTo(one)}
-            >
-              {one.name}
-            </Menu.Item>
-          ))}
+          <ProfileItems switchTo={switchTo} />
           <Menu.Divider />
           <Menu.Item
             leftSection={<IconUsers size={16} />}

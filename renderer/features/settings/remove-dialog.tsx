@@ -31,7 +31,7 @@ export function RemoveDialog(props: {
         {failure && <FailureNotice failure={failure} />}
         <div className={styles.buttons}>
           <Button data-autofocus onClick={onClose}>
-            {t('app.cancel')}
+            {t('settings.remove.keep')}
           </Button>
           <Button variant="filled" color="danger" onClick={remove}>
             {t('settings.remove.do')}

@@ -14,7 +14,7 @@ export function RightsField(props: {
   const { t } = useTranslation();
   return (
     <fieldset className={styles.rights}>
-      <legend className={styles.note}>{t('settings.profiles.rights')}</legend>
+      <legend>{t('settings.profiles.rights')}</legend>
       {RIGHTS.map((right) => (
         <Checkbox
           key={right}

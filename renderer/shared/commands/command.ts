@@ -16,5 +16,7 @@ export type Command = Readonly<{
   inFields?: boolean;
   /** Shown in the list of shortcuts only: the screen handles the keys itself. */
   hintOnly?: boolean;
+  /** Where it stands among others: lower first, 0 when absent. */
+  rank?: number;
   run(): void;
 }>;

@@ -22,7 +22,7 @@ export function offerCommands(commands: readonly Command[]): () => void {
 export function currentCommands(registered = store.getState()): readonly Command[] {
   const byId = new Map<string, Command>();
   for (const { commands } of registered) for (const one of commands) byId.set(one.id, one);
-  return [...byId.values()];
+  return [...byId.values()].toSorted((left, right) => (left.rank ?? 0) - (right.rank ?? 0));
 }
 
 /** Offers a screen's commands while it is shown: pass a memoised list. */

@@ -23,47 +23,50 @@ export type UndoStack = StoreApi<Stacks> &
 
 const DEPTH = 100;
 
-/** One history of edits for the whole window. */
+type Step = Readonly<{
+  /** The edit that would be taken back or repeated. */
+  next(stacks: Stacks): Edit | undefined;
+  work(edit: Edit): Promise<void>;
+  after(stacks: Stacks, edit: Edit): Stacks;
+}>;
+
+const without = (edits: readonly Edit[], edit: Edit): readonly Edit[] =>
+  edits.filter((one) => one !== edit);
+
+const UNDO: Step = {
+  next: ({ done }) => done.at(-1),
+  work: (edit) => edit.undo(),
+  after: ({ done, undone }, edit) => ({ done: without(done, edit), undone: [...undone, edit] }),
+};
+
+const REDO: Step = {
+  next: ({ undone }) => undone.at(-1),
+  work: (edit) => edit.redo(),
+  after: ({ done, undone }, edit) => ({ done: [...done, edit], undone: without(undone, edit) }),
+};
+
+/** One history of edits for the whole window; one step at a time, a second one meanwhile does nothing. */
 export function createUndoStack(): UndoStack {
   const store = createStore<Stacks>(() => ({ done: [], undone: [] }));
   let busy = false;
-  const once = async (work: () => Promise<Edit | null>): Promise<Edit | null> => {
-    if (busy) return null;
+  const take = async (step: Step): Promise<Edit | null> => {
+    const edit = step.next(store.getState());
+    if (busy || !edit) return null;
     busy = true;
     try {
-      return await work();
+      await step.work(edit);
+      store.setState((stacks) => step.after(stacks, edit));
+      return edit;
     } finally {
       busy = false;
     }
   };
-  const undo = (): Promise<Edit | null> =>
-    once(async () => {
-      const edit = store.getState().done.at(-1);
-      if (!edit) return null;
-      await edit.undo();
-      store.setState(({ done, undone }) => ({
-        done: done.filter((one) => one !== edit),
-        undone: [...undone, edit],
-      }));
-      return edit;
-    });
-  const redo = (): Promise<Edit | null> =>
-    once(async () => {
-      const edit = store.getState().undone.at(-1);
-      if (!edit) return null;
-      await edit.redo();
-      store.setState(({ done, undone }) => ({
-        done: [...done, edit],
-        undone: undone.filter((one) => one !== edit),
-      }));
-      return edit;
-    });
   return Object.assign(store, {
     did: (edit: Edit) =>
       store.setState(({ done }) => ({ done: [...done, edit].slice(-DEPTH), undone: [] })),
-    undo,
-    redo,
+    undo: () => take(UNDO),
+    redo: () => take(REDO),
     undoOnly: async (edit: Edit) =>
-      store.getState().done.at(-1) === edit && (await undo()) !== null,
+      UNDO.next(store.getState()) === edit && (await take(UNDO)) !== null,
   });
 }
