@@ -186,7 +186,9 @@ export function lifeOf(
 }
 
 function transfer(steps: Step[], at: number): { changes: Change[]; moved: Change[] } {
-  const second = steps.filter(([when, what]) => when > at || what === 'confirmed');
+  // The other venue's register is another one: only the main road is the same.
+  const road = steps.filter(([, what]) => what !== 'ready-for-cooking');
+  const second = road.filter(([when, what]) => when > at || what === 'confirmed');
   const later = second.map(([when, what]): Step => [Math.max(when, at + 9000), what]);
   const first = endEarly(steps, at, 'moved');
   return { changes: settle(first), moved: settle([[at + 6000, 'created'], ...later]) };
