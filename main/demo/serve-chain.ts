@@ -75,6 +75,12 @@ async function serve(core: ChainCore, request: IncomingMessage, response: Server
   send(response, core.handle({ method, path, headers: textHeaders(request), body }));
 }
 
+/** A bug of the chain itself: whoever tests against it should see it as one. */
+function failLoudly(response: ServerResponse, error: unknown): void {
+  if (response.headersSent || response.destroyed) response.destroy();
+  else response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
+}
+
 /**
  * Serves a chain on 127.0.0.1. `port` 0 (the default) takes a free one. Rejects when the port is
  * taken. Drip sends a byte every 250 ms, huge sends 100 MB.
@@ -84,7 +90,7 @@ export async function serveChain(
 ): Promise<Chain> {
   const core = createChain(options);
   const server = createServer((request, response) => {
-    serve(core, request, response).catch(() => response.destroy());
+    serve(core, request, response).catch((error: unknown) => failLoudly(response, error));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

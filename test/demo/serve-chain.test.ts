@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { manualClock } from '../../main/demo/chain-clock.ts';
+import { acceleratedClock, manualClock } from '../../main/demo/chain-clock.ts';
 import { createChain } from '../../main/demo/create-chain.ts';
 import { readFaultList } from '../../main/demo/faults/fault-plan.ts';
 import { serveChain, type Chain } from '../../main/demo/serve-chain.ts';
@@ -86,6 +86,16 @@ describe('the chain over HTTP', () => {
     for await (const part of answer.body as unknown as AsyncIterable<Uint8Array>)
       size += part.length;
     expect(size).toBeGreaterThan(100_000_000);
+  });
+});
+
+describe('a clock of the chain', () => {
+  it('runs as many times faster as asked', async () => {
+    const [slow, fast] = [acceleratedClock(EVENING, 10), acceleratedClock(EVENING, 10_000)];
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const [slept, leapt] = [slow.now() - EVENING, fast.now() - EVENING];
+    expect(slept).toBeGreaterThan(0);
+    expect(leapt).toBeGreaterThan(slept * 500);
   });
 });
 
