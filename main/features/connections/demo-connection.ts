@@ -29,11 +29,16 @@ export async function addDemo(work: ConnectionWork): Promise<Connection> {
   });
 }
 
-/** Starts the demo chain again for a connection that is there from an earlier start. */
+/** Starts the demo chain again for a connection of an earlier start; a failure is logged only. */
 export async function resumeDemo(work: ConnectionWork): Promise<void> {
   const { outside, db } = work;
   if (!outside.startDemo || !readConnections(db).some(({ demo }) => demo)) return;
-  await followDemo(work, await outside.startDemo());
+  try {
+    await followDemo(work, await outside.startDemo());
+  } catch (error) {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    outside.log({ level: 'error', code: 'connections.demo-failed', stack });
+  }
 }
 
 /** The chain has a new address after every start: the connection follows it. */

@@ -1,0 +1,78 @@
+import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addDays, type Day } from '../../../main/domain/local-time.ts';
+import { useFormat } from '../../shared/format/use-format.ts';
+import { firstDay, type CompletenessSlice, type Span } from './completeness-slice.ts';
+import { STATE_MARKS, STATES } from './state-marks.ts';
+import styles from './sync.module.css';
+
+const SPANS: readonly Span[] = [7, 14, 30];
+
+function Legend(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <ul className={styles.legend} aria-label={t('sync.legend')}>
+      {STATES.map((state) => {
+        const Mark = STATE_MARKS[state];
+        return (
+          <li key={state} className={styles[state]}>
+            <Mark size={14} stroke={2} aria-hidden />
+            <span>{t(`sync.state.${state}`)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Which days the calendar shows, and what its signs mean. */
+export function CalendarHead(props: {
+  readonly to: Day;
+  readonly span: Span;
+  readonly today: Day;
+  readonly onShow: CompletenessSlice['show'];
+}): ReactNode {
+  const { to, span, today, onShow } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const days = `${format.day(firstDay({ to, span }))} – ${format.day(to)}`;
+  return (
+    <header className={styles.calendarHead}>
+      <h2 id="sync-completeness" className={styles.heading}>
+        {t('sync.completeness')}
+      </h2>
+      <Legend />
+      <div className={styles.period}>
+        <SegmentedControl
+          aria-label={t('sync.span')}
+          data={SPANS.map((one) => ({
+            value: String(one),
+            label: t('sync.span.days', { count: one }),
+          }))}
+          value={String(span)}
+          onChange={(next) => onShow({ span: Number(next) as Span })}
+        />
+        <ActionIcon
+          variant="default"
+          aria-label={t('sync.earlier')}
+          onClick={() => onShow({ to: addDays(to, -span) })}
+        >
+          <IconChevronLeft size={16} aria-hidden />
+        </ActionIcon>
+        <span className={styles.days}>{days}</span>
+        <ActionIcon
+          variant="default"
+          aria-label={t('sync.later')}
+          onClick={() => onShow({ to: addDays(to, span) })}
+        >
+          <IconChevronRight size={16} aria-hidden />
+        </ActionIcon>
+        <Button disabled={to === today} onClick={() => onShow({ to: today })}>
+          {t('sync.today')}
+        </Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,71 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Client } from '../../../main/contract/index.ts';
+import type { Completeness } from '../../../main/contract/sync.ts';
+import type { Failure } from '../../../main/domain/failure.ts';
+import { addDays, type Day } from '../../../main/domain/local-time.ts';
+import { toFailure } from '../../bridge/to-failure.ts';
+
+/** How many days the calendar shows at once. */
+export type Span = 7 | 14 | 30;
+
+export type CompletenessState = Readonly<{
+  /** The last day shown. */
+  to: Day;
+  span: Span;
+  statements:
+    | Readonly<{ type: 'loading' }>
+    | Readonly<{ type: 'failed'; failure: Failure }>
+    | Readonly<{ type: 'shown'; entries: readonly Completeness[] }>;
+}>;
+
+export type CompletenessSlice = StoreApi<CompletenessState> &
+  Readonly<{
+    read(): Promise<void>;
+    /** Shows other days; those of the moment stay on the screen until the new ones are here. */
+    show(days: Partial<Readonly<{ to: Day; span: Span }>>): void;
+    follow(): () => void;
+  }>;
+
+/** Many statements made in a row are read once. */
+const CALM_MS = 500;
+
+/** First of the days shown. */
+export const firstDay = ({ to, span }: Pick<CompletenessState, 'to' | 'span'>): Day =>
+  addDays(to, 1 - span);
+
+/** Statements of venues and days, re-read when new ones were made. */
+export function createCompletenessSlice(client: Client, today: Day): CompletenessSlice {
+  const store = createStore<CompletenessState>(() => ({
+    to: today,
+    span: 14,
+    statements: { type: 'loading' },
+  }));
+  let turn = 0;
+  const read = async (): Promise<void> => {
+    const mine = ++turn;
+    const state = store.getState();
+    try {
+      const entries = await client.sync.completeness({ from: firstDay(state), to: state.to });
+      if (mine === turn) store.setState({ statements: { type: 'shown', entries } });
+    } catch (error) {
+      if (mine !== turn) return;
+      store.setState({ statements: { type: 'failed', failure: toFailure(error) } });
+    }
+  };
+  const follow = (): (() => void) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = client.sync.onCompletenessChanged(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void read(), CALM_MS);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  };
+  const show: CompletenessSlice['show'] = (days) => {
+    store.setState(days);
+    void read();
+  };
+  return Object.assign(store, { read, show, follow });
+}
