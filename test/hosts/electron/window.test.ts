@@ -1,0 +1,77 @@
+import { writeFile, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserWindow, Display } from 'electron';
+import { describe, expect, test, vi, beforeEach } from 'vitest';
+import { openMainWindow } from '../../../main/hosts/electron/main-window.ts';
+import { emitter, type Handler } from '../support/electron-events.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'desk-electron-'));
+});
+
+describe('window', () => {
+  const display = { workArea: { x: 0, y: 0, width: 1920, height: 1040 } } as Display;
+
+  function open(displays = [display]) {
+    const events = emitter();
+    const made: unknown[] = [];
+    const window = {
+      ...events,
+      loadURL: vi.fn<Handler>(async () => undefined),
+      maximize: vi.fn<Handler>(),
+      show: vi.fn<Handler>(),
+      getNormalBounds: () => ({ x: 40, y: 50, width: 1200, height: 700 }),
+      isMaximized: () => true,
+    };
+    const Window = function (options: unknown) {
+      made.push(options);
+      return window;
+    } as unknown as new () => BrowserWindow;
+    const paths = {
+      preloadFile: '/p.cjs',
+      boundsFile: join(folder, 'window.json'),
+      iconFile: '/i.png',
+    };
+    openMainWindow(Window, { getAllDisplays: () => displays }, { ...paths, title: 'Пульт' });
+    return { window, options: made[0], handlers: events.handlers };
+  }
+
+  test('has a page that reaches nothing but the preload', () => {
+    const { options, window } = open();
+    expect(options).toMatchObject({
+      show: false,
+      webPreferences: {
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        nodeIntegrationInWorker: false,
+        nodeIntegrationInSubFrames: false,
+        webviewTag: false,
+        webSecurity: true,
+        allowRunningInsecureContent: false,
+      },
+    });
+    expect(window.loadURL).toHaveBeenCalledWith('desk://app/');
+  });
+
+  test('comes back where it was', () => {
+    open().handlers.get('close')!();
+    const again = open();
+    expect(again.options).toMatchObject({ x: 40, y: 50, width: 1200, height: 700 });
+    expect(again.window.maximize).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    [
+      'its screen is gone',
+      { bounds: { x: 5000, y: 0, width: 800, height: 600 }, maximized: false },
+    ],
+    ['nothing readable was kept', { bounds: { x: 'left' } }],
+  ])('takes its usual size when %s', async (_why, kept) => {
+    await writeFile(join(folder, 'window.json'), JSON.stringify(kept));
+    expect(open().options).toMatchObject({ width: 1440, height: 900 });
+    expect(open().options).not.toHaveProperty('x');
+  });
+});
