@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { OrderFacts } from '../domain/completeness.ts';
+import type { OrderFacts } from '../domain/order-standing.ts';
 import type { ReadableDb } from './database.ts';
-import { readAll, readFirst, sql } from './sql.ts';
+import { readAll, readFirst, sql, type Sql } from './sql.ts';
 import { fromVendorKey } from './vendor-key.ts';
 
 /** Which day of which venue, and the window read to compare with. */
@@ -30,9 +30,10 @@ type Row = Readonly<{
 
 /** Every order that the store or the window places on the day, with what each way said of it. */
 export function readOrderFacts(db: ReadableDb, place: DayPlace): readonly OrderFacts[] {
-  return readAll<Row>(
-    db,
-    sql`
+  return readAll<Row>(db, orderFacts(place)).map(toFacts);
+}
+
+const orderFacts = (place: DayPlace): Sql => sql`
 WITH placed (vendor_id) AS (
   SELECT delivery_identity.vendor_id
     FROM delivery
@@ -70,9 +71,7 @@ SELECT placed.vendor_id AS vendorId,
   LEFT JOIN healing
     ON healing.organization_id = ${place.organizationId}
    AND healing.vendor_id = placed.vendor_id
- ORDER BY placed.vendor_id`,
-  ).map(toFacts);
-}
+ ORDER BY placed.vendor_id`;
 
 function toFacts(row: Row): OrderFacts {
   const { version, windowVersion, windowRevision, attempts } = row;

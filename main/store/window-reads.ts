@@ -1,4 +1,4 @@
-import type { DayRead } from '../domain/completeness.ts';
+import type { DayRead } from '../domain/order-standing.ts';
 import type { Instant } from '../domain/order.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from './database.ts';
 import { readAll, readFirst, run, sql } from './sql.ts';
@@ -192,4 +192,15 @@ export function readRereads(db: ReadableDb, organizationId: number): readonly nu
     db,
     sql`SELECT day FROM reread_request WHERE organization_id = ${organizationId}`,
   ).map(({ day }) => day);
+}
+
+/** Gives up wishes for days that the vendor no longer shows; answers how many there were. */
+export function pruneRereads(db: WritableDb, organizationId: number, beforeDay: number): number {
+  return run(
+    db,
+    sql`
+DELETE FROM reread_request
+ WHERE organization_id = ${organizationId}
+   AND day < ${beforeDay}`,
+  ).changes;
 }

@@ -1,0 +1,68 @@
+import type { Handlers } from '../../contract/define.ts';
+import type { ConnectionSync, sync, SyncSummary } from '../../contract/sync.ts';
+import { Failure } from '../../domain/failure.ts';
+import { readConnections, savePaused } from '../../store/connections.ts';
+import type { ConnectionSyncer } from './connection-sync.ts';
+import { requestReread } from './request-reread.ts';
+import type { SyncParts } from './sync-parts.ts';
+
+/** Answers of the core about sync; `takeUp` sees to it that every connection has its syncer. */
+export function answerSync(
+  parts: SyncParts,
+  syncers: ReadonlyMap<number, ConnectionSyncer>,
+  status: () => ConnectionSync[],
+  takeUp: () => unknown,
+): Handlers<typeof sync, 'core'> {
+  const find = (connectionId: number): ConnectionSyncer => {
+    takeUp();
+    const syncer = syncers.get(connectionId);
+    if (!syncer?.status()) throw new Failure('not-found', 'sync.no-connection');
+    return syncer;
+  };
+  const runs = (connectionId: number | null): Promise<SyncSummary>[] =>
+    wanted(parts, connectionId).map((id) => find(id).run());
+  return {
+    status() {
+      takeUp();
+      return status();
+    },
+    now({ connectionId }) {
+      for (const run of runs(connectionId)) run.catch(() => {});
+      return null;
+    },
+    runToEnd: ({ connectionId }) => Promise.all(runs(connectionId)),
+    reread({ connectionId, from, to }) {
+      const syncer = find(connectionId);
+      requestReread(parts.db, connectionId, from, to, parts.outside.now());
+      startUnlessBusy(syncer);
+      return null;
+    },
+    async cancel({ connectionId }) {
+      await find(connectionId).cancel();
+      return null;
+    },
+    async setPaused({ connectionId, paused }) {
+      const syncer = find(connectionId);
+      savePaused(parts.db, connectionId, paused);
+      await syncer.refresh();
+      return null;
+    },
+  };
+}
+
+/** The named connection, or every one that is not paused. */
+function wanted({ db }: SyncParts, connectionId: number | null): readonly number[] {
+  if (connectionId !== null) return [connectionId];
+  return readConnections(db)
+    .filter(({ paused }) => !paused)
+    .map(({ id }) => id);
+}
+
+/** The wish is stored: a run under way, or the next one, fulfils it. */
+function startUnlessBusy(syncer: ConnectionSyncer): void {
+  try {
+    syncer.run().catch(() => {});
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind !== 'busy') throw error;
+  }
+}

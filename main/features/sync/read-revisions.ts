@@ -1,0 +1,107 @@
+import { Failure } from '../../domain/failure.ts';
+import { breakOf, type ChainBreak } from '../../domain/revision-chain.ts';
+import type { OrderRead } from '../../sources/order-source.ts';
+import { saveConnectionStale } from '../../store/completeness.ts';
+import { inTransaction } from '../../store/database.ts';
+import { saveUnreadable } from '../../store/healing.ts';
+import {
+  readOpenSegment,
+  saveSegmentAdvanced,
+  saveSegmentBegun,
+  saveSegmentBroken,
+  type StoredSegment,
+} from '../../store/revision-chains.ts';
+import { saveRead } from './save-read.ts';
+import type { SyncRun } from './sync-run.ts';
+import type { SyncScope } from './sync-scope.ts';
+
+/** After these the answer itself is sound: a new chain begins with it at once. */
+const GOES_ON: ReadonlySet<ChainBreak> = new Set<ChainBreak>([
+  'behind',
+  'server-clock',
+  'unreadable',
+]);
+
+/**
+ * Follows the chain of revisions by one answer. A chain that can not go on is closed with the
+ * reason; without an open one nothing is asked, the windows begin the next.
+ */
+export async function readRevisions(run: SyncRun, scope: SyncScope): Promise<void> {
+  const segment = readOpenSegment(run.db, run.connection.id);
+  if (!segment) return;
+  if (segment.scope !== scope.text) return breakChain(run, segment, 'scope');
+  let answer = await askOrBreak(run, scope, segment);
+  if (!answer) return;
+  if (breakOfRead(run, segment, answer) !== null) {
+    // One bad answer proves nothing: what it told is kept, and the same question is asked again.
+    await saveRead(run, scope.places, 'revision', answer, () => {});
+    answer = await askOrBreak(run, scope, segment);
+    if (!answer) return;
+  }
+  await followOrBreak(run, scope, segment, answer);
+}
+
+async function followOrBreak(
+  run: SyncRun,
+  scope: SyncScope,
+  segment: StoredSegment,
+  read: OrderRead,
+): Promise<void> {
+  const broken = breakOfRead(run, segment, read);
+  await saveRead(run, scope.places, 'revision', read, (_, last) => {
+    if (!last) return;
+    for (const { vendorId } of read.quarantined) {
+      if (vendorId) saveUnreadable(run.db, run.connection.id, vendorId, segment.toAt);
+    }
+    if (broken === null) {
+      saveSegmentAdvanced(run.db, segment.id, read.maxRevision, read.serverTime);
+      return;
+    }
+    breakChain(run, segment, broken, read);
+    if (!GOES_ON.has(broken)) return;
+    saveSegmentBegun(run.db, run.connection.id, scope.text, read.maxRevision, read.serverTime);
+  });
+}
+
+const breakOfRead = (run: SyncRun, segment: StoredSegment, read: OrderRead): ChainBreak | null =>
+  breakOf(
+    segment,
+    { ...read, nameless: read.quarantined.some(({ vendorId }) => vendorId === null) },
+    run.limits.revisionLagMs,
+  );
+
+async function askOrBreak(
+  run: SyncRun,
+  scope: SyncScope,
+  segment: StoredSegment,
+): Promise<OrderRead | null> {
+  try {
+    run.counts.requests += 1;
+    return await run.source.fetchOrdersChanged(scope.contexts, segment.toRevision, run.signal);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'source.revision-too-old') throw error;
+    breakChain(run, segment, 'too-old');
+    // A chain that was refused before its first answer would be begun and refused for ever.
+    if (segment.reads === 0) throw error;
+    return null;
+  }
+}
+
+function breakChain(
+  run: SyncRun,
+  segment: StoredSegment,
+  broken: ChainBreak,
+  read?: OrderRead,
+): void {
+  const believedUntil = read && broken === 'server-clock' ? read.serverTime : segment.toAt;
+  inTransaction(run.db, () => {
+    saveSegmentBroken(run.db, segment.id, broken, believedUntil);
+    saveConnectionStale(run.db, run.connection.id);
+    run.log({
+      level: broken === 'scope' ? 'info' : 'warning',
+      code: `chain-broken-${broken}`,
+      params: { at: segment.toAt },
+      correlationId: read?.correlationId ?? null,
+    });
+  });
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import type { Instant } from '../../domain/order.ts';
+import type { WindowRead } from '../../sources/order-source.ts';
+import { saveConnectionStale, saveDayStale } from '../../store/completeness.ts';
+import { inTransaction } from '../../store/database.ts';
+import { saveUnreadableLocated } from '../../store/healing.ts';
+import type { StoredOrganization } from '../../store/organizations.ts';
+import { readOpenSegment, saveSegmentBegun } from '../../store/revision-chains.ts';
+import { saveWindowBegun, saveWindowFinished, saveWindowOrders } from '../../store/window-reads.ts';
+import type { WindowTask } from './plan-windows.ts';
+import { saveRead } from './save-read.ts';
+import type { SyncRun } from './sync-run.ts';
+import { contextOf, type SyncScope } from './sync-scope.ts';
+
+type Reading = {
+  id: number;
+  startedAt: Instant;
+  finishedAt: Instant;
+  maxRevision: number;
+  orders: number;
+  quarantined: number;
+  parts: number;
+  hash: ReturnType<typeof createHash>;
+};
+
+/**
+ * Reads one window to its end and keeps what it showed. Without an open chain the first part's
+ * revision begins one: whatever changes from then on comes by revision.
+ */
+export async function readWindow(
+  run: SyncRun,
+  scope: SyncScope,
+  organization: StoredOrganization,
+  task: WindowTask,
+): Promise<void> {
+  const { fromLocal, toLocal } = task;
+  const context = contextOf(organization);
+  let reading: Reading | null = null;
+  let last: WindowRead | null = null;
+  const parts = run.source.fetchOrdersPromised(context, fromLocal, toLocal, run.signal);
+  for await (const part of parts) {
+    run.counts.requests += 1;
+    reading ??= begin(run, scope, organization, task, part);
+    // A part is stored when the next one is there, so that the last one can finish the read.
+    if (last) await savePart(run, organization, task, reading, last, false);
+    last = part;
+  }
+  if (reading && last) await savePart(run, organization, task, reading, last, true);
+  run.counts.windows += 1;
+}
+
+function begin(
+  run: SyncRun,
+  scope: SyncScope,
+  organization: StoredOrganization,
+  task: WindowTask,
+  part: WindowRead,
+): Reading {
+  const open = readOpenSegment(run.db, run.connection.id);
+  // The chain's end was checked step by step; a single answer's clock was not.
+  const startedAt = open?.toAt ?? part.serverTime;
+  const id = inTransaction(run.db, () => {
+    if (!open) beginChain(run, scope, part);
+    const place = { organizationId: organization.id, runId: run.runId, zone: organization.zone };
+    return saveWindowBegun(run.db, { ...task, ...place, startedAt });
+  });
+  const counts = { maxRevision: 0, orders: 0, quarantined: 0, parts: 0 };
+  return { id, startedAt, finishedAt: startedAt, ...counts, hash: createHash('sha256') };
+}
+
+function beginChain(run: SyncRun, scope: SyncScope, part: WindowRead): void {
+  const { db, connection } = run;
+  saveSegmentBegun(db, connection.id, scope.text, part.maxRevision, part.serverTime);
+  saveConnectionStale(db, connection.id);
+  run.log({ level: 'info', code: 'chain-begun', correlationId: part.correlationId });
+}
+
+async function savePart(
+  run: SyncRun,
+  organization: StoredOrganization,
+  task: WindowTask,
+  reading: Reading,
+  part: WindowRead,
+  final: boolean,
+): Promise<void> {
+  note(run, reading, part);
+  const places = new Map([[organization.vendorId, organization]]);
+  await saveRead(run, places, 'window', part, (chunk, last) => {
+    if (task.kind === 'day') {
+      const shown = chunk.map(({ order }) => ({
+        vendorId: order.identities[0].id,
+        organizationId: organization.id,
+        venueVendorId: order.venueId,
+        version: order.version,
+      }));
+      saveWindowOrders(run.db, reading.id, part.maxRevision, shown);
+    }
+    if (last) locate(run, part);
+    if (last && final) finish(run, organization, task, reading);
+  });
+}
+
+function note(run: SyncRun, reading: Reading, part: WindowRead): void {
+  const latest = reading.startedAt + run.limits.revisionLagMs;
+  reading.finishedAt = Math.max(reading.finishedAt, Math.min(part.serverTime, latest));
+  reading.maxRevision = Math.max(reading.maxRevision, part.maxRevision);
+  reading.orders += part.orders.length;
+  reading.quarantined += part.quarantined.length;
+  reading.parts += 1;
+  for (const { order } of part.orders) {
+    reading.hash.update(`${order.identities[0].id}:${order.version}\n`);
+  }
+}
+
+function locate(run: SyncRun, part: WindowRead): void {
+  for (const { vendorId } of part.quarantined) {
+    if (vendorId) saveUnreadableLocated(run.db, run.connection.id, vendorId);
+  }
+}
+
+function finish(
+  run: SyncRun,
+  organization: StoredOrganization,
+  task: WindowTask,
+  { id, hash, ...finished }: Reading,
+): void {
+  saveWindowFinished(run.db, id, { ...finished, hash: hash.digest('hex') });
+  if (task.day !== null) saveDayStale(run.db, organization.id, task.day);
+}

@@ -1,0 +1,82 @@
+import en from '../../../resources/locales/en/sync-log.json' with { type: 'json' };
+import ru from '../../../resources/locales/ru/sync-log.json' with { type: 'json' };
+import type { Handlers } from '../../contract/define.ts';
+import type { sync } from '../../contract/sync.ts';
+import { CSV_START, csvLine } from '../../documents/exports/csv.ts';
+import { openTransferFile } from '../../documents/exports/transfer-file.ts';
+import type { ReaderOutside } from '../../outside.ts';
+import { readConnections } from '../../store/connections.ts';
+import type { ReadableDb } from '../../store/database.ts';
+import { readLog, type StoredLogLine } from '../../store/sync-log.ts';
+import { verifyStore } from './verify-store.ts';
+
+type Texts = Readonly<Record<string, string>>;
+const TEXTS: Readonly<Record<'ru' | 'en', Texts>> = { ru, en };
+const PART = 500;
+
+/** Answers of the long-read lane: the log as a table, and the check of everything stored. */
+export function reportSync(
+  db: ReadableDb,
+  outside: ReaderOutside,
+): Handlers<typeof sync, 'report'> {
+  return {
+    async exportLog({ connectionId, language }) {
+      const texts = TEXTS[language];
+      const names = new Map(readConnections(db).map(({ id, name }) => [id, name]));
+      const day = new Date(outside.now()).toISOString().slice(0, 10);
+      const file = openTransferFile(outside.dataFolder, `${texts['sync.export.file']}-${day}.csv`);
+      await file.write(CSV_START + csvLine(HEADERS.map((key) => texts[key] ?? key)));
+      let rows = 0;
+      for (const lines of parts(db, connectionId)) {
+        await file.write(lines.map((line) => writeLine(line, texts, names)).join(''));
+        rows += lines.length;
+      }
+      await file.finish();
+      return { handle: file.handle, fileName: file.fileName, rows };
+    },
+    verify: () => verifyStore(db),
+  };
+}
+
+const HEADERS = [
+  'sync.export.at',
+  'sync.export.connection',
+  'sync.export.level',
+  'sync.export.text',
+  'sync.export.code',
+  'sync.export.correlation',
+];
+
+function* parts(db: ReadableDb, connectionId: number | null): Iterable<readonly StoredLogLine[]> {
+  const filter = { connectionId, level: null, search: '', count: PART };
+  let beforeId: number | null = null;
+  for (;;) {
+    const lines = readLog(db, { ...filter, beforeId });
+    if (lines.length > 0) yield lines;
+    if (lines.length < PART) return;
+    beforeId = lines.at(-1)!.id;
+  }
+}
+
+function writeLine(line: StoredLogLine, texts: Texts, names: ReadonlyMap<number, string>): string {
+  const at = new Date(line.at).toISOString().slice(0, 19).replace('T', ' ');
+  const name = line.connectionId === null ? '' : (names.get(line.connectionId) ?? '');
+  const level = texts[`sync.level.${line.level}`] ?? line.level;
+  return csvLine([at, name, level, textOf(line, texts), line.code, line.correlationId]);
+}
+
+/** The line's text with its values; a failure's own text is not ours: its code and values stand in. */
+function textOf({ code, params }: StoredLogLine, texts: Texts): string {
+  const text = texts[`sync.log.${code}`] ?? texts[`failure.${code}`];
+  const values = Object.entries(params);
+  if (text === undefined) return values.map(([name, value]) => `${name}: ${value}`).join(', ');
+  return values.reduce(
+    (filled, [name, value]) => filled.replaceAll(`{{${name}}}`, shown(name, value)),
+    text,
+  );
+}
+
+const shown = (name: string, value: string | number): string =>
+  name === 'at' && typeof value === 'number'
+    ? `${new Date(value).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+    : String(value);

@@ -1,0 +1,154 @@
+import { judgeDay, staysProven, type DayFacts } from '../../domain/completeness.ts';
+import { fromEpochDay } from '../../domain/epoch-day.ts';
+import { startOfDay } from '../../domain/local-time.ts';
+import type { OrderFacts } from '../../domain/order-standing.ts';
+import type { Instant } from '../../domain/order.ts';
+import type { SourceLimits } from '../../sources/order-source.ts';
+import {
+  saveStatement,
+  type DueStatement,
+  type StoredStatement,
+} from '../../store/completeness.ts';
+import type { StoredConnection } from '../../store/connections.ts';
+import type { WritableDb } from '../../store/database.ts';
+import { countUnplaced, hashOrders, readOrderFacts } from '../../store/day-facts.ts';
+import { countHealed, readUnreadable } from '../../store/healing.ts';
+import type { StoredSegment } from '../../store/revision-chains.ts';
+import { readDayRead } from '../../store/window-reads.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** What every statement of a connection is made from. */
+export type StatementWork = Readonly<{
+  db: WritableDb;
+  connection: StoredConnection;
+  limits: SourceLimits;
+  /** The vendor's clock. */
+  now: Instant;
+  segments: readonly StoredSegment[];
+}>;
+
+/** Whether the day became proven, and the orders to ask for by id. */
+export type Restated = Readonly<{ proven: boolean; differences: readonly string[] }>;
+
+const UNCHANGED: Restated = { proven: false, differences: [] };
+
+/** Judges a venue's day anew and stores the statement. `wanted`: the venue is still followed. */
+export function restateDay(work: StatementWork, due: DueStatement, wanted: boolean): Restated {
+  if (due.frozen) return restateFrozen(work, due);
+  return wanted ? restateJudged(work, due) : withdraw(work, due);
+}
+
+function restateJudged(work: StatementWork, due: DueStatement): Restated {
+  const facts = readFacts(work, due);
+  const { read, start, historyMs, now } = facts;
+  const verdict = judgeDay(facts);
+  const chain = work.segments.findLast(({ fromAt }) => fromAt <= start) ?? work.segments.at(-1);
+  saveStatement(work.db, {
+    ...statementOf(work, due, facts.orders),
+    state: verdict.state,
+    reason: verdict.reason,
+    params: verdict.params,
+    asked: {
+      readAt: read?.startedAt ?? null,
+      readRevision: read?.maxRevision ?? null,
+      readOrders: read?.orders ?? null,
+      chainFrom: chain?.fromRevision ?? null,
+      chainTo: chain?.toRevision ?? null,
+    },
+    provenRevision: verdict.state === 'complete' ? (read?.maxRevision ?? null) : null,
+    reviewAt: verdict.reviewAt,
+    frozen: now >= start + historyMs,
+  });
+  return {
+    proven: verdict.state === 'complete' && due.state !== 'complete',
+    differences: now < start + historyMs ? verdict.differences : [],
+  };
+}
+
+function readFacts({ db, connection, limits, now, segments }: StatementWork, due: DueStatement) {
+  const { zone, organizationId, venueId, day } = due;
+  const newest = readDayRead(db, organizationId, day);
+  // A read in another time zone's name is no read of this day.
+  const read = newest?.zone === zone ? newest : null;
+  const place = { vendor: connection.vendor, organizationId, venueId, day };
+  return {
+    start: startOfDay(fromEpochDay(day), zone),
+    end: startOfDay(fromEpochDay(day + 1), zone),
+    now,
+    historyMs: limits.historyDays * DAY_MS,
+    segments,
+    read,
+    orders: readOrderFacts(db, { ...place, readId: read?.id ?? null }),
+    unreadable: readUnreadable(db, connection.id).length,
+    unplaced: countUnplaced(db, organizationId, day),
+  } satisfies DayFacts;
+}
+
+function statementOf(
+  { db, connection, now }: StatementWork,
+  due: DueStatement,
+  all: readonly OrderFacts[],
+) {
+  const { venueId, day, zone } = due;
+  const orders = placed(all);
+  return {
+    venueId,
+    day,
+    zone,
+    connectionId: connection.id,
+    statedAt: now,
+    orders: orders.length,
+    healed: Math.max(due.healed, countHealed(db, connection.vendor, venueId, day)),
+    hash: hashOrders(orders),
+  };
+}
+
+const placed = (orders: readonly OrderFacts[]) =>
+  orders.flatMap(({ vendorId, stored }) => (stored?.here ? [{ vendorId, ...stored }] : []));
+
+function readStored({ db, connection }: StatementWork, due: DueStatement): readonly OrderFacts[] {
+  const { organizationId, venueId, day } = due;
+  return readOrderFacts(db, {
+    vendor: connection.vendor,
+    organizationId,
+    venueId,
+    day,
+    readId: null,
+  });
+}
+
+/** A day that can not be read again: only changes that came by revision leave it proven. */
+function restateFrozen(work: StatementWork, due: DueStatement): Restated {
+  const orders = readStored(work, due);
+  const wasProven = due.state === 'complete';
+  const proven = wasProven && staysProven(placed(orders), due.provenRevision ?? 0);
+  const outcome: Pick<StoredStatement, 'state' | 'reason' | 'params'> =
+    wasProven && !proven ? { state: 'unproven', reason: 'changed-later', params: {} } : due;
+  saveStatement(work.db, {
+    ...statementOf(work, due, orders),
+    state: outcome.state,
+    reason: outcome.reason,
+    params: outcome.params,
+    asked: { readRevision: due.provenRevision },
+    provenRevision: proven ? due.provenRevision : null,
+    reviewAt: null,
+    frozen: true,
+  });
+  return UNCHANGED;
+}
+
+/** Nobody follows the venue any more: what was proven of a day that may still change is not. */
+function withdraw(work: StatementWork, due: DueStatement): Restated {
+  saveStatement(work.db, {
+    ...statementOf(work, due, readStored(work, due)),
+    state: 'unproven',
+    reason: 'not-chosen',
+    params: {},
+    asked: {},
+    provenRevision: null,
+    reviewAt: null,
+    frozen: false,
+  });
+  return UNCHANGED;
+}
