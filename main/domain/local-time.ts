@@ -53,6 +53,8 @@ function readTable(zone: Zone): ZoneTable {
 /** Offset of local time from UTC in milliseconds at an instant. */
 export function offsetAt(instant: Instant, zone: Zone): number {
   const { firstOffsetMs, transitions } = tableOf(zone);
+  const newest = transitions.at(-1);
+  if (!newest || instant >= newest.at) return newest?.offsetAfterMs ?? firstOffsetMs;
   let low = 0;
   let high = transitions.length;
   while (low < high) {
@@ -68,18 +70,24 @@ function wallMs(instant: Instant, zone: Zone): number {
   return instant + offsetAt(instant, zone);
 }
 
-const LOCAL_TEXT = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,7}))?$/;
+const LOCAL_TEXT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,7})?$/;
+
+const number = (text: string, from: number, to: number): number => Number(text.slice(from, to));
 
 function parseWall(text: string): number | null {
-  const match = LOCAL_TEXT.exec(text);
-  if (!match) return null;
-  const [, y, mo, d, h, mi, s, fraction = ''] = match;
-  const ms = Number(fraction.slice(0, 3).padEnd(3, '0'));
-  const wall = Date.UTC(Number(y), Number(mo) - 1, Number(d), Number(h), Number(mi), Number(s), ms);
-  const back = new Date(wall);
-  const sameDay = back.getUTCMonth() === Number(mo) - 1 && back.getUTCDate() === Number(d);
-  return sameDay && Number(h) < 24 && Number(mi) < 60 && Number(s) < 60 ? wall : null;
+  if (!LOCAL_TEXT.test(text)) return null;
+  const [month, date] = [number(text, 5, 7), number(text, 8, 10)];
+  const [hour, minute, second] = [number(text, 11, 13), number(text, 14, 16), number(text, 17, 19)];
+  if (hour > 23 || minute > 59 || second > 59) return null;
+  const ms = text.length > 20 ? Number(text.slice(20, 23).padEnd(3, '0')) : 0;
+  const wall = Date.UTC(number(text, 0, 4), month - 1, date, hour, minute, second, ms);
+  return date <= 28 || new Date(wall).getUTCDate() === date
+    ? checkedMonth(wall, month, date)
+    : null;
 }
+
+const checkedMonth = (wall: number, month: number, date: number): number | null =>
+  month >= 1 && month <= 12 && date >= 1 ? wall : null;
 
 /**
  * Reads iiko's zone-less local time (`yyyy-MM-dd HH:mm:ss.fff`, `iiko-api.md` 1.1 and 1.7).
@@ -131,6 +139,14 @@ export function dayOf(instant: Instant, zone: Zone): Day {
 export function businessDayOf(instant: Instant, zone: Zone, closingHour: number): Day {
   return new Date(wallMs(instant, zone) - closingHour * 3_600_000).toISOString().slice(0, 10);
 }
+
+/** Like `dayOf`, as whole days since 1970-01-01. */
+export const epochDayOf = (instant: Instant, zone: Zone): number =>
+  Math.floor(wallMs(instant, zone) / DAY_MS);
+
+/** Like `businessDayOf`, as whole days since 1970-01-01. */
+export const businessEpochDayOf = (instant: Instant, zone: Zone, closingHour: number): number =>
+  Math.floor((wallMs(instant, zone) - closingHour * 3_600_000) / DAY_MS);
 
 /** First instant of the day in the zone; a midnight that a clock change removed counts from its end. */
 export function startOfDay(day: Day, zone: Zone): Instant {

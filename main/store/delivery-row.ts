@@ -1,5 +1,4 @@
-import { businessDayOf, dayOf, type Zone } from '../domain/local-time.ts';
-import { toEpochDay } from '../domain/epoch-day.ts';
+import { businessEpochDayOf, epochDayOf, type Zone } from '../domain/local-time.ts';
 import { hash53 } from '../domain/hash53.ts';
 import type { Order, Stamp } from '../domain/order.ts';
 import { normalisePhone, phoneTail } from '../domain/phone.ts';
@@ -79,9 +78,9 @@ function timeColumns(order: Order, place: RowPlace) {
   return {
     created_at: at(order.times.created),
     promised_at: promised,
-    promised_day: promised === null ? null : toEpochDay(dayOf(promised, place.zone)),
+    promised_day: promised === null ? null : epochDayOf(promised, place.zone),
     business_day:
-      promised === null ? null : toEpochDay(businessDayOf(promised, place.zone, place.closingHour)),
+      promised === null ? null : businessEpochDayOf(promised, place.zone, place.closingHour),
     cooking_start_at: at(order.times.cookingStart),
     closed_at: at(order.times.closed),
     due_order: runs ? promised : NO_LONGER_DUE,

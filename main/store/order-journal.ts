@@ -17,9 +17,14 @@ export type Version = Readonly<{
   changes: readonly DeliveryChange[];
 }>;
 
-/** Appends a version to the journal; the one before is packed against it. */
+/** Appends a version to an order's journal; the one before is packed against it. */
 export function appendVersion(db: WritableDb, version: Version): void {
   packPrevious(db, version);
+  addFirstVersion(db, version);
+}
+
+/** Starts the journal of an order that was never seen before. */
+export function addFirstVersion(db: WritableDb, version: Version): void {
   const dictionary = readDictionary(db, version.vendor);
   const { packing, bytes } = packWhole(version.payload, dictionary);
   run(

@@ -8,7 +8,8 @@ export type Packing = 'plain' | 'dictionary' | 'delta';
 export type PackedPayload = Readonly<{ packing: Packing; bytes: Buffer }>;
 
 const LEVEL = { [constants.ZSTD_c_compressionLevel]: 1 };
-const DICTIONARY_BYTES = 16_384;
+/** Twice as much packs a tenth better and costs a fifth more time for every order. */
+const DICTIONARY_BYTES = 8192;
 /** Payloads pack into less than this: no larger buffer need be made for each. */
 const CHUNK = 4096;
 const FEWEST_SAMPLES = 8;

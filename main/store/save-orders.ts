@@ -6,7 +6,7 @@ import { deliveryChanges } from './delivery-changes.ts';
 import { toDeliveryRow, type DeliveryRow } from './delivery-row.ts';
 import { deliveryValues, INSERT_DELIVERY, UPDATE_DELIVERY } from './delivery-statements.ts';
 import { replaceLines, saveLines } from './order-lines.ts';
-import { appendVersion, type ObservationPath } from './order-journal.ts';
+import { addFirstVersion, appendVersion, type ObservationPath } from './order-journal.ts';
 import { makeDictionary } from './payload-packing.ts';
 import { saveQuarantined } from './quarantine.ts';
 import { countRow, saveRollups, type RollupChanges } from './rollups.ts';
@@ -132,7 +132,7 @@ function insertOrder(
     values: [...deliveryValues(row), seenRevision, seenWindow],
   });
   saveIdentities(db, id, order.identities);
-  appendVersion(db, {
+  addFirstVersion(db, {
     id,
     vendor: batch.vendor,
     version: row.version,

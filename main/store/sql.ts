@@ -7,6 +7,7 @@ export type SqlValue = string | number | bigint | Uint8Array | null;
 
 /** Writes a statement: `` sql`SELECT … WHERE id = ${id}` `` binds; nested `sql` is spliced in. */
 export function sql(strings: TemplateStringsArray, ...parts: readonly (SqlValue | Sql)[]): Sql {
+  if (!parts.some(isSql)) return { text: plainText(strings), values: parts as SqlValue[] };
   let text = strings[0] ?? '';
   const values: SqlValue[] = [];
   parts.forEach((part, index) => {
@@ -20,6 +21,17 @@ export function sql(strings: TemplateStringsArray, ...parts: readonly (SqlValue 
     text += strings[index + 1] ?? '';
   });
   return { text, values };
+}
+
+const plainTexts = new WeakMap<TemplateStringsArray, string>();
+
+/** The same string for the same place in the code: a long text is then hashed once, not each time. */
+function plainText(strings: TemplateStringsArray): string {
+  const known = plainTexts.get(strings);
+  if (known !== undefined) return known;
+  const text = strings.join('?');
+  plainTexts.set(strings, text);
+  return text;
 }
 
 /** Joins conditions with AND; an empty list is always true. */
