@@ -5,9 +5,11 @@ import type { Announce } from './contract/index.ts';
 import type { Outcome } from './contract/outcome.ts';
 import {
   changeConnections,
+  openKeptSource,
   readConnectionsHandlers,
   resumeDemo,
   resumePurges,
+  type ConnectionWork,
 } from './features/connections/index.ts';
 import { exportOrders, readOrders, rederiveOrders, reviewOrders } from './features/orders/index.ts';
 import {
@@ -16,6 +18,7 @@ import {
   readProfilesHandlers,
 } from './features/profiles/index.ts';
 import { changeSettings, readSettings } from './features/settings/index.ts';
+import { createSync, readSync, reportSync, type Sync } from './features/sync/index.ts';
 import type { Outside, ReaderOutside } from './outside.ts';
 import program from '../package.json' with { type: 'json' };
 import {
@@ -46,8 +49,9 @@ function readingHandlers(db: ReadableDb, outside: ReaderOutside, lane: Exclude<L
         connections: readConnectionsHandlers(db),
         profiles: readProfilesHandlers(db),
         settings: readSettings(db),
+        sync: readSync(db),
       }
-    : { orders: exportOrders(db, outside) };
+    : { orders: exportOrders(db, outside), sync: reportSync(db, outside) };
 }
 
 /** One reading part with its own connection; the core must have made the store before. */
@@ -70,22 +74,43 @@ export function openCore(outside: Outside): Application {
   ensureFirstProfile(db, userInfo().username, outside.now());
   const rederiveDays = (organizationId: number) => rederiveOrders(db, announce, organizationId);
   const work = { db, outside, announce, rederiveDays };
+  const openSource = (connectionId: number) => openKeptSource(work, connectionId);
+  const syncer = createSync({ db, outside, announce, openSource });
+  listeners.add((topic) => {
+    if (topic === 'connections.changed') void syncer.refresh();
+  });
   const handlers = {
     orders: reviewOrders(db, outside, announce),
     connections: changeConnections(work),
     profiles: changeProfiles(db, outside, announce),
     settings: changeSettings(db, outside, announce, program.version),
+    sync: syncer.handlers,
   };
-  void resumeDemo(work);
-  void resumePurges(work);
+  void startWork(work, syncer);
   return {
     call: answerWith([handlers], outside),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: async () => closeDb(db),
+    async close() {
+      await syncer.close();
+      closeDb(db);
+    },
   };
+}
+
+/** What goes on from the last start: the demo chain, half-done deletions, then the timetable. */
+async function startWork(work: ConnectionWork, syncer: Sync): Promise<void> {
+  try {
+    await resumeDemo(work);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    work.outside.log({ level: 'error', code: 'connections.demo-not-started', params: { detail } });
+  }
+  if (!work.db.raw.open) return;
+  void resumePurges(work);
+  syncer.start();
 }
 
 /** Every lane in this thread: for tests, the simulator and the command line. */

@@ -30,6 +30,7 @@ export async function rederiveOrders(
     behind = ids.at(-1) ?? behind;
     announce('orders.changed', { ids, created: 0, changed: ids.length, alarms: [] });
     await new Promise((resolve) => setImmediate(resolve));
+    if (!db.raw.open) return;
   }
 }
 
