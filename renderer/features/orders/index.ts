@@ -1,1 +1,2 @@
+export { OrderAlarms } from './alarms/order-alarms.tsx';
 export { OrdersScreen } from './orders-screen.tsx';

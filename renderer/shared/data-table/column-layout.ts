@@ -56,13 +56,16 @@ export function placedColumn<Id extends string>(
   return rest.toSpliced(to, 0, moved);
 }
 
-/** The column with another width, kept within its limits. */
+/** Widest that somebody may drag a column. */
+const WIDEST_PX = 600;
+
+/** The column with another width, never so narrow that it says nothing. */
 export function resizedColumn<Id extends string>(
   layout: readonly ColumnPlace<Id>[],
   limits: ColumnLimits<Id>,
   width: number,
 ): readonly ColumnPlace<Id>[] {
-  const kept = Math.round(Math.min(limits.maxWidth, Math.max(limits.minWidth, width)));
+  const kept = Math.round(Math.min(WIDEST_PX, Math.max(limits.minWidth, width)));
   return layout.map((place) => (place.column === limits.id ? { ...place, width: kept } : place));
 }
 

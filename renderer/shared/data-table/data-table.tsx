@@ -2,6 +2,7 @@ import {
   useEffect,
   useId,
   useImperativeHandle,
+  useRef,
   useSyncExternalStore,
   type CSSProperties,
   type KeyboardEvent,
@@ -18,10 +19,12 @@ import { TableHeader } from './table-header.tsx';
 import { tableCommand, type TableCommand } from './table-key.ts';
 import { TableRow } from './table-row.tsx';
 import { useColumnModel, type VisibleColumn } from './use-column-model.ts';
+import { PinnedGroup, type PinnedRows } from './pinned-rows.tsx';
+import { useSize } from './use-size.ts';
 import { useScrollWindow, type ScrollWindow } from './use-scroll-window.ts';
 
-/** Height of the header, in pixels. */
-const HEAD_PX = 32;
+/** The coloured edge of every line. */
+const EDGE_PX = 3;
 
 /** What the owner of a table can make it do. */
 export type TableHandle = Readonly<{
@@ -51,6 +54,7 @@ export type DataTableProps<Row, Id extends string> = Readonly<{
   onFolded?: (folded: readonly Id[]) => void;
   /** A word for the line's colour; styles are the owner's. */
   tone?: (row: Row) => string;
+  pinned?: PinnedRows<Row> | null;
   ref?: Ref<TableHandle>;
 }>;
 
@@ -87,51 +91,8 @@ function run<Row, Id extends string>(
   }
 }
 
-function Rows<Row, Id extends string>(props: {
-  readonly table: DataTableProps<Row, Id>;
-  readonly view: ScrollWindow;
-  readonly columns: readonly VisibleColumn<Row, Id>[];
-  readonly idOf: (index: number) => string;
-}): ReactNode {
-  const { table, view, columns } = props;
-  const { rows, focus, rowPx } = table;
-  const slots = Math.max(1, Math.min(rows.count, view.pageRows + 23));
-  const drawn: ReactNode[] = [];
-  for (let index = view.first; index <= view.last; index += 1) {
-    drawn.push(
-      <TableRow
-        // Elements are used again in turn, so scrolling neither makes nor removes any.
-        key={index % slots}
-        row={rows.rowAt(index)}
-        index={index}
-        topPx={index * rowPx - view.shiftPx}
-        id={props.idOf(index)}
-        active={focus.active === index}
-        chosen={hasRow(focus.chosen, index)}
-        columns={columns}
-        tone={table.tone}
-      />,
-    );
-  }
-  return drawn;
-}
-
-/** A list of any length: drawn in part, reachable in full, by mouse and by keyboard. */
-export function DataTable<Row, Id extends string>(props: DataTableProps<Row, Id>): ReactNode {
-  const { rows, focus, rowPx, onFolded } = props;
-  const prefix = useId();
-  const view = useScrollWindow(rows.count, rowPx, HEAD_PX);
-  const model = useColumnModel(props.columns, props.layout, view.widthPx);
-  useSyncExternalStore(rows.subscribe, rows.version);
-  useEffect(() => rows.want(view.first, view.last), [rows, view.first, view.last]);
-  useEffect(() => onFolded?.(model.folded), [onFolded, model.folded]);
-  useImperativeHandle(props.ref, () => ({
-    show: view.show,
-    focus: () => view.box.current?.focus({ preventScroll: true }),
-  }));
-  const idOf = (index: number): string => `${prefix}-row-${index}`;
-  const drawn = (row: number | null): row is number =>
-    row !== null && row >= view.first && row <= view.last;
+function tableEvents<Row, Id extends string>(props: DataTableProps<Row, Id>, view: ScrollWindow) {
+  const { focus, rows } = props;
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget) return;
     const place = { active: focus.active, count: rows.count, pageRows: view.pageRows };
@@ -147,6 +108,62 @@ export function DataTable<Row, Id extends string>(props: DataTableProps<Row, Id>
     props.onFocus(focusedRow(focus, index, how));
     if (how === 'alone') props.onOpen(index);
   };
+  return { onKeyDown, onClick };
+}
+
+function linesAbove<Row>({ pinned }: { readonly pinned?: PinnedRows<Row> | null }): number {
+  return pinned ? pinned.rows.length + 2 : 1;
+}
+
+function Rows<Row, Id extends string>(props: {
+  readonly table: DataTableProps<Row, Id>;
+  readonly view: ScrollWindow;
+  readonly columns: readonly VisibleColumn<Row, Id>[];
+  readonly idOf: (index: number) => string;
+}): ReactNode {
+  const { table, view, columns } = props;
+  const { rows, focus, rowPx } = table;
+  const slots = Math.max(1, Math.min(rows.count, view.pageRows + 23));
+  const drawn: ReactNode[] = [];
+  for (let index = view.first; index <= view.last; index += 1) {
+    const row = rows.rowAt(index);
+    drawn.push(
+      <TableRow
+        // Elements are used again in turn, so scrolling neither makes nor removes any.
+        key={index % slots}
+        row={row}
+        index={index}
+        above={linesAbove(table)}
+        topPx={index * rowPx - view.shiftPx}
+        id={props.idOf(index)}
+        active={focus.active === index}
+        chosen={hasRow(focus.chosen, index)}
+        columns={columns}
+        tone={row && table.tone?.(row)}
+      />,
+    );
+  }
+  return drawn;
+}
+
+/** A list of any length: drawn in part, reachable in full, by mouse and by keyboard. */
+export function DataTable<Row, Id extends string>(props: DataTableProps<Row, Id>): ReactNode {
+  const { rows, focus, rowPx, onFolded } = props;
+  const prefix = useId();
+  const head = useRef<HTMLDivElement>(null);
+  const view = useScrollWindow(rows.count, rowPx, useSize(head).height);
+  const model = useColumnModel(props.columns, props.layout, view.widthPx - EDGE_PX);
+  useSyncExternalStore(rows.subscribe, rows.version);
+  useEffect(() => rows.want(view.first, view.last), [rows, view.first, view.last]);
+  useEffect(() => onFolded?.(model.folded), [onFolded, model.folded]);
+  useImperativeHandle(props.ref, () => ({
+    show: view.show,
+    focus: () => view.box.current?.focus({ preventScroll: true }),
+  }));
+  const idOf = (index: number): string => `${prefix}-row-${index}`;
+  const drawn = (row: number | null): row is number =>
+    row !== null && row >= view.first && row <= view.last;
+  const { onKeyDown, onClick } = tableEvents(props, view);
   const template = model.visible.map(({ width }) => `${width}px`).join(' ');
   return (
     <div
@@ -154,7 +171,7 @@ export function DataTable<Row, Id extends string>(props: DataTableProps<Row, Id>
       role="grid"
       tabIndex={0}
       aria-label={props.label}
-      aria-rowcount={rows.count + 1}
+      aria-rowcount={rows.count + linesAbove(props)}
       aria-multiselectable
       aria-activedescendant={drawn(focus.active) ? idOf(focus.active) : undefined}
       className={styles.table}
@@ -162,13 +179,16 @@ export function DataTable<Row, Id extends string>(props: DataTableProps<Row, Id>
       onScroll={view.onScroll}
       onKeyDown={onKeyDown}
     >
-      <TableHeader
-        columns={model.visible}
-        layout={props.layout}
-        onLayout={props.onLayout}
-        sort={props.sort}
-        onSort={props.onSort}
-      />
+      <div className={styles.header} ref={head}>
+        <TableHeader
+          columns={model.visible}
+          layout={props.layout}
+          onLayout={props.onLayout}
+          sort={props.sort}
+          onSort={props.onSort}
+        />
+        {props.pinned && <PinnedGroup pinned={props.pinned} columns={model.visible} />}
+      </div>
       {/* Keys are heard by the grid itself, which holds the focus for its rows. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
       <div role="rowgroup" ref={view.canvas} className={styles.canvas} onClick={onClick}>

@@ -12,25 +12,35 @@ export type ScrollKeeper = {
   scrollTop: number;
   rows: number;
   rowPx: number;
+  /** Height of what stands still above the rows. */
+  headPx: number;
 };
 
 /** A list that stands at its start. */
-export function scrollKeeper(rows: number, rowPx: number, viewportPx: number): ScrollKeeper {
-  return { map: scrollMap(rows, rowPx, viewportPx), scrollTop: 0, rows, rowPx };
+export function scrollKeeper(
+  rows: number,
+  rowPx: number,
+  viewportPx: number,
+  headPx: number,
+): ScrollKeeper {
+  return { map: scrollMap(rows, rowPx, viewportPx), scrollTop: 0, rows, rowPx, headPx };
 }
 
 /** Pixels from the first row. */
 export const topPx = (keeper: ScrollKeeper): number => listTop(keeper.map, keeper.scrollTop);
 
-/** Other rows, heights or room: the row on top stays on top. */
+/** Other rows, heights or room: the row on top stays on top, or on its place when the head grew. */
 export function refit(
   keeper: ScrollKeeper,
   rows: number,
   rowPx: number,
   viewportPx: number,
+  headPx: number,
 ): ScrollKeeper {
-  const topRow = topPx(keeper) / keeper.rowPx;
-  return { ...placedAt(scrollMap(rows, rowPx, viewportPx), topRow * rowPx), rows, rowPx };
+  const top = topPx(keeper);
+  const grownPx = top === 0 ? 0 : headPx - keeper.headPx;
+  const wanted = (top / keeper.rowPx) * rowPx + grownPx;
+  return { ...placedAt(scrollMap(rows, rowPx, viewportPx), wanted), rows, rowPx, headPx };
 }
 
 /** The canvas was scrolled. */

@@ -38,7 +38,7 @@ export function TableHeader<Row, Id extends string>(props: Props<Row, Id>): Reac
     hide: () => onLayout(shownColumn(layout, column.id, false)),
   });
   return (
-    <div role="rowgroup" className={styles.header}>
+    <div role="rowgroup">
       <div role="row" aria-rowindex={1} className={styles.headRow} ref={line}>
         {columns.map(({ column, width }, at) => (
           <HeaderCell

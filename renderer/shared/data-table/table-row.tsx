@@ -1,37 +1,22 @@
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './data-table.module.css';
-import type { TableColumn } from './table-column.ts';
+import { RowCells } from './row-cells.tsx';
 import type { VisibleColumn } from './use-column-model.ts';
 
 type Props<Row, Id extends string> = Readonly<{
   row: Row | undefined;
   index: number;
+  /** Lines above the first row: the header and what is pinned. */
+  above: number;
   topPx: number;
   id: string;
   active: boolean;
   chosen: boolean;
   columns: readonly VisibleColumn<Row, Id>[];
-  tone: ((row: Row) => string) | undefined;
+  /** A word for the line's colour. */
+  tone: string | undefined;
 }>;
-
-function Cell<Row, Id extends string>(props: {
-  readonly row: Row;
-  readonly column: TableColumn<Row, Id>;
-}): ReactNode {
-  const { row, column } = props;
-  return (
-    <div
-      role="gridcell"
-      className={styles.cell}
-      data-align={column.align}
-      data-column={column.id}
-      title={column.text(row)}
-    >
-      {column.cell(row)}
-    </div>
-  );
-}
 
 function Waiting({ ids }: { readonly ids: readonly string[] }): ReactNode {
   const { t } = useTranslation();
@@ -43,22 +28,22 @@ function Waiting({ ids }: { readonly ids: readonly string[] }): ReactNode {
 }
 
 function TableRowPlain<Row, Id extends string>(props: Props<Row, Id>): ReactNode {
-  const { row, index, columns, tone } = props;
+  const { row, index, columns } = props;
   return (
     <div
       role="row"
       id={props.id}
-      aria-rowindex={index + 2}
+      aria-rowindex={index + 1 + props.above}
       aria-selected={props.chosen}
       data-index={index}
       data-active={props.active || undefined}
-      data-tone={row && tone ? tone(row) : undefined}
+      data-tone={props.tone}
       data-waiting={row ? undefined : true}
       className={styles.row}
       style={{ transform: `translateY(${props.topPx}px)` }}
     >
       {row ? (
-        columns.map(({ column }) => <Cell key={column.id} row={row} column={column} />)
+        <RowCells row={row} columns={columns} />
       ) : (
         <Waiting ids={columns.map(({ column }) => column.id)} />
       )}

@@ -54,14 +54,17 @@ export function useScrollWindow(rows: number, rowPx: number, headPx: number): Sc
   const canvas = useRef<HTMLDivElement>(null);
   const size = useSize(box);
   const viewportPx = Math.max(rowPx, size.height - headPx);
-  const { keeper, drawn, draw, place } = useKeeper(box, scrollKeeper(rows, rowPx, viewportPx));
+  const { keeper, drawn, draw, place } = useKeeper(
+    box,
+    scrollKeeper(rows, rowPx, viewportPx, headPx),
+  );
 
   useLayoutEffect(() => {
-    const next = refit(keeper.current, rows, rowPx, viewportPx);
+    const next = refit(keeper.current, rows, rowPx, viewportPx, headPx);
     // The height must stand before the place is set, or the browser would cut the place off.
     if (canvas.current) canvas.current.style.height = `${next.map.canvasPx}px`;
     place(next);
-  }, [rows, rowPx, viewportPx, keeper, place]);
+  }, [rows, rowPx, viewportPx, headPx, keeper, place]);
 
   useEffect(() => {
     const element = box.current;

@@ -1,0 +1,50 @@
+import { Popover } from '@mantine/core';
+import { IconChevronDown, IconX } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './filters.module.css';
+
+/** One filter as a pill: its name and value, a list behind it, a cross that clears it. */
+export function FilterChip(props: {
+  readonly label: string;
+  /** Empty: does not restrict. */
+  readonly value: string;
+  readonly onClear: (() => void) | null;
+  readonly openedAtFirst?: boolean;
+  readonly children: (close: () => void) => ReactNode;
+}): ReactNode {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(props.openedAtFirst ?? false);
+  const { label, value, onClear } = props;
+  const active = value !== '';
+  return (
+    <span className={styles.chip} data-active={active || undefined}>
+      <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
+        <Popover.Target>
+          <button
+            type="button"
+            className={styles.chipButton}
+            aria-expanded={opened}
+            onClick={() => setOpened(!opened)}
+          >
+            <span className={styles.chipText}>
+              {active ? t('orders.filter.is', { label, value }) : label}
+            </span>
+            <IconChevronDown size={12} aria-hidden />
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown p={8}>{props.children(() => setOpened(false))}</Popover.Dropdown>
+      </Popover>
+      {active && onClear && (
+        <button
+          type="button"
+          className={styles.chipClear}
+          aria-label={t('orders.filter.clear', { label })}
+          onClick={onClear}
+        >
+          <IconX size={12} aria-hidden />
+        </button>
+      )}
+    </span>
+  );
+}

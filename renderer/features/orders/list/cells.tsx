@@ -1,0 +1,132 @@
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconClockQuestion,
+  IconShieldExclamation,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrderRow } from '../../../../main/contract/orders.ts';
+import type { Instant } from '../../../../main/domain/order.ts';
+import { usePersonal } from '../../../bridge/session-context.tsx';
+import { useFormat } from '../../../shared/format/use-format.ts';
+import { useClock } from '../clock.ts';
+import { StatusMark } from '../status-mark.tsx';
+import styles from './cells.module.css';
+import { addressParts } from './row-address.ts';
+import { rowRemainingMs, rowRisk } from './row-timing.ts';
+
+type RowProps = { readonly row: OrderRow };
+
+/** Number, with the mark of what was checked. */
+export function NumberCell({ row }: RowProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.line}>
+      {row.number || row.externalNumber || '—'}
+      {row.checked && (
+        <IconCircleCheck className={styles.checked} size={14} aria-label={t('orders.checked')} />
+      )}
+    </span>
+  );
+}
+
+/** Status as dot and word, and a sign where there is a problem. */
+export function StatusCell({ row }: RowProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.line}>
+      <StatusMark stage={row.stage} status={row.status} />
+      {row.problem !== null && (
+        <IconAlertTriangle className={styles.problem} size={14} aria-label={t('orders.problem')} />
+      )}
+    </span>
+  );
+}
+
+/** The street gives way, the house never. */
+export function AddressCell({ row }: RowProps): ReactNode {
+  const { t } = useTranslation();
+  const { street, house, flat } = addressParts(row, {
+    flat: (number) => t('orders.address.flat', { number }),
+  });
+  if (street === '' && house === '') {
+    return <span className={styles.muted}>{t(`orders.service.${row.serviceType}`)}</span>;
+  }
+  return (
+    <span className={styles.address}>
+      <span className={styles.street}>{street}</span>
+      <span className={styles.house}>{house}</span>
+      <span className={styles.flat}>{flat}</span>
+    </span>
+  );
+}
+
+/** The guest, with the badge of a high risk. */
+export function GuestCell({ row }: RowProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.line}>
+      <span className={styles.cut}>{row.guest || '—'}</span>
+      {row.highRisk && (
+        <IconShieldExclamation
+          className={styles.problem}
+          size={14}
+          aria-label={t('orders.high-risk')}
+        />
+      )}
+    </span>
+  );
+}
+
+/** A moment in the venue's zone: the day gives way, the time never. */
+export function MomentCell(props: {
+  readonly at: Instant | null;
+  readonly zone: string;
+  readonly uncertain?: boolean;
+}): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { at, zone } = props;
+  if (at === null) return <span className={styles.muted}>—</span>;
+  const time = format.clock(at, zone);
+  const whole = format.moment(at, zone);
+  const note = format.zoneNote(at, zone);
+  return (
+    <span className={styles.moment}>
+      {props.uncertain && <IconClockQuestion size={14} aria-label={t('orders.time-uncertain')} />}
+      <span className={styles.cut}>{whole.slice(0, -time.length).trim()}</span>
+      <span>{time}</span>
+      {note && <span className={styles.zoneNote}>{note}</span>}
+    </span>
+  );
+}
+
+/** Time to the promise, counted by the live clock, in two steps of colour before it is missed. */
+export function RemainingCell({ row }: RowProps): ReactNode {
+  const format = useFormat();
+  const { t } = useTranslation();
+  const { riskMinutes, highRiskMinutes } = usePersonal();
+  const text = useClock((now) => {
+    const ms = rowRemainingMs(row, now);
+    return ms === null ? '—' : format.remaining(ms);
+  });
+  const risk = useClock((now) => rowRisk(row, now, { riskMinutes, highRiskMinutes }));
+  return (
+    <span className={styles.remaining} data-risk={risk}>
+      {text}
+      {risk !== 'none' && <span className={styles.spoken}>{t(`orders.risk.${risk}`)}</span>}
+    </span>
+  );
+}
+
+/** A word that may be missing. */
+export function WordCell({
+  text,
+  missing,
+}: {
+  readonly text: string;
+  readonly missing?: string;
+}): ReactNode {
+  return text ? text : <span className={styles.muted}>{missing ?? '—'}</span>;
+}

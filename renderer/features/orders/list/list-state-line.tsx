@@ -1,0 +1,46 @@
+import { Button, Loader } from '@mantine/core';
+import { IconArrowUp } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useFormat } from '../../../shared/format/use-format.ts';
+import { countRows } from '../../../shared/data-table/row-ranges.ts';
+import type { OrdersSlice } from '../orders-slice.ts';
+import styles from './list-state-line.module.css';
+
+/** How many orders there are, how many are chosen, and those that came since: «12 новых ↑». */
+export function ListStateLine({ slice }: { readonly slice: OrdersSlice }): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const list = useStore(slice, (state) => state.list);
+  const fresh = useStore(slice, (state) => state.fresh);
+  const reading = useStore(slice, (state) => state.reading);
+  const chosen = useStore(slice, ({ focus }) => countRows(focus.chosen));
+  if (list.type !== 'shown') return null;
+  const { total, truncated } = list;
+  const counted =
+    total === null
+      ? t('orders.counting')
+      : t('orders.total', { count: total, figure: format.number(total) });
+  return (
+    <span className={styles.line} role="status">
+      {reading && <Loader size={14} aria-label={t('orders.loading')} />}
+      {fresh > 0 && (
+        <Button
+          variant="light"
+          size="compact-xs"
+          rightSection={<IconArrowUp size={14} aria-hidden />}
+          onClick={() => slice.showFresh()}
+        >
+          {t('orders.fresh', { count: fresh })}
+        </Button>
+      )}
+      {chosen > 1 && (
+        <span>{t('orders.chosen', { count: chosen, figure: format.number(chosen) })}</span>
+      )}
+      <span>
+        {truncated ? t('orders.truncated', { figure: format.number(total ?? 0) }) : counted}
+      </span>
+    </span>
+  );
+}

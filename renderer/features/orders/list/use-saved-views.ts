@@ -1,0 +1,73 @@
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SavedView } from '../../../../main/contract/settings.ts';
+import type { PresetView } from '../../../../main/domain/order-filter.ts';
+import { useChangePersonal, usePersonal } from '../../../bridge/session-context.tsx';
+import { useNotifyFailure } from '../../../shared/ui/use-notify-failure.ts';
+import { useDid } from '../../../shared/undo/undo-context.tsx';
+import { mutable } from '../orders-core.ts';
+import type { OrdersSlice } from '../orders-slice.ts';
+import type { NameQuestion } from './name-dialog.tsx';
+import { clearedFilter, sameView } from './order-views.ts';
+import type { ViewActions } from './view-tabs.tsx';
+
+/** Keeps the profile's views, each change with a way back. */
+function useKeepViews(): (views: SavedView[], title: string) => void {
+  const { savedViews } = usePersonal();
+  const changePersonal = useChangePersonal();
+  const notifyFailure = useNotifyFailure();
+  const did = useDid();
+  return useCallback(
+    (views, title) => {
+      const keep = (kept: SavedView[]): Promise<void> => changePersonal({ savedViews: kept });
+      const way = { title, undo: () => keep(savedViews), redo: () => keep(views) };
+      keep(views).then(() => did(way), notifyFailure);
+    },
+    [savedViews, changePersonal, notifyFailure, did],
+  );
+}
+
+function choosePreset(slice: OrdersSlice, saved: readonly SavedView[], view: PresetView): void {
+  const { filter, sort } = slice.getState();
+  // Leaving a saved view leaves its filters; filters set by hand stay.
+  const inSaved = saved.some((one) => sameView(one.filter, filter));
+  slice.setView(inSaved ? { ...clearedFilter(filter), view } : { ...filter, view }, sort);
+}
+
+function viewOf(slice: OrdersSlice, name: string): SavedView {
+  const { filter, sort } = slice.getState();
+  return { id: crypto.randomUUID(), name, filter: mutable(filter), sort };
+}
+
+/** Choosing, saving, renaming and removing views; each edit has a way back. */
+export function useSavedViews(
+  slice: OrdersSlice,
+  ask: (question: NameQuestion) => void,
+): ViewActions {
+  const { t } = useTranslation();
+  const { savedViews } = usePersonal();
+  const keep = useKeepViews();
+  return useMemo(() => {
+    const save = (name: string): void =>
+      keep([...savedViews, viewOf(slice, name)], t('orders.view.saved', { name }));
+    const rename = (view: SavedView, name: string): void =>
+      keep(
+        savedViews.map((one) => (one.id === view.id ? { ...one, name } : one)),
+        t('orders.view.renamed', { name }),
+      );
+    return {
+      choosePreset: (view) => choosePreset(slice, savedViews, view),
+      chooseSaved: (view) => slice.setView(view.filter, view.sort),
+      save: () => ask({ title: t('orders.view.save'), name: '', onName: save }),
+      rename: (view) => {
+        const onName = (name: string): void => rename(view, name);
+        ask({ title: t('orders.view.rename'), name: view.name, onName });
+      },
+      remove: (view) =>
+        keep(
+          savedViews.filter(({ id }) => id !== view.id),
+          t('orders.view.removed', { name: view.name }),
+        ),
+    };
+  }, [savedViews, keep, slice, ask, t]);
+}

@@ -1,0 +1,110 @@
+import { Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ViewCounts } from '../../../../main/contract/orders.ts';
+import type { SavedView } from '../../../../main/contract/settings.ts';
+import {
+  PRESET_VIEWS,
+  type OrderFilter,
+  type PresetView,
+} from '../../../../main/domain/order-filter.ts';
+import { useFormat } from '../../../shared/format/use-format.ts';
+import { countRestrictions, sameView } from './order-views.ts';
+import styles from './view-tabs.module.css';
+
+/** Views whose count is a call to act. */
+const URGENT: ReadonlySet<PresetView> = new Set(['time-to-cook', 'late', 'problem']);
+
+/** What can be done to a saved view. */
+export type ViewActions = Readonly<{
+  choosePreset(view: PresetView): void;
+  chooseSaved(view: SavedView): void;
+  save(): void;
+  rename(view: SavedView): void;
+  remove(view: SavedView): void;
+}>;
+
+function SavedTab(props: {
+  readonly view: SavedView;
+  readonly current: boolean;
+  readonly actions: ViewActions;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { view, current, actions } = props;
+  return (
+    <span className={styles.saved}>
+      <button
+        type="button"
+        className={styles.tab}
+        aria-pressed={current}
+        title={view.name}
+        onClick={() => actions.chooseSaved(view)}
+      >
+        <span className={styles.name}>{view.name}</span>
+      </button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <button
+            type="button"
+            className={styles.more}
+            aria-label={t('orders.view.actions', { name: view.name })}
+          >
+            <IconDots size={14} aria-hidden />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => actions.rename(view)}>{t('orders.view.rename')}</Menu.Item>
+          <Menu.Item color="danger" onClick={() => actions.remove(view)}>
+            {t('orders.view.remove')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </span>
+  );
+}
+
+/** Preset views with their counts, then the profile's own; what differs from all can be saved. */
+export function ViewTabs(props: {
+  readonly filter: OrderFilter;
+  readonly counts: ViewCounts | null;
+  readonly saved: readonly SavedView[];
+  readonly actions: ViewActions;
+}): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { filter, counts, saved, actions } = props;
+  const own = saved.find((view) => sameView(view.filter, filter));
+  const canSave = !own && (countRestrictions(filter) > 0 || filter.search !== '');
+  return (
+    <nav className={styles.tabs} aria-label={t('orders.views')}>
+      {PRESET_VIEWS.map((view) => (
+        <button
+          key={view}
+          type="button"
+          className={styles.tab}
+          aria-pressed={!own && filter.view === view}
+          onClick={() => actions.choosePreset(view)}
+        >
+          <span className={styles.name}>{t(`orders.view.${view}`)}</span>
+          {counts && (
+            <span
+              className={styles.count}
+              data-urgent={(URGENT.has(view) && counts[view] > 0) || undefined}
+            >
+              {format.number(counts[view])}
+            </span>
+          )}
+        </button>
+      ))}
+      {saved.map((view) => (
+        <SavedTab key={view.id} view={view} current={view === own} actions={actions} />
+      ))}
+      {canSave && (
+        <button type="button" className={styles.save} onClick={() => actions.save()}>
+          {t('orders.view.save')}
+        </button>
+      )}
+    </nav>
+  );
+}
