@@ -10,7 +10,7 @@ import { Preferences } from './preferences.tsx';
 import { UndoWithToast } from './undo-toast.tsx';
 
 const FirstRun = lazy(async () => ({
-  default: (await import('../features/first-run/index.ts')).FirstRun,
+  default: (await import('./first-run-window.tsx')).FirstRunWindow,
 }));
 
 function Window({ firstRun }: { readonly firstRun: boolean }): ReactNode {
