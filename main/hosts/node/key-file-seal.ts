@@ -1,5 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 const KEY_BYTES = 32;
@@ -59,21 +59,31 @@ async function readOrMakeKey(keyFile: string): Promise<Buffer> {
   if (known) return known;
   await mkdir(dirname(keyFile), { recursive: true, mode: 0o700 });
   const key = randomBytes(KEY_BYTES);
-  const file = await open(keyFile, 'wx', OWNER_ONLY).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') return null;
-    throw error;
-  });
-  if (!file) return keyOfOther(keyFile);
+  const whole = `${keyFile}.${randomUUID()}`;
+  await writeKey(whole, key);
+  try {
+    // A link appears whole and never replaces the key of a process that was quicker.
+    await link(whole, keyFile);
+    return key;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return await keyOfOther(keyFile);
+  } finally {
+    await rm(whole, { force: true });
+  }
+}
+
+async function writeKey(path: string, key: Buffer): Promise<void> {
+  const file = await open(path, 'wx', OWNER_ONLY);
   try {
     await file.writeFile(key);
     await file.sync();
   } finally {
     await file.close();
   }
-  return key;
 }
 
-/** Another process made the file meanwhile, or it is damaged: never seal under a key nobody can read again. */
+/** Another process was quicker, or the file is damaged: never seal under a key nobody can read again. */
 async function keyOfOther(keyFile: string): Promise<Buffer> {
   const key = await readKey(keyFile);
   if (!key) throw new Error(`The key file is damaged: ${keyFile}`);
