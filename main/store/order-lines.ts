@@ -10,10 +10,7 @@ export function replaceLines(...order: Parameters<typeof saveLines>): void {
   saveLines(...order);
 }
 
-/**
- * Stores the lines of a new order; modifiers follow their line as lines of their own. All of them
- * in one statement: a call into SQLite costs as much as the row it stores.
- */
+/** Stores the lines of a new order; modifiers follow their line as lines of their own. */
 export function saveLines(
   db: WritableDb,
   deliveryId: number,
@@ -21,31 +18,15 @@ export function saveLines(
   lines: readonly OrderLine[],
   validFrom: number,
 ): void {
-  const rows = lines
-    .flatMap(withModifiers)
-    .map((line) => [
-      productOf(db, vendor, line.productId, line.name),
-      line.kind,
-      line.amountMilli,
-      line.priceMinor,
-      line.sumMinor,
-      Number(line.deleted),
-    ]);
-  run(
-    db,
-    sql`
+  for (const [position, line] of lines.flatMap(withModifiers).entries()) {
+    run(
+      db,
+      sql`
 INSERT INTO delivery_line (delivery_id, position, product_id, kind, amount_milli, price_minor, sum_minor, deleted, valid_from)
-SELECT ${deliveryId},
-       line.key,
-       line.value ->> 0,
-       line.value ->> 1,
-       line.value ->> 2,
-       line.value ->> 3,
-       line.value ->> 4,
-       line.value ->> 5,
-       ${validFrom}
-  FROM json_each(${JSON.stringify(rows)}) AS line`,
-  );
+VALUES (${deliveryId}, ${position}, ${productOf(db, vendor, line.productId, line.name)}, ${line.kind}, ${line.amountMilli},
+        ${line.priceMinor}, ${line.sumMinor}, ${Number(line.deleted)}, ${validFrom})`,
+    );
+  }
 }
 
 function withModifiers(line: OrderLine) {

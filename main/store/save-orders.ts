@@ -39,7 +39,14 @@ export type SavedOrders = Readonly<{
 }>;
 
 type Stored = { id: number; version: number; payload_hash: number };
-type Saving = { db: WritableDb; batch: OrderBatch; rollups: RollupChanges; result: MutableResult };
+type Saving = {
+  db: WritableDb;
+  batch: OrderBatch;
+  rollups: RollupChanges;
+  /** By the vendor's id: few venues, many orders. */
+  venues: Map<string, ReturnType<typeof findVenue>>;
+  result: MutableResult;
+};
 type MutableResult = {
   created: number[];
   changed: number[];
@@ -55,7 +62,7 @@ type MutableResult = {
  */
 export function saveOrders(db: WritableDb, batch: OrderBatch): SavedOrders {
   const result: MutableResult = { created: [], changed: [], unchanged: 0, skipped: 0, alarms: [] };
-  const saving: Saving = { db, batch, rollups: new Map(), result };
+  const saving: Saving = { db, batch, rollups: new Map(), venues: new Map(), result };
   makeDictionary(
     db,
     batch.vendor,
@@ -73,7 +80,7 @@ export function saveOrders(db: WritableDb, batch: OrderBatch): SavedOrders {
 function saveOrder(saving: Saving, observed: ObservedOrder): void {
   const { db, batch, result } = saving;
   const organization = batch.organizations.get(observed.order.organizationId);
-  const venue = organization && findVenue(db, organization.id, observed.order.venueId);
+  const venue = organization && venueOf(saving, organization.id, observed.order.venueId);
   if (!organization || venue === 'not-chosen') {
     result.skipped += 1;
     return;
@@ -93,6 +100,13 @@ function saveOrder(saving: Saving, observed: ObservedOrder): void {
   if (!stored) insertOrder(saving, observed, row, words, venue ?? null);
   else if (isNewer(row, stored)) updateOrder(saving, observed, row, words, stored);
   else noteUnchanged(saving, row, stored);
+}
+
+function venueOf({ db, venues }: Saving, organizationId: number, vendorId: string | null) {
+  if (vendorId === null) return null;
+  const known = venues.get(vendorId) ?? findVenue(db, organizationId, vendorId);
+  venues.set(vendorId, known);
+  return known;
 }
 
 /** Few columns at a time: naming columns costs more than finding the row. */
