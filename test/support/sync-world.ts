@@ -22,6 +22,8 @@ export type SyncWorld = {
   statements(from?: string, to?: string): readonly Completeness[];
   /** Closes everything and opens the same file again. */
   restart(): Promise<void>;
+  /** Opens the file after its connection was closed under the program, as a kill does. */
+  reopen(): void;
   close(): Promise<void>;
 };
 
@@ -86,6 +88,9 @@ export function createSyncWorld(options: WorldOptions): SyncWorld {
     async restart() {
       await world.sync.close();
       closeDb(world.db);
+      world.reopen();
+    },
+    reopen() {
       world.db = openWritable(path, options.now);
       world.sync = open(world.db);
       world.sync.start();
@@ -113,7 +118,7 @@ export function chainSource(
       now: pcNow,
       sleep: async (ms, signal) => {
         signal.throwIfAborted();
-        clock.advance(ms);
+        clock.advance(Math.ceil(ms));
         await Promise.resolve();
       },
       random: () => dice.next(),
