@@ -32,7 +32,7 @@ const SYNC: Scene = { name: 'sync', screen: 'sync' };
 const SETTINGS: Scene = { name: 'settings', screen: 'settings' };
 const REPORTS: Scene = { name: 'later', screen: 'reports' };
 
-const DAY: Look = { scheme: 'light', width: 1440, height: 900, scale: 1 };
+const DAY: Look = { scheme: 'light', width: 1600, height: 900, scale: 1 };
 const NIGHT: Look = { ...DAY, scheme: 'dark' };
 
 /** The whole matrix in which a screen has to look finished. */
