@@ -42,11 +42,11 @@ export function Rail({ current }: { readonly current: string }): ReactNode {
   const foldLabel = t(wide ? 'app.rail.collapse' : 'app.rail.expand');
   return (
     <div className={styles.rail} data-wide={wide}>
-      <div className={styles.brand}>
-        <BrandMark />
-        {wide && <span>{t('app.name')}</span>}
-      </div>
       <nav className={styles.links} aria-label={t('app.rail')}>
+        <div className={styles.brand}>
+          <BrandMark />
+          {wide && <span>{t('app.name')}</span>}
+        </div>
         {RAIL_SCREENS.map((screen, place) => (
           <RailLink
             key={screen.id}
@@ -63,7 +63,7 @@ export function Rail({ current }: { readonly current: string }): ReactNode {
             type="button"
             className={styles.item}
             aria-expanded={wide}
-            aria-label={foldLabel}
+            aria-label={wide ? undefined : foldLabel}
             onClick={toggle}
           >
             <Fold size={20} stroke={1.5} aria-hidden />

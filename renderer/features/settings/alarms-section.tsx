@@ -29,7 +29,7 @@ function Volume(props: { readonly alarms: Alarms; readonly onSave: (volume: numb
         step={5}
         value={moving ?? props.alarms.volume}
         label={null}
-        thumbProps={{ 'aria-label': t('settings.alarms.volume') }}
+        thumbLabel={t('settings.alarms.volume')}
         onChange={setMoving}
         onChangeEnd={end}
       />

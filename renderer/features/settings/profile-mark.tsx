@@ -14,9 +14,5 @@ export function initialsOf(name: string): string {
 
 /** A round mark by which a profile is found at a glance; its name stands beside it. */
 export function ProfileMark({ name }: { readonly name: string }): ReactNode {
-  return (
-    <span className={styles.mark} aria-hidden>
-      {initialsOf(name)}
-    </span>
-  );
+  return <span className={styles.mark} data-initials={initialsOf(name)} aria-hidden />;
 }

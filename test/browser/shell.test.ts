@@ -1,0 +1,197 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Failure } from '../../main/domain/failure.ts';
+import type { Answers } from '../support/fake-client.ts';
+import { idleAnswers, idleConnection } from '../support/idle-answers.ts';
+import { launchBrowser } from '../support/launch-browser.ts';
+import { openRendererWindow, type RendererWindow } from '../support/renderer-window.ts';
+
+let browser: Browser;
+let window: RendererWindow;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+afterEach(async () => {
+  const { errors, host } = window;
+  const reports = host.policyReports();
+  await window.close();
+  if (errors.length > 0 || reports > 0)
+    throw new Error(`The page complained: ${errors.join('; ')}, policy reports: ${reports}`);
+});
+
+async function open(
+  screen: string,
+  answers: Answers = idleAnswers().answers,
+  width = 1280,
+): Promise<Page> {
+  window = await openRendererWindow(browser, answers, screen, {
+    viewport: { width, height: 800 },
+  });
+  return window.page;
+}
+
+const faults = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+};
+
+/** Answers of an idle program in a theme. */
+function themed(theme: 'light' | 'dark'): Answers {
+  const { state, answers } = idleAnswers();
+  state.personal.theme = theme;
+  return answers;
+}
+
+describe.each(['light', 'dark'] as const)('the %s shell', (theme) => {
+  it('has no faults of access: a screen to come, settings, palette, keys, a dialog', async () => {
+    const page = await open('reports', themed(theme));
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Alt+8');
+    await page.getByRole('heading', { name: 'Настройки' }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox').waitFor({ state: 'hidden' });
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Добавить профиль' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+});
+
+describe('keys', () => {
+  it('go to every screen of the rail', async () => {
+    const page = await open('reports');
+    await page.keyboard.press('Alt+5');
+    await page.getByRole('heading', { level: 1, name: 'Зоны' }).waitFor();
+    await page.keyboard.press('Alt+8');
+    await page.getByRole('heading', { level: 1, name: 'Настройки' }).waitFor();
+    expect(new URL(page.url()).hash).toBe('#/settings');
+  });
+
+  it('find a command typed in the wrong layout, and do it', async () => {
+    const page = await open('reports');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('pjys');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Зоны' }).waitFor();
+    expect(await page.getByRole('combobox').count()).toBe(0);
+  });
+
+  it('reach the palette in the Russian layout too, and Esc leaves the focus where it was', async () => {
+    const page = await open('reports');
+    const link = page.getByRole('link', { name: 'Терминалы' });
+    await link.focus();
+    await page.evaluate(() =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'л', code: 'KeyK', ctrlKey: true, bubbles: true }),
+      ),
+    );
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => link.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  it('start a sync by F5 instead of reading the page again', async () => {
+    const { answers } = idleAnswers();
+    const page = await open('reports', {
+      ...answers,
+      sync: { ...answers.sync, now: () => null },
+    });
+    await page.keyboard.press('F5');
+    await expect
+      .poll(() => window.core.asked.filter(({ topic }) => topic === 'sync.now'))
+      .toEqual([{ topic: 'sync.now', input: { connectionId: null } }]);
+  });
+});
+
+describe('settings', () => {
+  it('change at once, are taken back by the toast, and again by Ctrl+Z', async () => {
+    const { state, answers } = idleAnswers();
+    const page = await open('settings', answers);
+    const theme = () => page.evaluate(() => document.documentElement.dataset['mantineColorScheme']);
+    await page.getByText('Тёмная', { exact: true }).click();
+    await expect.poll(theme).toBe('dark');
+    await expect.poll(() => state.personal.theme).toBe('dark');
+    await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
+    await expect.poll(() => state.personal.theme).toBe('system');
+    await page.keyboard.press('Control+Shift+Z');
+    await expect.poll(() => state.personal.theme).toBe('dark');
+    await page.keyboard.press('Control+Z');
+    await expect.poll(() => state.personal.theme).toBe('system');
+  });
+
+  it('speak English without a restart', async () => {
+    const page = await open('settings');
+    await page.getByText('English').click();
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    expect(await page.title()).toBe('Delivery Desk');
+  });
+
+  it('ask for the PIN of a locked profile, and say why it does not fit', async () => {
+    const { answers } = idleAnswers();
+    const refuse = (): never => {
+      throw new Failure('refused', 'profiles.wrong-pin', { left: 4 });
+    };
+    const page = await open('settings?section=profiles', {
+      ...answers,
+      profiles: { ...answers.profiles, switchTo: refuse },
+    });
+    await page.getByRole('button', { name: 'Войти' }).nth(1).click();
+    await page.getByRole('textbox', { name: 'ПИН-код' }).fill('1234');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('4').waitFor();
+    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+  });
+});
+
+describe('status line', () => {
+  it('follows what the core announces, and stops a run', async () => {
+    const { answers } = idleAnswers();
+    const page = await open('reports', {
+      ...answers,
+      sync: { ...answers.sync, cancel: () => null },
+    });
+    const progress = {
+      phase: 'windows',
+      done: 12,
+      total: 30,
+      etaMs: 120_000,
+      orders: 4812,
+    } as const;
+    window.core.announce('sync.progressed', [
+      idleConnection({
+        state: { type: 'running', startedAt: Date.now(), progress, cancellable: true },
+      }),
+    ]);
+    const job = page.getByRole('button', { name: /12 из 30 · 4.812 заказов/ });
+    await job.click();
+    expect(await page.getByRole('progressbar').first().getAttribute('aria-valuenow')).toBe('40');
+    await page.getByRole('button', { name: 'Остановить' }).click();
+    await expect
+      .poll(() => window.core.asked.at(-1))
+      .toEqual({ topic: 'sync.cancel', input: { connectionId: 1 } });
+  });
+
+  it.each([1280, 1366, 1920])('fits a window %i px wide without scrolling', async (width) => {
+    const page = await open('settings', undefined, width);
+    const overflow = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+    expect(overflow).toBe(0);
+    const line = page.getByRole('contentinfo');
+    expect(await line.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+  });
+});
