@@ -9,6 +9,7 @@ import {
 } from '../../main/hosts/start/electron-runtime.ts';
 import { browserOpener } from '../../main/hosts/start/open-browser.ts';
 import { readStartOptions } from '../../main/hosts/start/start-options.ts';
+import { sharedClock } from '../../main/hosts/thread/shared-clock.ts';
 import { startDemo, TOUR } from '../../main/hosts/thread/start-demo.ts';
 
 const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'desk-start-'));
@@ -82,15 +83,15 @@ test('a fetch that failed is not tried again the same day', async () => {
 });
 
 test('the demo chain answers from its own thread, on the clock it was given', async () => {
-  const clock = new SharedArrayBuffer(8);
-  new Float64Array(clock)[0] = Date.UTC(2026, 0, 15);
-  const chain = await startDemo({ ...TOUR, port: 0, clock });
+  const clock = sharedClock();
+  clock.set(Date.UTC(2026, 0, 15));
+  const chain = await startDemo({ ...TOUR, port: 0, clock: clock.shift });
   const response = await fetch(`${chain.access.address}/api/1/access_token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ apiLogin: chain.access.apiLogin }),
   });
   expect(response.status).toBe(200);
-  expect(response.headers.get('date')).toBe('Thu, 15 Jan 2026 00:00:00 GMT');
+  expect(response.headers.get('date')).toMatch(/^Thu, 15 Jan 2026 00:/);
   await chain.close();
 });

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Application } from '../../main/application.ts';
 import { workerFile } from '../../main/hosts/thread/worker-file.ts';
+import { sharedClock } from '../../main/hosts/thread/shared-clock.ts';
 import type { LogEntry } from '../../main/outside.ts';
 import { startStandIn } from './support/start-stand-in.ts';
 
@@ -125,13 +126,12 @@ test.each(['newer', 'broken'])('a store that is %s rejects the start', async (da
 });
 
 test('a shared clock stands for the time', async () => {
-  const clock = new SharedArrayBuffer(8);
-  new Float64Array(clock)[0] = 1234;
-  const application = await start({ clock });
-  expect(await application.call('settings.about', { name: 'now' })).toEqual({
-    ok: true,
-    value: 1234,
-  });
+  const clock = sharedClock();
+  clock.set(1234);
+  const application = await start({ clock: clock.shift });
+  const outcome = await application.call('settings.about', { name: 'now' });
+  const shown = outcome.ok ? (outcome.value as number) : NaN;
+  expect([shown >= 1234, shown < 1234 + 60_000]).toEqual([true, true]);
 });
 
 test('worker files: the source beside, or the unpacked bundle', () => {

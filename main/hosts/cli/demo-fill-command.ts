@@ -5,6 +5,7 @@ import { Failure } from '../../domain/failure.ts';
 import { askCore } from '../connect-demo.ts';
 import { nodeCoreOptions } from '../node/node-core-options.ts';
 import { startCore } from '../thread/start-core.ts';
+import { sharedClock, type SharedClock } from '../thread/shared-clock.ts';
 import { startDemo, TOUR } from '../thread/start-demo.ts';
 import { wholeNumber, type Command, type CommandContext } from './command.ts';
 
@@ -37,23 +38,17 @@ export const demoFillCommand: Command = {
 };
 
 async function fill(context: CommandContext, wanted: Fill): Promise<unknown> {
-  const shared = new SharedArrayBuffer(8);
-  const clock = new Float64Array(shared);
-  const end = Date.now();
-  clock[0] = end - Math.max(0, wanted.days - FIRST_DAYS) * DAY_MS;
+  const clock = sharedClock();
+  const end = clock.now();
+  clock.set(end - Math.max(0, wanted.days - FIRST_DAYS) * DAY_MS);
   const ordersPerDay = wanted.orders / wanted.days;
-  const chain = await startDemo({
-    ...TOUR,
-    port: 0,
-    seed: wanted.seed,
-    clock: shared,
-    ordersPerDay,
-  });
+  const { seed } = wanted;
+  const chain = await startDemo({ ...TOUR, port: 0, seed, clock: clock.shift, ordersPerDay });
   const options = nodeCoreOptions('command-line', context.dataFolder, false);
   const startTour = async (): Promise<typeof chain.access> => chain.access;
-  const application = await startCore({ ...options, startDemo: startTour, clock: shared });
+  const started = performance.now();
+  const application = await startCore({ ...options, startDemo: startTour, clock: clock.shift });
   try {
-    const started = performance.now();
     const total = await follow(application, clock, end, wanted, context);
     const seconds = (performance.now() - started) / 1000;
     const [kept] = await askCore<readonly Connection[]>(application, 'connections.list', {});
@@ -73,20 +68,35 @@ async function fill(context: CommandContext, wanted: Fill): Promise<unknown> {
 /** Moves the clock step by step and lets one whole run follow each step. */
 async function follow(
   application: Application,
-  clock: Float64Array,
+  clock: SharedClock,
   end: number,
   wanted: Fill,
   context: CommandContext,
 ): Promise<Filled> {
-  const { id } = await askCore<Connection>(application, 'connections.addDemo', {});
+  const id = await connect(application);
   const total: Filled = { seen: 0, created: 0, changed: 0, requests: 0, runs: 0 };
   for (;;) {
     add(total, await askCore(application, 'sync.runToEnd', { connectionId: id }));
-    const at = new Date(clock[0]!).toISOString();
+    const at = new Date(clock.now()).toISOString().slice(0, 16);
     context.say(`${at}  ${total.created}  ${Math.round(process.memoryUsage.rss() / 1e6)} MB`);
-    if (clock[0]! >= end) return total;
-    clock[0] = Math.min(end, clock[0]! + wanted.stepHours * HOUR_MS);
+    if (clock.now() >= end) return total;
+    clock.set(Math.min(Date.now(), clock.now() + wanted.stepHours * HOUR_MS));
   }
+}
+
+/** Connects to the chain, which needs no pause between requests. */
+async function connect(application: Application): Promise<number> {
+  const demo = await askCore<Connection>(application, 'connections.addDemo', {});
+  const { id, name, settings, historyDays, pollSeconds } = demo;
+  await askCore(application, 'connections.change', {
+    connectionId: id,
+    name,
+    settings: { ...settings, minIntervalMs: 0 },
+    secret: null,
+    historyDays,
+    pollSeconds,
+  });
+  return id;
 }
 
 function add(total: Filled, runs: readonly SyncSummary[]): void {

@@ -12,7 +12,7 @@ export type WorkerOptions = Readonly<{
   /** Whether the host can start the demo chain. */
   demo: boolean;
   lane: Lane;
-  /** Shared UTC milliseconds (one float64) that stand for the clock; null: the PC's clock. */
+  /** The shift of a `SharedClock`; null: the PC's clock. */
   clock: SharedArrayBuffer | null;
 }>;
 

@@ -19,7 +19,7 @@ export type CoreOptions = Readonly<{
   unseal(sealed: Uint8Array): Promise<string | null>;
   startDemo: (() => Promise<DemoAccess>) | null;
   log(entry: LogEntry): void;
-  /** Shared UTC milliseconds (one float64) instead of the PC's clock. */
+  /** The shift of a `SharedClock` instead of the PC's clock. */
   clock?: SharedArrayBuffer;
   /** Other worker files, for tests of the threads themselves. */
   workers?: Readonly<{ core: URL; reader: URL }>;

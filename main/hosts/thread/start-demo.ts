@@ -12,7 +12,7 @@ export type DemoOptions = Readonly<{
   /** Where its clock begins, UTC milliseconds; null: now. */
   startMs: number | null;
   faults: FaultPlan;
-  /** Shared UTC milliseconds that stand for its clock instead of speed and start. */
+  /** The shift of a `SharedClock`, instead of speed and start. */
   clock: SharedArrayBuffer | null;
   /** How many orders its venues take on an average day together; null: the chain's own. */
   ordersPerDay: number | null;

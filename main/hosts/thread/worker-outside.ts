@@ -3,14 +3,15 @@ import type { DemoAccess, LogEntry, Outside, ReaderOutside } from '../../outside
 import { sleep } from '../node/sleep.ts';
 import { askHost } from './ask-host.ts';
 import type { FromWorker, WorkerOptions } from './messages.ts';
+import { sharedClock } from './shared-clock.ts';
 
 /** What a reading part gets in its thread. */
 export function readerOutside(port: MessagePort, options: WorkerOptions): ReaderOutside {
-  const clock = options.clock && new Float64Array(options.clock);
+  const clock = options.clock ? sharedClock(options.clock) : Date;
   return {
     host: options.host,
     dataFolder: options.dataFolder,
-    now: () => (clock ? clock[0]! : Date.now()),
+    now: () => clock.now(),
     log: (entry: LogEntry) => port.postMessage({ type: 'log', entry } satisfies FromWorker),
   };
 }
