@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { testCount } from '../support/test-count.ts';
 import { simulate } from './simulator.ts';
 
 /** `SEEDS=300` or `SEEDS=1000000`; `SEED=17` plays one life again and tells its story. */
-const count = Number(process.env['SEEDS'] ?? 30);
+const count = Number(process.env['SEEDS'] ?? testCount(30, 3_000));
 const only = process.env['SEED'];
 const first = Number(process.env['FIRST_SEED'] ?? 1);
 

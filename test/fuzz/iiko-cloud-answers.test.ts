@@ -6,7 +6,7 @@ import { iikoCloudSettings } from '../../main/sources/iiko-cloud/settings.ts';
 import type { OrderSource, SourceVenue } from '../../main/sources/order-source.ts';
 import { orderInfo, ORGANIZATION_ID, uuidFor, VENUE_ID } from '../fixtures/iiko-cloud-order.ts';
 import { CONTEXT } from '../sources/iiko-cloud/open-source.ts';
-import { fuzzRuns } from './fuzz-runs.ts';
+import { testCount } from '../support/test-count.ts';
 
 const { signal } = new AbortController();
 const [from, to] = ['2026-11-20 00:00:00.000', '2026-11-20 23:59:59.999'];
@@ -125,7 +125,7 @@ it(
         expect(error).toBeInstanceOf(Failure);
         expect((error as Failure).code, String((error as Failure).cause)).not.toMatch(/unexpected/);
       }),
-      { seed: 20_261_121, numRuns: fuzzRuns(2000, 500_000) },
+      { seed: 20_261_121, numRuns: testCount(2000, 500_000) },
     );
   },
   HOUR_MS,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readOrders, type OrderPage } from '../../main/sources/iiko-cloud/read-orders.ts';
 import { orderInfo, uuidFor } from '../fixtures/iiko-cloud-order.ts';
-import { fuzzRuns } from './fuzz-runs.ts';
+import { testCount } from '../support/test-count.ts';
 import { CONTEXT } from '../sources/iiko-cloud/open-source.ts';
 
 type Path = (string | number)[];
@@ -62,7 +62,7 @@ it(
           }
         },
       ),
-      { seed: 20_261_121, numRuns: fuzzRuns(2000, 1_000_000) },
+      { seed: 20_261_121, numRuns: testCount(2000, 1_000_000) },
     );
   },
   HOUR_MS,

@@ -5,7 +5,7 @@ import type { Section } from '../../main/contract/define.ts';
 import type { Outcome } from '../../main/contract/outcome.ts';
 import { findAsk } from '../../main/answering.ts';
 import { TRANSPORTS, type TestTransport } from '../hosts/support/transports.ts';
-import { fuzzRuns } from './fuzz-runs.ts';
+import { testCount } from '../support/test-count.ts';
 
 const sections: Readonly<Record<string, Section>> = contract;
 const TOPICS = Object.entries(sections).flatMap(([section, entries]) =>
@@ -96,7 +96,7 @@ describe.each([
     });
     await fc.assert(wrong, {
       seed,
-      numRuns: fuzzRuns(share, share * 200),
+      numRuns: testCount(share, share * 200),
       interruptAfterTimeLimit: 60_000,
     });
   });
@@ -106,7 +106,7 @@ describe.each([
       fc.pre(!findAsk(topic));
       expect(isRefusal(await transport.call(topic, input))).toBe(true);
     });
-    await fc.assert(unknown, { seed, numRuns: fuzzRuns(share * 5, share * 1000) });
+    await fc.assert(unknown, { seed, numRuns: testCount(share * 5, share * 1000) });
   });
 
   test.each([[null], [5], [{}], [['settings.about']], [undefined]])(
