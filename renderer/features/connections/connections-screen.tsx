@@ -35,7 +35,8 @@ export function ConnectionsScreen(): ReactNode {
     return slice.follow();
   }, [slice]);
   const adding = screen === 'connections' && params['add'] !== undefined;
-  useCommands(useConnectionCommands(may));
+  const open = adding || params['edit'] !== undefined;
+  useCommands(useConnectionCommands(may, open));
 
   const added = ({ id, name }: Connection): void => {
     toList();

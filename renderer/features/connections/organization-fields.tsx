@@ -32,7 +32,7 @@ function VenueChoice({ organization, draft, onChange }: Props): ReactNode {
       ? t('connections.venues.all', { count: venues.length })
       : t('connections.venues.some', { count, total: venues.length });
   return (
-    <div role="group" aria-label={t('connections.venues')}>
+    <div className={styles.choice} role="group" aria-label={t('connections.venues')}>
       <p className={styles.note}>{summary}</p>
       <div className={styles.venues}>
         {venues.map((venue) => (
@@ -67,6 +67,7 @@ export function OrganizationFields(props: Props & { readonly only: boolean }): R
       )}
       <div className={styles.row}>
         <ZoneSelect
+          className={styles.wide ?? ''}
           value={draft.zone}
           description={t(guessed ? 'connections.zone.guessed' : 'connections.zone.set')}
           onChange={(zone) => onChange({ ...draft, zone })}

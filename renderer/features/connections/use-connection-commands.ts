@@ -6,8 +6,8 @@ import { navigate } from '../../shared/navigation/navigation.ts';
 /** Id of the screen's search box, for Ctrl+F. */
 export const SEARCH_INPUT = 'connections-search';
 
-/** What can be done on the connections screen by keys and from the palette. */
-export function useConnectionCommands(may: boolean): readonly Command[] {
+/** What can be done on the connections screen by keys and from the palette; `open`: something is being added or changed. */
+export function useConnectionCommands(may: boolean, open: boolean): readonly Command[] {
   const { t } = useTranslation();
   return useMemo(() => {
     const group = t('app.screen.connections');
@@ -24,6 +24,13 @@ export function useConnectionCommands(may: boolean): readonly Command[] {
       group,
       run: () => navigate('connections', { add: 'iiko-cloud' }),
     };
-    return may ? [find, add] : [find];
-  }, [t, may]);
+    const close: Command = {
+      id: 'connections.close',
+      title: t('connections.edit.close'),
+      group,
+      keys: 'Escape',
+      run: () => navigate('connections'),
+    };
+    return [find, ...(may ? [add] : []), ...(open ? [close] : [])];
+  }, [t, may, open]);
 }

@@ -18,7 +18,7 @@ function zoneChoices(language: string): readonly ZoneChoice[] {
   if (known) return known;
   const choices = Intl.supportedValuesOf('timeZone').map((zone) => ({
     value: zone,
-    label: `${partOf(zone, 'en', 'shortOffset')} · ${zone} · ${partOf(zone, language, 'longGeneric')}`,
+    label: `${partOf(zone, 'en', 'shortOffset')} · ${partOf(zone, language, 'longGeneric')} · ${zone}`,
   }));
   byLanguage.set(language, choices);
   return choices;
@@ -26,16 +26,18 @@ function zoneChoices(language: string): readonly ZoneChoice[] {
 
 /** A time zone, found by its offset, city or name. */
 export function ZoneSelect(props: {
+  readonly className: string;
   readonly value: string;
   readonly description: string;
   readonly onChange: (zone: string) => void;
 }): ReactNode {
-  const { value, description, onChange } = props;
+  const { className, value, description, onChange } = props;
   const { t, i18n } = useTranslation();
   const choices = useMemo(() => zoneChoices(i18n.language), [i18n.language]);
   const known = choices.some((choice) => choice.value === value);
   return (
     <Select
+      className={className}
       label={t('connections.zone')}
       description={description}
       inputWrapperOrder={['label', 'input', 'description']}

@@ -1,4 +1,11 @@
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Completeness } from '../../../main/contract/sync.ts';
 import type { Day } from '../../../main/domain/local-time.ts';
@@ -83,6 +90,11 @@ export function CompletenessCalendar(props: {
   const rows = useMemo(() => calendarRows(entries, days), [entries, days]);
   const [at, setAt] = useState({ row: 0, column: span - 1 });
   const body = useRef<HTMLTableSectionElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  // The newest days matter most: they are the ones seen where not all fit.
+  useLayoutEffect(() => {
+    scroll.current?.scrollTo({ left: scroll.current.scrollWidth });
+  }, [to, span]);
   const press = (event: KeyboardEvent): void => {
     const next = moved(at, event.key, { rows: rows.length, columns: days.length });
     if (event.key === 'Escape') onSelect(null);
@@ -114,7 +126,7 @@ export function CompletenessCalendar(props: {
     </tr>
   );
   return (
-    <div className={styles.scroll}>
+    <div ref={scroll} className={styles.scroll}>
       <table className={styles.table} aria-label={t('sync.completeness')}>
         <thead>
           <DayHeads days={days} />

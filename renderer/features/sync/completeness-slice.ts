@@ -37,7 +37,7 @@ export const firstDay = ({ to, span }: Pick<CompletenessState, 'to' | 'span'>): 
 export function createCompletenessSlice(client: Client, today: Day): CompletenessSlice {
   const store = createStore<CompletenessState>(() => ({
     to: today,
-    span: 14,
+    span: 7,
     statements: { type: 'loading' },
   }));
   let turn = 0;

@@ -47,7 +47,12 @@ function LastRun({ run }: { readonly run: SyncSummary }): ReactNode {
   return <span className={styles.note}>{t(`sync.last.${run.outcome}`, figures)}</span>;
 }
 
-function Buttons({ connection }: { readonly connection: ConnectionSync }): ReactNode {
+function Buttons(props: {
+  readonly connection: ConnectionSync;
+  /** The button on top already says «Обновить сейчас». */
+  readonly only: boolean;
+}): ReactNode {
+  const { connection, only } = props;
   const { t } = useTranslation();
   const client = useClient();
   const notifyFailure = useNotifyFailure();
@@ -65,6 +70,7 @@ function Buttons({ connection }: { readonly connection: ConnectionSync }): React
       </Button>
     );
   }
+  if (only) return null;
   return <Button onClick={() => act(client.sync.now({ connectionId }))}>{t('sync.now')}</Button>;
 }
 
@@ -85,7 +91,7 @@ export function ConnectionRows(props: {
                 {connection.name}
               </strong>
               <ConnectionStateText connection={connection} />
-              <Buttons connection={connection} />
+              <Buttons connection={connection} only={props.connections.length === 1} />
             </div>
             {state.type === 'running' && <Progress progress={state.progress} />}
             {failing && <FailureNotice failure={state.failure} />}

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { ConnectionSync } from '../../../main/contract/sync.ts';
 import { useClient, useDownload } from '../../bridge/client-context.tsx';
+import type { Command } from '../../shared/commands/command.ts';
+import { useCommands } from '../../shared/commands/registry.ts';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import { useNotifyFailure } from '../../shared/ui/use-notify-failure.ts';
@@ -12,6 +14,8 @@ import { LogList } from './log-list.tsx';
 import { createLogSlice, type LogFilter, type LogState } from './log-slice.ts';
 import styles from './log.module.css';
 import { useSyncTexts } from './sync-texts.ts';
+
+const SEARCH_INPUT = 'sync-log-search';
 
 type Change = (change: Partial<LogFilter>) => void;
 
@@ -65,6 +69,7 @@ function Filters(props: {
         onChange={(id) => onChange({ connectionId: id === null ? null : Number(id) })}
       />
       <TextInput
+        id={SEARCH_INPUT}
         type="search"
         className={styles.search}
         aria-label={t('sync.journal.search')}
@@ -111,6 +116,23 @@ function Lines(props: {
   );
 }
 
+/** Ctrl+F goes to the log's own search. */
+function useFindCommand(): readonly Command[] {
+  const { t } = useTranslation();
+  return useMemo(
+    () => [
+      {
+        id: 'sync.log.find',
+        title: t('sync.journal.search'),
+        group: t('app.screen.sync'),
+        keys: 'Ctrl+KeyF',
+        run: () => document.getElementById(SEARCH_INPUT)?.focus(),
+      },
+    ],
+    [t],
+  );
+}
+
 /** The log: filters, lines, export. */
 export function LogTab(props: {
   readonly connections: readonly ConnectionSync[];
@@ -124,6 +146,7 @@ export function LogTab(props: {
     return createLogSlice(client, start, (entry) => `${texts.log(entry)} ${entry.correlationId}`);
   }, [client, connectionId, texts]);
   const state = useStore(slice);
+  useCommands(useFindCommand());
   useEffect(() => {
     void slice.read();
     return slice.follow();

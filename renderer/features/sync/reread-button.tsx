@@ -1,5 +1,6 @@
 import { Button, Popover, Select } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
+import 'dayjs/locale/ru';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionSync } from '../../../main/contract/sync.ts';

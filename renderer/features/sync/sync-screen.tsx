@@ -13,6 +13,7 @@ import { LogTab } from './log-tab.tsx';
 import { QuarantineTab } from './quarantine-tab.tsx';
 import { RereadButton } from './reread-button.tsx';
 import { StatementCard } from './statement-card.tsx';
+import styles from './sync.module.css';
 import { createSyncStateSlice } from './sync-state-slice.ts';
 import { useQuarantine } from './use-quarantine.ts';
 
@@ -61,7 +62,7 @@ export function SyncScreen(): ReactNode {
       }
       tabs={
         <Tabs value={tab} onChange={(next) => navigate('sync', { tab: next ?? 'completeness' })}>
-          <Tabs.List aria-label={t('app.screen.sync')}>
+          <Tabs.List className={styles.tabs} aria-label={t('app.screen.sync')}>
             {TABS.map((name) => (
               <Tabs.Tab key={name} value={name}>
                 {t(`sync.tab.${name}`)}
