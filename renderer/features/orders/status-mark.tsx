@@ -1,15 +1,29 @@
+import { IconFlame } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stage } from '../../../main/domain/stage.ts';
 import styles from './status-mark.module.css';
 
 /** A status as a dot and its word; an unknown one under the vendor's own name. */
-export function StatusMark(props: { readonly stage: Stage; readonly status: string }): ReactNode {
+export function StatusMark(props: {
+  readonly stage: Stage;
+  readonly status: string;
+  /** Cooking should have started and did not: a flame stands in the dot's place. */
+  readonly overdue?: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const { stage, status } = props;
   return (
     <span className={styles.status}>
-      <span className={styles.dot} data-stage={stage} aria-hidden />
+      {props.overdue ? (
+        <IconFlame
+          className={styles.flame}
+          size={14}
+          aria-label={t('orders.pin.cooking-overdue')}
+        />
+      ) : (
+        <span className={styles.dot} data-stage={stage} aria-hidden />
+      )}
       <span className={styles.word}>
         {stage === 'unknown' && status ? status : t(`orders.stage.${stage}`)}
       </span>

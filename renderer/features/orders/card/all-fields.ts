@@ -25,7 +25,6 @@ function idFields({ order, identities, organization }: OrderCard): CardField[] {
     },
     { field: 'version', value: String(order.version) },
     { field: 'vendor-status', value: `${order.status.system}: ${order.status.code}` },
-    { field: 'creation-error', value: order.creationError },
   ];
 }
 
@@ -41,9 +40,6 @@ function serviceFields(order: Order, { yes }: FieldWriting): CardField[] {
     { field: 'conception', value: named(order.conception) },
     { field: 'source-key', value: order.sourceKey },
     { field: 'courier-service', value: named(order.courierService) },
-    { field: 'comment', value: order.comment },
-    { field: 'cancel-cause', value: named(order.cancelCause) },
-    { field: 'cancel-comment', value: order.cancelComment },
     { field: 'deleted', value: order.deleted ? yes(true) : '' },
   ];
 }

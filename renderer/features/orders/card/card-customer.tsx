@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderCard, PreviousOrder } from '../../../../main/contract/orders.ts';
 import { useMay } from '../../../bridge/session-context.tsx';
@@ -24,6 +24,34 @@ function Previous(props: {
         <span className={styles.sum}>{format.money(order.sumMinor, order.currency)}</span>
       </button>
     </li>
+  );
+}
+
+/** So many earlier orders are seen at once. */
+const FEW = 5;
+
+function PreviousList(props: {
+  readonly card: OrderCard;
+  readonly onOpen: (orderId: number) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const [whole, setWhole] = useState(false);
+  const { customer, row } = props.card;
+  const { previous } = customer;
+  if (previous.length === 0) return null;
+  return (
+    <>
+      <ul className={styles.plain}>
+        {(whole ? previous : previous.slice(0, FEW)).map((one) => (
+          <Previous key={one.id} order={one} zone={row.zone} onOpen={props.onOpen} />
+        ))}
+      </ul>
+      {previous.length > FEW && !whole && (
+        <button type="button" className={styles.linkButton} onClick={() => setWhole(true)}>
+          {t('orders.customer.more', { count: previous.length - FEW })}
+        </button>
+      )}
+    </>
   );
 }
 
@@ -56,13 +84,7 @@ export function CardCustomer(props: {
       </div>
       <p className={styles.quiet}>{history.filter(Boolean).join(' · ')}</p>
       {comment && <p className={styles.note}>{comment}</p>}
-      {customer.previous.length > 0 && (
-        <ul className={styles.plain}>
-          {customer.previous.map((one) => (
-            <Previous key={one.id} order={one} zone={row.zone} onOpen={props.onOpen} />
-          ))}
-        </ul>
-      )}
+      <PreviousList key={row.id} card={props.card} onOpen={props.onOpen} />
     </CardSection>
   );
 }

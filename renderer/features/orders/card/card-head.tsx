@@ -37,6 +37,20 @@ function Alarms({ card }: { readonly card: OrderCard }): ReactNode {
   );
 }
 
+/** What people wrote: the comment of the order and why it was cancelled. */
+function Words({ card }: { readonly card: OrderCard }): ReactNode {
+  const { t } = useTranslation();
+  const { comment, cancelCause, cancelComment, creationError } = card.order;
+  const cancelled = [cancelCause?.name, cancelComment].filter(Boolean).join('. ');
+  return (
+    <>
+      {creationError && <p className={styles.alarms}>{creationError}</p>}
+      {cancelled && <p className={styles.note}>{t('orders.card.cancelled', { why: cancelled })}</p>}
+      {comment && <p className={styles.note}>{comment}</p>}
+    </>
+  );
+}
+
 /** Number, status, time that remains, and what is wrong with the order. */
 export function CardHead(props: {
   readonly card: OrderCard;
@@ -76,6 +90,7 @@ export function CardHead(props: {
           .join(' · ')}
       </p>
       <Alarms card={card} />
+      <Words card={card} />
     </header>
   );
 }

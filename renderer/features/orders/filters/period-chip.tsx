@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
+import 'dayjs/locale/ru.js';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../../main/domain/local-time.ts';

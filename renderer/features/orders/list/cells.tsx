@@ -13,8 +13,9 @@ import { useFormat } from '../../../shared/format/use-format.ts';
 import { useClock } from '../clock.ts';
 import { StatusMark } from '../status-mark.tsx';
 import styles from './cells.module.css';
-import { addressParts } from './row-address.ts';
-import { rowRemainingMs, rowRisk } from './row-timing.ts';
+import { addressParts, shortStreet } from './row-address.ts';
+import { writeSum } from './row-texts.ts';
+import { rowOverdue, rowRemainingMs, rowRisk } from './row-timing.ts';
 
 type RowProps = { readonly row: OrderRow };
 
@@ -34,9 +35,10 @@ export function NumberCell({ row }: RowProps): ReactNode {
 /** Status as dot and word, and a sign where there is a problem. */
 export function StatusCell({ row }: RowProps): ReactNode {
   const { t } = useTranslation();
+  const overdue = useClock((now) => rowOverdue(row, now));
   return (
     <span className={styles.line}>
-      <StatusMark stage={row.stage} status={row.status} />
+      <StatusMark stage={row.stage} status={row.status} overdue={overdue} />
       {row.problem !== null && (
         <IconAlertTriangle className={styles.problem} size={14} aria-label={t('orders.problem')} />
       )}
@@ -55,7 +57,7 @@ export function AddressCell({ row }: RowProps): ReactNode {
   }
   return (
     <span className={styles.address}>
-      <span className={styles.street}>{street}</span>
+      <span className={styles.street}>{shortStreet(street)}</span>
       <span className={styles.house}>{house}</span>
       <span className={styles.flat}>{flat}</span>
     </span>
@@ -79,6 +81,10 @@ export function GuestCell({ row }: RowProps): ReactNode {
   );
 }
 
+/** The year of today says nothing. */
+const shortDay = (day: string): string =>
+  day.replace(new RegExp(`[. ]${new Date().getFullYear()}$`), '');
+
 /** A moment in the venue's zone: the day gives way, the time never. */
 export function MomentCell(props: {
   readonly at: Instant | null;
@@ -90,13 +96,24 @@ export function MomentCell(props: {
   const { at, zone } = props;
   if (at === null) return <span className={styles.muted}>—</span>;
   const time = format.clock(at, zone);
-  const whole = format.moment(at, zone);
-  const note = format.zoneNote(at, zone);
+  const day = shortDay(format.moment(at, zone).slice(0, -time.length).trim());
   return (
     <span className={styles.moment}>
       {props.uncertain && <IconClockQuestion size={14} aria-label={t('orders.time-uncertain')} />}
-      <span className={styles.cut}>{whole.slice(0, -time.length).trim()}</span>
+      <span className={styles.cut}>{day}</span>
       <span>{time}</span>
+    </span>
+  );
+}
+
+/** The venue, and the hour of its clock where it is not the PC's. */
+export function VenueCell({ row }: RowProps): ReactNode {
+  const format = useFormat();
+  const at = row.promisedAt ?? row.createdAt;
+  const note = at === null ? '' : format.zoneNote(at, row.zone);
+  return (
+    <span className={styles.line}>
+      <span className={styles.cut}>{row.venue || '—'}</span>
       {note && <span className={styles.zoneNote}>{note}</span>}
     </span>
   );
@@ -120,13 +137,18 @@ export function RemainingCell({ row }: RowProps): ReactNode {
   );
 }
 
+/** Where the order came from. */
+export function SourceCell({ row }: RowProps): ReactNode {
+  const { t } = useTranslation();
+  return row.source || <span className={styles.muted}>{t('orders.source.none')}</span>;
+}
+
+/** The order's sum; hover gives its exact value. */
+export function SumCell({ row }: RowProps): ReactNode {
+  return writeSum(row, useFormat());
+}
+
 /** A word that may be missing. */
-export function WordCell({
-  text,
-  missing,
-}: {
-  readonly text: string;
-  readonly missing?: string;
-}): ReactNode {
-  return text ? text : <span className={styles.muted}>{missing ?? '—'}</span>;
+export function WordCell({ text }: { readonly text: string }): ReactNode {
+  return text || <span className={styles.muted}>—</span>;
 }

@@ -3,6 +3,30 @@ import type { OrderRow } from '../../../../main/contract/orders.ts';
 /** An address in parts that give way in this order: street, then flat; the house never. */
 export type AddressParts = Readonly<{ street: string; house: string; flat: string }>;
 
+/** Kinds of streets as they are shortened on maps; the tooltip and the copy have them whole. */
+const SHORT: readonly (readonly [whole: RegExp, short: string])[] = [
+  [/^улица /i, 'ул. '],
+  [/^проспект /i, 'пр-т '],
+  [/^переулок /i, 'пер. '],
+  [/^набережная /i, 'наб. '],
+  [/^бульвар /i, 'б-р '],
+  [/^площадь /i, 'пл. '],
+  [/^шоссе /i, 'ш. '],
+  [/ улица$/i, ' ул.'],
+  [/ проспект$/i, ' пр-т'],
+  [/ переулок$/i, ' пер.'],
+  [/ набережная$/i, ' наб.'],
+  [/ бульвар$/i, ' б-р'],
+  [/ площадь$/i, ' пл.'],
+  [/ шоссе$/i, ' ш.'],
+];
+
+/** A street in the room of a list. */
+export function shortStreet(street: string): string {
+  const known = SHORT.find(([whole]) => whole.test(street));
+  return known ? street.replace(known[0], known[1]) : street;
+}
+
 type Written = Readonly<{ flat: (flat: string) => string }>;
 
 /** End of a one-line address that stays in sight: the house is usually there. */

@@ -1,5 +1,6 @@
 import type { OrderRow } from '../../../../main/contract/orders.ts';
 import {
+  isCookingOverdue,
   lateRisk,
   pinReasons,
   remainingMs,
@@ -24,3 +25,7 @@ export function rowTone(row: OrderRow, now: Instant, thresholds: RiskThresholds)
   const risk = rowRisk(row, now, thresholds);
   return risk === 'late' ? 'none' : risk;
 }
+
+/** Cooking should have started and did not. */
+export const rowOverdue = (row: OrderRow, now: Instant): boolean =>
+  isCookingOverdue(timed(row), now);
