@@ -7,16 +7,13 @@ import { rememberLanguage } from '../shared/i18n/remembered-language.ts';
 /** Puts the profile's language and theme into force. */
 export function Preferences(): null {
   const { language, theme } = usePersonal();
-  const { i18n, t } = useTranslation();
+  const { i18n } = useTranslation();
   const { setColorScheme } = useMantineColorScheme();
   useEffect(() => {
     document.documentElement.lang = language;
     rememberLanguage(language);
     void i18n.changeLanguage(language);
   }, [language, i18n]);
-  useEffect(() => {
-    document.title = t('app.name');
-  }, [t]);
   useEffect(() => setColorScheme(theme === 'system' ? 'auto' : theme), [theme, setColorScheme]);
   return null;
 }

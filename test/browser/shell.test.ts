@@ -136,7 +136,7 @@ describe('settings', () => {
     await page.getByText('English').click();
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
-    expect(await page.title()).toBe('Delivery Desk');
+    expect(await page.title()).toBe('Settings — Delivery Desk');
   });
 
   it('ask for the PIN of a locked profile, and say why it does not fit', async () => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { usePlace } from '../../shared/navigation/navigation.ts';
 import { KeyMap } from '../keys/key-map.tsx';
 import { ScreenStage } from '../screen-stage.tsx';
@@ -8,22 +8,31 @@ import styles from './frame.module.css';
 import { Overlays, useOverlay } from './overlays.tsx';
 import { Rail } from './rail.tsx';
 import { useFrameCommands } from './use-frame-commands.ts';
+import { useStage } from './use-stage.ts';
+
+const OrderAlarms = lazy(async () => ({
+  default: (await import('../../features/orders/index.ts')).OrderAlarms,
+}));
 
 /** Rail, screen and status line: what never moves. */
 export function Frame(): ReactNode {
   const { screen } = usePlace();
-  const { id } = screenOf(screen);
+  const entry = screenOf(screen);
+  const stage = useStage(entry);
   useFrameCommands();
   const [overlay, setOverlay] = useOverlay();
   return (
     <div className={styles.frame}>
-      <Rail current={id} />
-      <main className={styles.stage}>
-        <ScreenStage current={id} />
+      <Rail current={entry.id} />
+      <main className={styles.stage} ref={stage} tabIndex={-1}>
+        <ScreenStage current={entry.id} />
       </main>
       <StatusLine onPalette={() => setOverlay('palette')} />
       <Overlays overlay={overlay} onClose={() => setOverlay(null)} />
       <KeyMap />
+      <Suspense fallback={null}>
+        <OrderAlarms />
+      </Suspense>
     </div>
   );
 }

@@ -84,19 +84,32 @@ export function activityOf(connections: readonly ConnectionSync[]): Activity {
 const earlier = (left: Instant | null, right: Instant | null): Instant | null =>
   left === null || right === null ? (left ?? right) : Math.min(left, right);
 
-/** Today's statements in one word. */
+/** The only reason without a gap behind it: a day cannot be proven before it is over. */
+const NOT_YET = 'not-yet-over';
+
+/** Today's statements in one word; `so-far`: nothing is missing yet, the proof comes after the day's end. */
 export type TodayState = Readonly<{
-  state: 'complete' | 'healing' | 'unproven';
+  state: 'complete' | 'so-far' | 'healing' | 'unproven';
   orders: number;
-  /** Venues whose day is not proven. */
+  /** Venues whose day has a gap. */
   unproven: number;
+  /** What the first of them stated, for the hover. */
+  cause: Completeness | null;
 }>;
 
 /** Complete only when every venue's day is; null when nothing was stated yet. */
 export function todayState(today: readonly Completeness[]): TodayState | null {
   if (today.length === 0) return null;
-  const unproven = today.filter(({ state }) => state === 'unproven').length;
-  const healing = today.some(({ state }) => state === 'healing');
   const orders = today.reduce((sum, one) => sum + one.orders, 0);
-  return { state: healing ? 'healing' : unproven > 0 ? 'unproven' : 'complete', orders, unproven };
+  const gaps = today.filter(({ state, reason }) => state === 'unproven' && reason !== NOT_YET);
+  const found = (state: TodayState['state'], cause: Completeness | null = null): TodayState => ({
+    state,
+    orders,
+    unproven: gaps.length,
+    cause,
+  });
+  const healing = today.find(({ state }) => state === 'healing');
+  if (healing) return found('healing', healing);
+  if (gaps.length > 0) return found('unproven', gaps[0]);
+  return found(today.every(({ state }) => state === 'complete') ? 'complete' : 'so-far');
 }

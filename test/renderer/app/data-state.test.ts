@@ -103,4 +103,15 @@ describe('todayState', () => {
     ).toBe('healing');
     expect(todayState([])).toBe(null);
   });
+
+  it('is without gaps so far while venues only wait for the day to end', () => {
+    const open = statement({ state: 'unproven', reason: 'not-yet-over' });
+    const gap = statement({ state: 'unproven', reason: 'chain-broken', venue: 'Сокол' });
+    expect(todayState([open, statement()])?.state).toBe('so-far');
+    expect(todayState([open, gap])).toMatchObject({
+      state: 'unproven',
+      unproven: 1,
+      cause: { venue: 'Сокол' },
+    });
+  });
 });
