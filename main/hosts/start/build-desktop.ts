@@ -4,11 +4,16 @@ import { newestChange } from './newest-change.ts';
 
 const SOURCES = ['main', 'preload', 'package-lock.json'];
 
-/** Builds the window's own half (entry, threads, preload) when it is missing or older than its sources. */
-export async function buildDesktop(root: string): Promise<void> {
+/** True when the hosts, threads and preload were never built or their sources changed since. */
+export async function isDesktopStale(root: string): Promise<boolean> {
   const built = await newestChange(join(root, 'dist', 'main', 'index.js'));
   const changes = await Promise.all(SOURCES.map((path) => newestChange(join(root, path))));
-  if (built > Math.max(...changes)) return;
+  return built <= Math.max(...changes);
+}
+
+/** Builds hosts, threads and preload when they are missing or older than their sources. */
+export async function buildDesktop(root: string): Promise<void> {
+  if (!(await isDesktopStale(root))) return;
   await buildPreload(root);
   await buildMain(root);
 }

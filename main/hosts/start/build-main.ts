@@ -1,3 +1,4 @@
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 
@@ -7,6 +8,7 @@ const EXTERNAL = ['electron', 'better-sqlite3'];
 /** Bundle name to source; workers lie beside `index.js`, where `worker-file.ts` looks for them. */
 const MAIN_ENTRIES = {
   index: 'main/index.ts',
+  'run-web': 'main/hosts/start/run-web.ts',
   'core-worker': 'main/hosts/thread/core-worker.ts',
   'reader-worker': 'main/hosts/thread/reader-worker.ts',
   'demo-worker': 'main/hosts/thread/demo-worker.ts',
@@ -22,9 +24,13 @@ function forNode(root: string, outDir: string): InlineConfig {
   };
 }
 
-/** Builds the Electron entry and the worker threads as ES modules into `dist/main`. */
+/**
+ * Builds the hosts' entries and the worker threads as ES modules into `dist/main`, beside it first:
+ * a program that starts meanwhile finds the old ones or the new.
+ */
 export async function buildMain(root: string): Promise<void> {
-  const config = forNode(root, 'main');
+  const beside = `main-${process.pid}`;
+  const config = forNode(root, beside);
   const entries = Object.entries(MAIN_ENTRIES).map(([name, path]) => [name, join(root, path)]);
   await build({
     ...config,
@@ -39,6 +45,9 @@ export async function buildMain(root: string): Promise<void> {
       },
     },
   });
+  const folder = join(root, 'dist', 'main');
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  await rename(join(root, 'dist', beside), folder);
 }
 
 /** Builds the preload as one CommonJS file: a sandboxed preload can be nothing else. */

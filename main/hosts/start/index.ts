@@ -2,11 +2,13 @@ import { Failure } from '../../domain/failure.ts';
 import { programFolder } from '../program-folder.ts';
 import { openTexts, type Texts } from '../texts.ts';
 import { sendBuiltPage } from '../web/send-page.ts';
-import { buildDesktop } from './build-desktop.ts';
-import { ensureRenderer, rendererFolder } from './build-renderer.ts';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rendererFolder } from './build-renderer.ts';
+import { ensureBuilt } from './ensure-built.ts';
 import { canShowWindow, fetchElectron, findElectron } from './electron-runtime.ts';
 import { runElectron } from './run-electron.ts';
-import { runWeb } from './run-web.ts';
+import type * as RunWeb from './run-web.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
 
 const root = programFolder();
@@ -15,12 +17,14 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 /** `npm start`: the desktop application, or the same in a browser where Electron cannot be had. */
 async function start(options: StartOptions, texts: Texts): Promise<void> {
   if (options.dev) return startDevelopment(options, texts);
-  const [program] = await Promise.all([electronFor(options, texts), ensureRenderer(root)]);
+  const [program] = await Promise.all([electronFor(options, texts), ensureBuilt(root)]);
   if (program !== null) {
-    await buildDesktop(root);
     process.exitCode = await runElectron(program, root, options);
     return;
   }
+  // The bundle, not the sources: stripping types would cost every thread hundreds of megabytes.
+  const built = pathToFileURL(join(root, 'dist', 'main', 'run-web.js')).href;
+  const { runWeb } = (await import(built)) as typeof RunWeb;
   await runWeb(options, texts, sendBuiltPage(rendererFolder(root)), say);
 }
 
@@ -37,6 +41,7 @@ async function electronFor(options: StartOptions, texts: Texts): Promise<string 
 
 async function startDevelopment(options: StartOptions, texts: Texts): Promise<void> {
   const { openDevelopmentPage } = await import('./development-page.ts');
+  const { runWeb } = await import('./run-web.ts');
   const page = await openDevelopmentPage(root);
   await runWeb(options, texts, page.sendPage, say);
 }
