@@ -1,24 +1,63 @@
+import { parseArgs } from 'node:util';
+import { openBenchStore, type BenchStore } from './bench-store.ts';
+import { benchDisk } from './disk.ts';
+import { benchFill } from './fill.ts';
+import { benchHostBlock } from './host-block.ts';
 import { benchIngest } from './ingest.ts';
+import { benchList } from './list.ts';
 import type { Figure } from './measure.ts';
+import { benchMemory } from './memory.ts';
+import { benchScroll } from './scroll.ts';
+import { benchSearch } from './search.ts';
+import { benchStartup } from './startup.ts';
 
-type Bench = () => Promise<Figure[]>;
+/*
+ * npm run bench -- [name...] [--orders N] [--store DIR]
+ *
+ * Benches of scale start from a store that `desk demo` filled: `.test-output/bench-store-N`, made
+ * when it is missing (N is 50,000 unless given; the record is 1,000,000), or the one in DIR.
+ */
+type Bench = (store: () => BenchStore) => Promise<Figure[]>;
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   ingest: benchIngest,
+  fill: (store) => benchFill(store()),
+  disk: (store) => benchDisk(store()),
+  search: (store) => benchSearch(store()),
+  list: (store) => benchList(store()),
+  'host-block': (store) => benchHostBlock(store()),
+  startup: (store) => benchStartup(store()),
+  scroll: (store) => benchScroll(store()),
+  memory: (store) => benchMemory(store()),
 };
 
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const names = wanted.length > 0 ? wanted : Object.keys(BENCHES);
-let missed = 0;
-for (const name of names) {
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { orders: { type: 'string', default: '50000' }, store: { type: 'string' } },
+});
+let opened: BenchStore | null = null;
+const store = (): BenchStore =>
+  (opened ??= openBenchStore(Number(values.orders), values.store ?? null));
+
+async function run(name: string): Promise<number> {
   const bench = BENCHES[name];
   if (!bench)
     throw new Error(`There is no bench ${name}; there are ${Object.keys(BENCHES).join(', ')}`);
-  for (const { what, ours, rival, goal, reached } of await bench()) {
-    if (!reached) missed += 1;
-    console.log(
-      `${reached ? '✓' : '✗'} ${what}\n    ours  ${ours}\n    rival ${rival}\n    goal  ${goal}`,
-    );
-  }
+  const figures = await bench(store);
+  for (const figure of figures) print(figure);
+  return figures.filter(({ reached }) => !reached).length;
+}
+
+function print({ what, ours, rival, goal, reached }: Figure): void {
+  console.log(`${reached ? '✓' : '✗'} ${what}`);
+  console.log(`    ours  ${ours}\n    rival ${rival}\n    goal  ${goal}`);
+}
+
+let missed = 0;
+try {
+  const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
+  for (const name of names) missed += await run(name);
+} finally {
+  (opened as BenchStore | null)?.dispose();
 }
 console.log(missed === 0 ? 'every goal reached' : `${missed} goals missed`);

@@ -23,6 +23,15 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
+/** Milliseconds that the answer took, and the answer. */
+export async function timedAnswer<Value>(
+  work: () => Promise<Value>,
+): Promise<readonly [ms: number, value: Value]> {
+  const start = performance.now();
+  const value = await work();
+  return [performance.now() - start, value];
+}
+
 /** Runs two sides in turn, A B A B …, and gives the times of each: drift of the machine hits both. */
 export async function inTurn(
   rounds: number,
@@ -39,7 +48,6 @@ export async function inTurn(
 
 /** «12.3 ms (11.0–15.2)»: the median and the spread. */
 export function spread(samples: readonly number[], unit = 'ms', digits = 1): string {
-  const [low, high] = [Math.min(...samples), Math.max(...samples)];
-  const middle = median(samples).toFixed(digits);
-  return `${middle} ${unit} (${low.toFixed(digits)}–${high.toFixed(digits)})`;
+  const [low, middle, high] = [0, 0.5, 1].map((share) => quantile(samples, share).toFixed(digits));
+  return `${middle} ${unit} (${low}–${high})`;
 }
