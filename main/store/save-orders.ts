@@ -1,3 +1,4 @@
+import { hash53 } from '../domain/hash53.ts';
 import { isNewsworthy, type OrderAlarm } from '../domain/order-alarm.ts';
 import type { Instant, ObservedOrder, Quarantined } from '../domain/order.ts';
 import { searchWords } from '../domain/search-words.ts';
@@ -85,6 +86,8 @@ function saveOrder(saving: Saving, observed: ObservedOrder): void {
     result.skipped += 1;
     return;
   }
+  const stored = findStored(db, observed);
+  if (stored && !isNewer(observed, stored)) return noteUnchanged(saving, observed, stored);
   const place = {
     organizationId: organization.id,
     connectionId: batch.connectionId,
@@ -96,10 +99,8 @@ function saveOrder(saving: Saving, observed: ObservedOrder): void {
   };
   const words = searchWords(observed.order);
   const row = toDeliveryRow(observed.order, place, observed.payload, words);
-  const stored = findStored(db, observed);
-  if (!stored) insertOrder(saving, observed, row, words, venue ?? null);
-  else if (isNewer(row, stored)) updateOrder(saving, observed, row, words, stored);
-  else noteUnchanged(saving, row, stored);
+  if (stored) updateOrder(saving, observed, row, words, stored);
+  else insertOrder(saving, observed, row, words, venue);
 }
 
 function venueOf({ db, venues }: Saving, organizationId: number, vendorId: string | null) {
@@ -127,9 +128,9 @@ SELECT delivery_id AS id
   );
 }
 
-const isNewer = (row: DeliveryRow, stored: Stored): boolean =>
-  row.version > stored.version ||
-  (row.version === stored.version && row.payload_hash > stored.payload_hash);
+const isNewer = ({ order, payload }: ObservedOrder, stored: Stored): boolean =>
+  order.version > stored.version ||
+  (order.version === stored.version && hash53(payload) > stored.payload_hash);
 
 function insertOrder(
   saving: Saving,
@@ -198,8 +199,8 @@ function updateOrder(
   result.changed.push(id);
 }
 
-function noteUnchanged({ db, batch, result }: Saving, row: DeliveryRow, stored: Stored): void {
-  noteSeen(db, batch.path, stored.id, row.version);
+function noteUnchanged({ db, batch, result }: Saving, { order }: ObservedOrder, { id }: Stored) {
+  noteSeen(db, batch.path, id, order.version);
   result.unchanged += 1;
 }
 
