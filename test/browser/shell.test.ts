@@ -54,6 +54,10 @@ describe.each(['light', 'dark'] as const)('the %s shell', (theme) => {
     await page.keyboard.press('Alt+8');
     await page.getByRole('heading', { name: 'Настройки' }).waitFor();
     expect(await faults(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Оповещения' }).click();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Профили' }).click();
+    expect(await faults(page)).toEqual([]);
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').waitFor();
     expect(await faults(page)).toEqual([]);

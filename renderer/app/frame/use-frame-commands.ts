@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../bridge/client-context.tsx';
 import { useChangePersonal, usePersonal } from '../../bridge/session-context.tsx';
+import { useSettingsCommands } from '../../features/settings/index.ts';
 import type { Command } from '../../shared/commands/command.ts';
 import { useCommands } from '../../shared/commands/registry.ts';
 import { navigate } from '../../shared/navigation/navigation.ts';
@@ -125,4 +126,5 @@ export function useFrameCommands(): void {
   useEditCommands();
   useSyncCommand();
   useLookCommands();
+  useSettingsCommands();
 }

@@ -16,7 +16,7 @@ export function AboutSection(): ReactNode {
     ['zone', zone],
   ] as const;
   return (
-    <div id="settings-about">
+    <>
       <SettingsGroup title={t('settings.section.about')}>
         {facts.map(([name, value]) => (
           <SettingRow key={name} title={t(`settings.about.${name}`)}>
@@ -24,6 +24,6 @@ export function AboutSection(): ReactNode {
           </SettingRow>
         ))}
       </SettingsGroup>
-    </div>
+    </>
   );
 }

@@ -78,7 +78,7 @@ export function AlarmsSection(): ReactNode {
   const save = (patch: Partial<Alarms>): void =>
     change(t('settings.section.alarms'), { alarms: { ...alarms, ...patch } });
   return (
-    <div id="settings-alarms">
+    <>
       <SettingsGroup title={t('settings.section.alarms')}>
         <AlarmTable alarms={alarms} onSave={save} />
       </SettingsGroup>
@@ -86,6 +86,6 @@ export function AlarmsSection(): ReactNode {
         <Volume alarms={alarms} onSave={(volume) => save({ volume })} />
         <QuietHours alarms={alarms} onSave={save} />
       </SettingsGroup>
-    </div>
+    </>
   );
 }

@@ -1,2 +1,3 @@
 export { ProfileSwitcher } from './profile-switcher.tsx';
 export { SettingsScreen } from './settings-screen.tsx';
+export { useSettingsCommands } from './use-settings-commands.ts';

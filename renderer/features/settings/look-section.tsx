@@ -17,7 +17,7 @@ export function LookSection(): ReactNode {
   const change = useSettingChange();
   const named = (title: string) => t(`settings.look.${title}`);
   return (
-    <div id="settings-look">
+    <>
       <SettingsGroup title={t('settings.section.look')}>
         <SettingRow title={named('language')}>
           <Choice
@@ -44,6 +44,6 @@ export function LookSection(): ReactNode {
           />
         </SettingRow>
       </SettingsGroup>
-    </div>
+    </>
   );
 }

@@ -53,7 +53,7 @@ export function ProfilesSection(): ReactNode {
     </Button>
   );
   return (
-    <div id="settings-profiles">
+    <>
       <SettingsGroup title={t('settings.section.profiles')} action={add}>
         <div role="list">
           {profiles.map((profile) => (
@@ -75,6 +75,6 @@ export function ProfilesSection(): ReactNode {
       </SettingsGroup>
       {dialog}
       <OpenDialog open={open} onClose={() => setOpen({ type: 'none' })} />
-    </div>
+    </>
   );
 }

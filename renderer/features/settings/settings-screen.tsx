@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hashOf, usePlace } from '../../shared/navigation/navigation.ts';
 import { Screen } from '../../shared/ui/screen.tsx';
@@ -9,6 +9,14 @@ import { ProfilesSection } from './profiles-section.tsx';
 import { SECTIONS, type Section } from './sections.ts';
 import styles from './settings.module.css';
 import { ThresholdsSection } from './thresholds-section.tsx';
+
+const BODIES: Readonly<Record<Section, ComponentType>> = {
+  look: LookSection,
+  alarms: AlarmsSection,
+  thresholds: ThresholdsSection,
+  profiles: ProfilesSection,
+  about: AboutSection,
+};
 
 function SectionLinks({ current }: { readonly current: Section }): ReactNode {
   const { t } = useTranslation();
@@ -32,21 +40,13 @@ export function SettingsScreen(): ReactNode {
   const { t } = useTranslation();
   const { params } = usePlace();
   const current = SECTIONS.find(({ id }) => id === params['section'])?.id ?? 'look';
-  const sections = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (params['section'])
-      sections.current?.querySelector(`#settings-${current}`)?.scrollIntoView({ block: 'start' });
-  }, [params, current]);
+  const Shown = BODIES[current];
   return (
     <Screen title={t('app.screen.settings')}>
       <div className={styles.page}>
         <SectionLinks current={current} />
-        <div className={styles.sections} ref={sections}>
-          <LookSection />
-          <AlarmsSection />
-          <ThresholdsSection />
-          <ProfilesSection />
-          <AboutSection />
+        <div className={styles.sections}>
+          <Shown />
         </div>
       </div>
     </Screen>

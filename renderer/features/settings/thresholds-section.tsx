@@ -46,7 +46,7 @@ export function ThresholdsSection(): ReactNode {
   const risk = t('settings.thresholds.risk');
   const high = t('settings.thresholds.high');
   return (
-    <div id="settings-thresholds">
+    <>
       <SettingsGroup title={t('settings.section.thresholds')}>
         <SettingRow title={risk} note={t('settings.thresholds.risk.note')} htmlFor="risk-minutes">
           <Minutes
@@ -67,6 +67,6 @@ export function ThresholdsSection(): ReactNode {
           />
         </SettingRow>
       </SettingsGroup>
-    </div>
+    </>
   );
 }
