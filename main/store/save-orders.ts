@@ -100,7 +100,7 @@ function saveOrder(saving: Saving, observed: ObservedOrder): void {
   const words = searchWords(observed.order);
   const row = toDeliveryRow(observed.order, place, observed.payload, words);
   if (stored) updateOrder(saving, observed, row, words, stored);
-  else insertOrder(saving, observed, row, words, venue);
+  else insertOrder(saving, observed, row, words, venue ?? null);
 }
 
 function venueOf({ db, venues }: Saving, organizationId: number, vendorId: string | null) {

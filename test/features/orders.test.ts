@@ -224,7 +224,7 @@ it('derives days again when the zone changes, and roll-ups stay right', async ()
     chosen: false,
     chosenVenueIds: [],
   });
-  await expect.poll(async () => (await day()).rows.length).toBe(4);
+  await expect.poll(async () => (await day()).rows.length, { timeout: 15_000 }).toBe(4);
 });
 
 it('refuses what the contract does not know', async () => {
