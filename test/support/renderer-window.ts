@@ -47,7 +47,8 @@ export async function openRendererWindow(
   page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
   await page.goto(host.issueStartAddress());
   await page.goto(`${host.address}#/${screen}`);
-  await page.getByRole('navigation').first().waitFor();
+  // The first run has no rail.
+  await page.locator('nav, h1').first().waitFor();
   const close = async (): Promise<void> => {
     await context.close();
     await host.close();

@@ -56,6 +56,7 @@ export function RemoveDialog(props: {
   return (
     <Modal
       opened
+      closeButtonProps={{ 'aria-label': t('connections.edit.close') }}
       onClose={onClose}
       title={t('connections.remove.title', { name: connection.name })}
     >

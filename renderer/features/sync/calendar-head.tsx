@@ -54,21 +54,23 @@ export function CalendarHead(props: {
           value={String(span)}
           onChange={(next) => onShow({ span: Number(next) as Span })}
         />
-        <ActionIcon
-          variant="default"
-          aria-label={t('sync.earlier')}
-          onClick={() => onShow({ to: addDays(to, -span) })}
-        >
-          <IconChevronLeft size={16} aria-hidden />
-        </ActionIcon>
-        <span className={styles.days}>{days}</span>
-        <ActionIcon
-          variant="default"
-          aria-label={t('sync.later')}
-          onClick={() => onShow({ to: addDays(to, span) })}
-        >
-          <IconChevronRight size={16} aria-hidden />
-        </ActionIcon>
+        <div className={styles.shift}>
+          <ActionIcon
+            variant="default"
+            aria-label={t('sync.earlier')}
+            onClick={() => onShow({ to: addDays(to, -span) })}
+          >
+            <IconChevronLeft size={16} aria-hidden />
+          </ActionIcon>
+          <span className={styles.days}>{days}</span>
+          <ActionIcon
+            variant="default"
+            aria-label={t('sync.later')}
+            onClick={() => onShow({ to: addDays(to, span) })}
+          >
+            <IconChevronRight size={16} aria-hidden />
+          </ActionIcon>
+        </div>
         <Button disabled={to === today} onClick={() => onShow({ to: today })}>
           {t('sync.today')}
         </Button>

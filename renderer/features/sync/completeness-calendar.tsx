@@ -1,4 +1,5 @@
 import {
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -95,6 +96,10 @@ export function CompletenessCalendar(props: {
   useLayoutEffect(() => {
     scroll.current?.scrollTo({ left: scroll.current.scrollWidth });
   }, [to, span]);
+  useEffect(() => {
+    const pressed = body.current?.querySelector('[aria-pressed="true"]');
+    pressed?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [selected]);
   const press = (event: KeyboardEvent): void => {
     const next = moved(at, event.key, { rows: rows.length, columns: days.length });
     if (event.key === 'Escape') onSelect(null);

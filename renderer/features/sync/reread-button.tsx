@@ -50,6 +50,14 @@ function RereadForm(props: {
         allowSingleDateInRange
         locale={i18n.language}
         firstDayOfWeek={1}
+        hideOutsideDates
+        classNames={{ day: styles.pick ?? '' }}
+        ariaLabels={{
+          previousMonth: t('sync.month.previous'),
+          nextMonth: t('sync.month.next'),
+          previousYear: t('sync.year.previous'),
+          nextYear: t('sync.year.next'),
+        }}
         size="xs"
         value={[from, last]}
         onChange={setRange}

@@ -83,7 +83,7 @@ export function SyncScreen(): ReactNode {
         )
       }
       sideLabel={t('sync.statement')}
-      sideWidth={380}
+      sideWidth={340}
     >
       {tab === 'completeness' && (
         <CompletenessTab state={state} selected={statement} onSelect={setStatement} />
