@@ -36,8 +36,8 @@ function pageRead(core: OrdersCore, snapshot: string): void {
 
 /** Rows that were dropped are read anew in place; anything else is shown above the old ones. */
 export function pageFailed(core: OrdersCore, snapshot: string, reason: unknown): void {
-  const { list } = core.store.getState();
-  if (list.type !== 'shown' || list.snapshot !== snapshot) return;
+  const { list, reading } = core.store.getState();
+  if (list.type !== 'shown' || list.snapshot !== snapshot || reading) return;
   const failure = toFailure(reason);
   if (failure.code === 'orders.snapshot-gone') void openList(core, 'stay');
   else core.store.setState({ list: { ...list, failure } });

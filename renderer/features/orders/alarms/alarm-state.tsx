@@ -115,7 +115,7 @@ export function AlarmState(): ReactNode {
     void changePersonal({ alarms: { ...alarms, ...part } }).catch(notifyFailure);
   const Mark = on ? IconVolume : IconVolumeOff;
   return (
-    <Popover position="bottom-start" trapFocus returnFocus>
+    <Popover position="bottom-start" width={400} trapFocus returnFocus>
       <Popover.Target>
         <Button
           variant="subtle"
@@ -125,7 +125,7 @@ export function AlarmState(): ReactNode {
           {t(`orders.sound.${key}`)}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown p={12} className={styles.menu}>
+      <Popover.Dropdown p={12}>
         {KINDS.map((kind) => (
           <Kind key={kind} kind={kind} alarms={alarms} onChange={change} />
         ))}

@@ -30,7 +30,7 @@ export function CardAddress({ card }: { readonly card: OrderCard }): ReactNode {
         </p>
       )}
       {address?.comment && <p className={styles.note}>{address.comment}</p>}
-      {map && <ZoneMap map={map} zone={row.deliveryZone} />}
+      {map && map.zones.length > 0 && <ZoneMap map={map} zone={row.deliveryZone} />}
     </CardSection>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, CopyButton, Loader, Modal, TextInput } from '@mantine/core';
+import { Button, CopyButton, Modal, TextInput } from '@mantine/core';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../../main/domain/failure.ts';
@@ -67,11 +67,10 @@ function Json({ json }: { readonly json: string }): ReactNode {
 
 function PayloadBody(props: PayloadQuestion): ReactNode {
   const payload = usePayload(props);
-  if (payload === null) return <Loader size="sm" />;
-  return 'json' in payload ? (
-    <Json json={payload.json} />
-  ) : (
+  return payload && 'failure' in payload ? (
     <FailureNotice failure={payload.failure} />
+  ) : (
+    <Json json={payload?.json ?? ''} />
   );
 }
 

@@ -66,6 +66,15 @@ export function PeriodChip(props: {
             locale={i18n.language}
             firstDayOfWeek={1}
             size="xs"
+            classNames={{ day: styles.day ?? '' }}
+            ariaLabels={{
+              previousMonth: t('orders.period.month-before'),
+              nextMonth: t('orders.period.month-after'),
+              monthLevelControl: t('orders.period.choose-month'),
+              previousYear: t('orders.period.month-before'),
+              nextYear: t('orders.period.month-after'),
+              yearLevelControl: t('orders.period.choose-month'),
+            }}
             value={range}
             {...(period ? { defaultDate: period.to } : {})}
             onChange={(next) => pick(next, close)}

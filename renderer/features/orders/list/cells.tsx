@@ -114,7 +114,11 @@ export function VenueCell({ row }: RowProps): ReactNode {
   return (
     <span className={styles.line}>
       <span className={styles.cut}>{row.venue || '—'}</span>
-      {note && <span className={styles.zoneNote}>{note}</span>}
+      {note && (
+        <span className={styles.zoneNote} title={note}>
+          {note.replace('UTC', '')}
+        </span>
+      )}
     </span>
   );
 }

@@ -61,11 +61,11 @@ function ColumnLine(props: Props & { readonly at: number }): ReactNode {
 export function ColumnsMenu(props: Props): ReactNode {
   const { t } = useTranslation();
   return (
-    <Popover position="bottom-start" trapFocus returnFocus>
+    <Popover position="bottom-start" width={280} trapFocus returnFocus>
       <Popover.Target>
         <Button leftSection={<IconColumns3 size={14} aria-hidden />}>{t('orders.columns')}</Button>
       </Popover.Target>
-      <Popover.Dropdown p={12} className={styles.menu}>
+      <Popover.Dropdown p={12}>
         <SegmentedControl
           fullWidth
           aria-label={t('orders.row-height')}

@@ -22,20 +22,20 @@ import { writePhone } from './write-phone.ts';
 
 /** Width, narrowest and widest in pixels, and when the column leaves: the highest first, 0 never. */
 const MEASURES: Readonly<Record<OrderColumn, readonly [number, number, number, number]>> = {
-  created: [96, 92, 108, 5],
+  created: [96, 92, 108, 7],
   number: [76, 66, 90, 0],
-  status: [140, 128, 150, 0],
+  status: [140, 128, 150, 1],
   address: [240, 170, 520, 0],
-  guest: [140, 80, 200, 3],
+  guest: [140, 80, 200, 5],
   phone: [148, 142, 148, 0],
-  venue: [132, 80, 190, 6],
-  source: [120, 80, 180, 7],
-  sum: [92, 78, 100, 4],
-  promised: [96, 92, 108, 2],
-  remaining: [104, 104, 110, 0],
-  courier: [150, 140, 200, 0],
-  zone: [112, 80, 150, 8],
-  operator: [128, 90, 180, 9],
+  venue: [132, 80, 190, 8],
+  source: [120, 80, 180, 9],
+  sum: [92, 78, 100, 6],
+  promised: [96, 92, 108, 4],
+  remaining: [104, 104, 110, 2],
+  courier: [150, 140, 200, 3],
+  zone: [112, 80, 150, 10],
+  operator: [128, 90, 180, 11],
 };
 
 const AT_END: ReadonlySet<OrderColumn> = new Set(['sum', 'remaining']);
