@@ -6,7 +6,7 @@ import { startWebHost } from '../../main/hosts/web/start-web-host.ts';
 import { quietCoreOptions, type BenchStore } from './bench-store.ts';
 import type { Figure } from './measure.ts';
 import { startSyncLoad } from './sync-load.ts';
-import { openWebSession } from './web-session.ts';
+import { openWebSession } from '../support/web-session.ts';
 
 const LONGEST_MS = 10;
 const MEASURED_MS = 20_000;

@@ -7,7 +7,7 @@ import { quietCoreOptions, type BenchStore } from './bench-store.ts';
 import { openKeyset, type Keyset } from './bare-keyset.ts';
 import { median, quantile, spread, timedAnswer, type Figure } from './measure.ts';
 import { startSyncLoad } from './sync-load.ts';
-import { openWebSession } from './web-session.ts';
+import { openWebSession } from '../support/web-session.ts';
 
 const PAGE = 100;
 const JUMPS = 12;

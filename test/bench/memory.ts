@@ -9,7 +9,7 @@ import { startDemo, TOUR } from '../../main/hosts/thread/start-demo.ts';
 import { startApplication } from '../support/started-application.ts';
 import type { BenchStore } from './bench-store.ts';
 import { quantile, type Figure } from './measure.ts';
-import { openWebSession, type WebSession } from './web-session.ts';
+import { openWebSession, type WebSession } from '../support/web-session.ts';
 
 const MOST_IDLE = 300e6;
 const MOST_GROWTH = 150e6;

@@ -7,7 +7,7 @@ import { launchBrowser } from '../support/launch-browser.ts';
 import { startApplication } from '../support/started-application.ts';
 import type { BenchStore } from './bench-store.ts';
 import { median, spread, type Figure } from './measure.ts';
-import { openWebSession } from './web-session.ts';
+import { openWebSession } from '../support/web-session.ts';
 
 const ROUNDS = 5;
 const LONGEST_MS = 2000;
