@@ -32,7 +32,15 @@ export async function isRendererStale(root: string): Promise<boolean> {
 export async function buildRenderer(root: string): Promise<void> {
   const { build } = await import('vite');
   const outDir = join(root, 'dist', `renderer-${process.pid}`);
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir } });
+  const environment = process.env['NODE_ENV'];
+  // Under a test runner Vite would build React's slow development form, another page than the real.
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir } });
+  } finally {
+    if (environment === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = environment;
+  }
   await rm(rendererFolder(root), { recursive: true, force: true, maxRetries: 5 });
   await rename(outDir, rendererFolder(root));
 }

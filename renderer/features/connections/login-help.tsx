@@ -10,10 +10,10 @@ export function LoginHelp({ kind }: { readonly kind: LoginDraft['kind'] }): Reac
   const steps = kind === 'api-login' ? ['1', '2', '3', '4'] : ['1', '2', '3'];
   return (
     <aside className={styles.help} aria-label={t('connections.help.title')}>
-      <h3 className={styles.helpTitle}>
+      <h2 className={styles.helpTitle}>
         <IconKey size={16} stroke={1.75} aria-hidden />
         {t('connections.help.title')}
-      </h3>
+      </h2>
       <ol className={styles.helpSteps}>
         {steps.map((step) => (
           <li key={step}>{t(`connections.help.${kind}.${step}`)}</li>

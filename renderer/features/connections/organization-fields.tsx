@@ -57,7 +57,7 @@ export function OrganizationFields(props: Props & { readonly only: boolean }): R
   return (
     <section className={styles.group} aria-label={organization.name}>
       {only ? (
-        <h3 className={styles.groupTitle}>{organization.name}</h3>
+        <strong className={styles.groupTitle}>{organization.name}</strong>
       ) : (
         <Checkbox
           label={<span className={styles.groupTitle}>{organization.name}</span>}
