@@ -1,9 +1,6 @@
 /** ISO 4217 code, upper case. */
 export type Currency = string;
 
-/** An exact amount: whole minor units (kopecks, cents) of one currency. */
-export type Money = Readonly<{ minor: number; currency: Currency }>;
-
 const WITHOUT_MINOR_UNITS = new Set([
   'CLP',
   'ISK',

@@ -22,16 +22,12 @@ export type Stage = (typeof STAGES)[number];
 /** A status as its own system names it; unknown ones are kept, never dropped (trap T4). */
 export type VendorStatus = Readonly<{ system: string; code: string }>;
 
-const FINAL: ReadonlySet<Stage> = new Set<Stage>(['closed', 'cancelled']);
 const HANDED_OVER: ReadonlySet<Stage> = new Set<Stage>(['delivered', 'closed', 'cancelled']);
 const BEFORE_KITCHEN: ReadonlySet<Stage> = new Set<Stage>([
   'unconfirmed',
   'new',
   'ready-for-cooking',
 ]);
-
-/** Nothing more is expected to happen to the order. */
-export const isFinal = (stage: Stage): boolean => FINAL.has(stage);
 
 /** The promise no longer runs: the guest has the order, or never will. */
 export const isHandedOver = (stage: Stage): boolean => HANDED_OVER.has(stage);

@@ -21,10 +21,22 @@ export type RowPlace = Readonly<{
 }>;
 
 /** Columns of table `delivery` but the id, by name, ready to bind. */
-export type DeliveryRow = ReturnType<typeof toDeliveryRow>;
+export type DeliveryRow = ReturnType<typeof placeColumns> &
+  ReturnType<typeof statusColumns> &
+  ReturnType<typeof timeColumns> &
+  ReturnType<typeof moneyColumns> &
+  ReturnType<typeof guestColumns> &
+  ReturnType<typeof addressColumns> &
+  ReturnType<typeof staffColumns> &
+  ReturnType<typeof linkColumns> & { payload_hash: number; lines_hash: number; words_hash: number };
 
 /** Flattens an order into its row. */
-export function toDeliveryRow(order: Order, place: RowPlace, payload: string, words: string) {
+export function toDeliveryRow(
+  order: Order,
+  place: RowPlace,
+  payload: string,
+  words: string,
+): DeliveryRow {
   return {
     ...placeColumns(order, place),
     ...statusColumns(order),

@@ -2,14 +2,6 @@ import type { Instant } from '../domain/order.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from './database.ts';
 import { readAll, run, sql } from './sql.ts';
 
-/** One entry of a vendor's dictionary; `detail` is the vendor's own object. */
-export type StoredEntry = Readonly<{
-  vendorId: string;
-  name: string;
-  deleted: boolean;
-  detail: unknown;
-}>;
-
 /**
  * Stores one dictionary of one organization as it was read. Entries that are gone at the vendor
  * are marked deleted, never dropped: old orders name them.
@@ -46,27 +38,4 @@ UPDATE dictionary_entry
    AND read_at < ${readAt}`,
     );
   });
-}
-
-/** One dictionary of an organization, deleted entries included. */
-export function readDictionary(
-  db: ReadableDb,
-  organizationId: number,
-  kind: string,
-): readonly StoredEntry[] {
-  const rows = readAll<{ vendor_id: string; name: string; deleted: number; detail: string }>(
-    db,
-    sql`
-SELECT vendor_id, name, deleted, detail
-  FROM dictionary_entry
- WHERE organization_id = ${organizationId}
-   AND kind = ${kind}
- ORDER BY id`,
-  );
-  return rows.map((row) => ({
-    vendorId: row.vendor_id,
-    name: row.name,
-    deleted: row.deleted === 1,
-    detail: JSON.parse(row.detail) as unknown,
-  }));
 }

@@ -37,16 +37,9 @@ const timeToCook = (now: Instant): Sql =>
 function viewConditions({ view }: OrderFilter, now: Instant): Sql[] {
   const stages = VIEW_STAGES[view];
   if (stages) return [oneOf('stage', stages)];
-  switch (view) {
-    case 'late':
-      return [late(now)];
-    case 'time-to-cook':
-      return [timeToCook(now)];
-    case 'problem':
-      return [sql`running = 1 AND problem IS NOT NULL`];
-    default:
-      return [];
-  }
+  if (view === 'late') return [late(now)];
+  if (view === 'time-to-cook') return [timeToCook(now)];
+  return view === 'problem' ? [sql`running = 1 AND problem IS NOT NULL`] : [];
 }
 
 function placeConditions({ period, venueIds, stages, serviceTypes }: OrderFilter): Sql[] {

@@ -1,42 +1,10 @@
 import type { OrderRow } from '../domain/order-row.ts';
-import type { ServiceType } from '../domain/order.ts';
-import type { Stage } from '../domain/stage.ts';
 import type { ReadableDb } from './database.ts';
 import { readAll, sql, type Sql } from './sql.ts';
 
-type Row = {
-  id: number;
-  number: string;
-  external_number: string;
-  stage: Stage;
-  status: string;
-  venue_id: number | null;
-  venue: string | null;
-  created_at: number | null;
-  promised_at: number | null;
-  cooking_start_at: number | null;
-  zone: string;
-  city: string;
-  street: string;
-  house: string;
-  flat: string;
-  address_line: string;
-  guest: string;
-  phone: string;
-  source: string;
-  source_key: string;
-  sum_minor: number;
-  currency: string;
-  courier: string;
-  operator: string;
-  delivery_zone: string;
-  service_type: ServiceType;
-  problem: string | null;
-  high_risk: number;
-  checked: number;
-  comment: string;
-  time_uncertain: number;
-};
+/** SQLite has no booleans: these columns come as 0 and 1. */
+type Flag = 'highRisk' | 'checked' | 'timeUncertain';
+type Row = Omit<OrderRow, Flag> & Readonly<Record<Flag, number>>;
 
 const LONGEST_COMMENT = 300;
 
@@ -65,83 +33,51 @@ delivery.running = 1
 }
 
 function selectRows(db: ReadableDb, condition: Sql): OrderRow[] {
-  return readAll<Row>(
-    db,
-    sql`
+  return readAll<Row>(db, rowsQuery(condition)).map((row) => ({
+    ...row,
+    highRisk: row.highRisk === 1,
+    checked: row.checked === 1,
+    timeUncertain: row.timeUncertain === 1,
+  }));
+}
+
+const rowsQuery = (condition: Sql): Sql => sql`
 SELECT delivery.id,
        delivery.number,
-       delivery.external_number,
+       delivery.external_number AS externalNumber,
        delivery.stage,
        delivery.status,
-       delivery.venue_id,
-       venue.name AS venue,
-       delivery.created_at,
-       delivery.promised_at,
-       delivery.cooking_start_at,
+       delivery.venue_id AS venueId,
+       coalesce(venue.name, '') AS venue,
+       delivery.created_at AS createdAt,
+       delivery.promised_at AS promisedAt,
+       delivery.cooking_start_at AS cookingStartAt,
        organization.zone,
        delivery.city,
        delivery.street,
        delivery.house,
        delivery.flat,
-       delivery.address_line,
+       delivery.address_line AS addressLine,
        delivery.guest,
        delivery.phone,
        delivery.source,
-       delivery.source_key,
-       delivery.sum_minor,
+       delivery.source_key AS sourceKey,
+       delivery.sum_minor AS sumMinor,
        delivery.currency,
        delivery.courier,
        delivery.operator,
-       delivery.delivery_zone,
-       delivery.service_type,
+       delivery.delivery_zone AS deliveryZone,
+       delivery.service_type AS serviceType,
        delivery.problem,
-       delivery.high_risk,
+       delivery.high_risk AS highRisk,
        coalesce((SELECT review.checked
                    FROM review
                   WHERE review.delivery_id = delivery.id
                   ORDER BY review.id DESC
                   LIMIT 1), 0) AS checked,
        substr(delivery.comment, 1, ${LONGEST_COMMENT}) AS comment,
-       delivery.time_uncertain
+       delivery.time_uncertain AS timeUncertain
   FROM delivery
   JOIN organization ON organization.id = delivery.organization_id
   LEFT JOIN venue ON venue.id = delivery.venue_id
- WHERE ${condition}`,
-  ).map(toOrderRow);
-}
-
-function toOrderRow(row: Row): OrderRow {
-  return {
-    id: row.id,
-    number: row.number,
-    externalNumber: row.external_number,
-    stage: row.stage,
-    status: row.status,
-    venueId: row.venue_id,
-    venue: row.venue ?? '',
-    createdAt: row.created_at,
-    promisedAt: row.promised_at,
-    cookingStartAt: row.cooking_start_at,
-    zone: row.zone,
-    city: row.city,
-    street: row.street,
-    house: row.house,
-    flat: row.flat,
-    addressLine: row.address_line,
-    guest: row.guest,
-    phone: row.phone,
-    source: row.source,
-    sourceKey: row.source_key,
-    sumMinor: row.sum_minor,
-    currency: row.currency,
-    courier: row.courier,
-    operator: row.operator,
-    deliveryZone: row.delivery_zone,
-    serviceType: row.service_type,
-    problem: row.problem,
-    highRisk: row.high_risk === 1,
-    checked: row.checked === 1,
-    comment: row.comment,
-    timeUncertain: row.time_uncertain === 1,
-  };
-}
+ WHERE ${condition}`;

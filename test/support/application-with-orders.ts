@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApplication, type Application } from '../../main/application.ts';
-import type { Client } from '../../main/contract/index.ts';
 import type { Outcome } from '../../main/contract/outcome.ts';
 import { Failure } from '../../main/domain/failure.ts';
 import type { Outside } from '../../main/outside.ts';
@@ -33,13 +32,6 @@ export async function ask<T>(application: Application, topic: string, input: unk
   if (outcome.ok) return outcome.value;
   throw Failure.fromData(outcome.failure);
 }
-
-/** The answer type of a question, for `ask`. */
-export type AnswerOf<F extends keyof Client, K extends keyof Client[F]> = Client[F][K] extends (
-  ...input: never[]
-) => Promise<infer Value>
-  ? Value
-  : never;
 
 export type FilledApplication = Readonly<{
   application: Application;

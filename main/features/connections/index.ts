@@ -1,5 +1,5 @@
 export { changeConnections, readConnectionsHandlers } from './connections.ts';
-export type { ConnectionOutside, ConnectionWork } from './connection-outside.ts';
+export type { ConnectionWork } from './connection-outside.ts';
 export { resumeDemo } from './demo-connection.ts';
 export { openKeptSource } from './open-kept-source.ts';
 export { resumePurges } from './remove-connection.ts';

@@ -1,4 +1,3 @@
 export { createSync, type Sync } from './create-sync.ts';
 export { readSync } from './read-sync.ts';
 export { reportSync } from './report-sync.ts';
-export type { OpenedSource, SyncParts } from './sync-parts.ts';
