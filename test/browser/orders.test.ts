@@ -36,7 +36,7 @@ type Wish = Readonly<{
 
 async function open({ orders = {}, personal = {}, width = 1366 }: Wish = {}) {
   const idle = idleAnswers();
-  Object.assign(idle.state.personal, personal);
+  Object.assign(idle.state.personal, { seenHints: ['orders'], ...personal });
   const list = ordersAnswers(orders);
   const answers: Answers = { ...idle.answers, orders: list.answers };
   window = await openRendererWindow(browser, answers, 'orders', {

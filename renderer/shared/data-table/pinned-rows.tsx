@@ -10,6 +10,7 @@ export type PinnedRows<Row> = Readonly<{
   /** The line above them. */
   caption: ReactNode;
   onOpen: (row: Row) => void;
+  onEscape: () => void;
   /** Key of the row that is open beside the table. */
   openedKey: number | null;
 }>;
@@ -29,6 +30,7 @@ export function PinnedGroup<Row, Id extends string>(props: {
   const onKeyDown = (event: KeyboardEvent, row: Row): void => {
     const next = neighbour(event.currentTarget, event.key);
     if (next instanceof HTMLElement) next.focus();
+    else if (event.key === 'Escape') pinned.onEscape();
     else if (event.key === 'Enter' || event.key === ' ') pinned.onOpen(row);
     else return;
     event.preventDefault();

@@ -18,22 +18,54 @@ function writeDays(period: OrderFilter['period'], format: Format): string {
   return from === to ? format.dayInWords(from) : `${format.day(from)} – ${format.day(to)}`;
 }
 
+/** A calendar in which two days are chosen, or one twice. */
+function Calendar(props: {
+  readonly shown: OrderFilter['period'];
+  readonly onRange: (from: Day, to: Day) => void;
+}): ReactNode {
+  const { t, i18n } = useTranslation();
+  const [range, setRange] = useState<Range>([null, null]);
+  const { shown, onRange } = props;
+  const pick = (next: Range): void => {
+    setRange(next);
+    const [from, to] = next;
+    if (from !== null && to !== null) onRange(from, to);
+  };
+  return (
+    <DatePicker
+      type="range"
+      allowSingleDateInRange
+      locale={i18n.language}
+      firstDayOfWeek={1}
+      size="xs"
+      classNames={{ day: styles.day ?? '' }}
+      ariaLabels={{
+        previousMonth: t('orders.period.month-before'),
+        nextMonth: t('orders.period.month-after'),
+        monthLevelControl: t('orders.period.choose-month'),
+        previousYear: t('orders.period.month-before'),
+        nextYear: t('orders.period.month-after'),
+        yearLevelControl: t('orders.period.choose-month'),
+      }}
+      value={range}
+      {...(shown ? { defaultDate: shown.to } : {})}
+      onChange={pick}
+    />
+  );
+}
+
 /** The days of the list: presets that follow the calendar, or any days from a calendar. */
 export function PeriodChip(props: {
   readonly choice: PeriodChoice;
   readonly period: OrderFilter['period'];
   readonly onChoose: (choice: PeriodChoice) => void;
 }): ReactNode {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const format = useFormat();
   const { choice, period, onChoose } = props;
-  const [range, setRange] = useState<Range>([null, null]);
   const days = writeDays(period, format);
   const name = choice.type === 'custom' ? '' : t(`orders.period.${choice.type}`);
-  const pick = (next: Range, close: () => void): void => {
-    setRange(next);
-    const [from, to] = next;
-    if (from === null || to === null) return;
+  const pick = (from: Day, to: Day, close: () => void): void => {
     onChoose({ type: 'custom', from, to });
     close();
   };
@@ -60,25 +92,7 @@ export function PeriodChip(props: {
               </Button>
             ))}
           </div>
-          <DatePicker
-            type="range"
-            allowSingleDateInRange
-            locale={i18n.language}
-            firstDayOfWeek={1}
-            size="xs"
-            classNames={{ day: styles.day ?? '' }}
-            ariaLabels={{
-              previousMonth: t('orders.period.month-before'),
-              nextMonth: t('orders.period.month-after'),
-              monthLevelControl: t('orders.period.choose-month'),
-              previousYear: t('orders.period.month-before'),
-              nextYear: t('orders.period.month-after'),
-              yearLevelControl: t('orders.period.choose-month'),
-            }}
-            value={range}
-            {...(period ? { defaultDate: period.to } : {})}
-            onChange={(next) => pick(next, close)}
-          />
+          <Calendar shown={period} onRange={(from, to) => pick(from, to, close)} />
         </div>
       )}
     </FilterChip>

@@ -9,6 +9,7 @@ import { FailureNotice } from '../../../shared/ui/failure-notice.tsx';
 import { navigate } from '../../../shared/navigation/navigation.ts';
 import type { OrdersSlice } from '../orders-slice.ts';
 import type { ListState } from '../orders-state.ts';
+import { FirstHint } from './first-hint.tsx';
 import styles from './list-content.module.css';
 import { clearedFilter, countRestrictions } from './order-views.ts';
 
@@ -106,6 +107,7 @@ export function ListContent(props: {
       return (
         <div className={styles.shown}>
           {list.failure && <FailureNotice failure={list.failure} onRetry={retry} />}
+          <FirstHint />
           <div className={styles.table}>{props.children(list)}</div>
           {list.rows.count === 0 && (
             <div className={styles.nothing}>

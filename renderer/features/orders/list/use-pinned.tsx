@@ -20,6 +20,7 @@ export function usePinned(slice: OrdersSlice): PinnedRows<OrderRow> | null {
       rows: shown,
       keyOf: (row) => row.id,
       onOpen: (row) => slice.openOrder(row.id),
+      onEscape: slice.closeOrder,
       openedKey,
       caption: (
         <PinnedCaption rows={rows} shown={shown.length} opened={opened} onOpened={setOpened} />
