@@ -12,8 +12,9 @@ import {
 } from '../../main/demo/faults/fault-kinds.ts';
 import type { FaultRule } from '../../main/demo/faults/fault-plan.ts';
 import { Dice } from '../../main/demo/seeded.ts';
+import { dayOf } from '../../main/domain/local-time.ts';
 import { iikoCloud } from '../../main/sources/iiko-cloud/iiko-cloud.ts';
-import { chainSource, createSyncWorld, type SyncWorld } from '../support/sync-world.ts';
+import { chainSource, createSyncWorld } from '../support/sync-world.ts';
 import { falseStatements, wrongOrders } from './truth-check.ts';
 
 const MINUTE = 60_000;
@@ -29,9 +30,12 @@ const CHANGES_CONTENT: ReadonlySet<FaultKind> = new Set<FaultKind>([
   'order-nulls',
   'wrong-encoding',
 ]);
-const KINDS = [...REFUSING_FAULTS, ...CARRYING_FAULTS, ...ORDER_FAULTS, ...SEQUENCE_FAULTS].filter(
-  (kind) => !NOT_HERE.has(kind),
-);
+const KINDS: readonly FaultKind[] = [
+  ...REFUSING_FAULTS,
+  ...CARRYING_FAULTS,
+  ...ORDER_FAULTS,
+  ...SEQUENCE_FAULTS,
+].filter((kind) => !NOT_HERE.has(kind));
 
 /** What one seed came to. Everything but the counts must be empty. */
 export type Simulated = Readonly<{
@@ -50,14 +54,19 @@ export type Simulated = Readonly<{
  * After every run each `complete` is compared with the truth; at the end, once the faults are over,
  * the stored orders too. The same seed plays the same life.
  */
-export async function simulate(seed: number): Promise<Simulated> {
+export async function simulate(
+  seed: number,
+  kinds = KINDS,
+  look: (life: Life) => void = () => {},
+): Promise<Simulated> {
   const folder = mkdtempSync(join(tmpdir(), 'sync-simulator-'));
-  const life = beginLife(seed, join(folder, 'store.sqlite'));
+  const life = beginLife(seed, join(folder, 'store.sqlite'), kinds);
   try {
-    const days = 4 + life.dice.below(6);
+    const days = 3 + life.dice.below(5);
     const until = life.clock.now() + days * DAY;
     while (life.clock.now() < until) await step(life);
     await settle(life);
+    look(life);
     return {
       seed,
       story: life.story,
@@ -75,15 +84,15 @@ export async function simulate(seed: number): Promise<Simulated> {
 
 type Life = ReturnType<typeof beginLife>;
 
-function beginLife(seed: number, path: string) {
+function beginLife(seed: number, path: string, kinds: readonly FaultKind[]) {
   const dice = new Dice(seed * 2_654_435_761);
   const clock = manualClock(Date.UTC(2026, 2 + dice.below(8), 1 + dice.below(27), dice.below(24)));
-  const rules = chooseFaults(dice);
+  const rules = chooseFaults(dice, kinds);
   const options = { clock, seed: 1 + dice.below(9), ordersPerDay: 20 + dice.below(30) };
   const chain = createChain({ ...options, faults: { seed, rules } });
   const pc = { offsetMs: 0 };
   const pcNow = (): number => clock.now() + pc.offsetMs;
-  const limits = { ...iikoCloud.limits, preOrderDays: 2 };
+  const limits = { ...iikoCloud.limits, preOrderDays: 1 };
   const world = createSyncWorld({
     path,
     seed,
@@ -96,12 +105,15 @@ function beginLife(seed: number, path: string) {
   return { dice, clock, rules, chain, pc, world, story, falseComplete, checksSums, runs: 0 };
 }
 
-function chooseFaults(dice: Dice): FaultRule[] {
-  const count = dice.below(5);
-  return Array.from({ length: count }, () => ({
-    kind: dice.pick(KINDS),
-    probability: Math.round(dice.pick([0.005, 0.02, 0.05, 0.2]) * 1000) / 1000,
+function chooseFaults(dice: Dice, kinds: readonly FaultKind[]): FaultRule[] {
+  const rules: FaultRule[] = Array.from({ length: dice.below(5) }, () => ({
+    kind: dice.pick(kinds),
+    probability: dice.pick([0.005, 0.02, 0.05, 0.2]),
   }));
+  // One way mostly down, so that the other must not pass for both.
+  const down = dice.pick(['by_delivery_date', 'by_revision', 'by_id', '', '', '', '', '']);
+  if (down !== '') rules.push({ kind: '500', probability: 0.9, paths: [down] });
+  return rules;
 }
 
 /** So many whole milliseconds. */
@@ -113,7 +125,7 @@ type Act = (life: Life) => Promise<void> | void;
 const ACTS: readonly (readonly [readonly [name: string, act: Act], number])[] = [
   [['poll', ({ clock, dice }) => clock.advance(some(dice, 1, 20, MINUTE))], 30],
   [['quiet hours', ({ clock, dice }) => clock.advance(some(dice, 20, 170, MINUTE))], 45],
-  [['night off', ({ clock, dice }) => clock.advance(some(dice, 3, 12, HOUR))], 3],
+  [['night off', ({ clock, dice }) => clock.advance(some(dice, 3, 12, HOUR))], 1],
   [['month off', ({ clock, dice }) => clock.advance(some(dice, 5, 30, DAY))], 0.15],
   [['kill', killedRun], 4],
   [['PC clock jumps', ({ pc, dice }) => void (pc.offsetMs = some(dice, -10, 10, YEAR))], 2],
@@ -157,14 +169,24 @@ async function killedRun(life: Life): Promise<void> {
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** No more faults, and time enough to find and fetch whatever they hid. */
+/**
+ * No more faults, a day for the proof to be made, and a person who has everything read again: an
+ * order that a day's only window left out would else wait for that day's last read.
+ */
 async function settle(life: Life): Promise<void> {
   life.rules.length = 0;
   life.pc.offsetMs = 0;
-  for (let hour = 0; hour < 30; hour += 1) {
-    life.clock.advance(HOUR);
+  for (let turns = 0; turns < 10; turns += 1) {
+    life.clock.advance(2.5 * HOUR);
     await run(life);
   }
+  const { world, clock } = life;
+  const [from, to] = [clock.now() - 6 * DAY, clock.now()].map((at) => dayOf(at, 'UTC'));
+  await world.sync.handlers.reread({
+    connectionId: world.connectionId,
+    from: from ?? '',
+    to: to ?? '',
+  });
+  await world.idle();
+  await run(life);
 }
-
-export type { SyncWorld };

@@ -9,19 +9,20 @@ import { saveNewConnection } from '../../main/store/connections.ts';
 import { closeDb, openWritable, type WritableDb } from '../../main/store/database.ts';
 import { readAll, sql } from '../../main/store/sql.ts';
 
-export type News = Readonly<{ topic: string; value: unknown }>;
-
 /** A core that syncs, on a clock moved by hand. */
 export type SyncWorld = {
   db: WritableDb;
   sync: Sync;
   connectionId: number;
-  readonly news: News[];
+  /** Hears every announcement as it is made. */
+  heard: (topic: string, value: unknown) => void;
   readonly bugs: string[];
   run(): Promise<SyncSummary>;
   statements(from?: string, to?: string): readonly Completeness[];
   /** Closes everything and opens the same file again. */
   restart(): Promise<void>;
+  /** Waits until no run is under way. */
+  idle(): Promise<void>;
   /** Opens the file after its connection was closed under the program, as a kill does. */
   reopen(): void;
   close(): Promise<void>;
@@ -42,12 +43,11 @@ export type WorldOptions = Readonly<{
 /** Opens a store with one connection and its sync. */
 export function createSyncWorld(options: WorldOptions): SyncWorld {
   const path = options.path ?? ':memory:';
-  const news: News[] = [];
   const bugs: string[] = [];
   const dice = new Dice(options.seed ?? 1);
-  const open = (db: WritableDb): Sync =>
+  const open = (opened: WritableDb): Sync =>
     createSync({
-      db,
+      db: opened,
       outside: {
         now: options.now,
         sleep: options.sleep ?? (() => Promise.resolve()),
@@ -55,7 +55,7 @@ export function createSyncWorld(options: WorldOptions): SyncWorld {
         log: (entry) => void (entry.level === 'error' && bugs.push(entry.stack ?? entry.code)),
         scheduled: options.scheduled ?? false,
       },
-      announce: (topic, value) => void news.push({ topic, value }),
+      announce: (topic, value) => world.heard(topic, value),
       openSource: () => Promise.resolve(options.open()),
     });
   const db = openWritable(path, options.now);
@@ -77,7 +77,7 @@ export function createSyncWorld(options: WorldOptions): SyncWorld {
     db,
     sync: open(db),
     connectionId,
-    news,
+    heard: () => {},
     bugs,
     async run() {
       const [summary] = await world.sync.handlers.runToEnd({ connectionId });
@@ -89,6 +89,13 @@ export function createSyncWorld(options: WorldOptions): SyncWorld {
       await world.sync.close();
       closeDb(world.db);
       world.reopen();
+    },
+    async idle() {
+      for (;;) {
+        const states = await world.sync.handlers.status({});
+        if (states.every(({ state }) => state.type !== 'running')) return;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
     },
     reopen() {
       world.db = openWritable(path, options.now);
