@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/order.ts';
-import { inTransaction, type ReadableDb, type WritableDb } from './database.ts';
-import { readAll, run, sql } from './sql.ts';
+import { inTransaction, type WritableDb } from './database.ts';
+import { run, sql } from './sql.ts';
 
 /**
  * Stores one dictionary of one organization as it was read. Entries that are gone at the vendor
