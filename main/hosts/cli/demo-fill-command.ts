@@ -13,6 +13,11 @@ const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 /** The chain, like its vendor, shows the last seven days to whoever comes first. */
 const FIRST_DAYS = 7;
+/** The vendor forgets after seven days: two days of every window are read twice, whatever happens. */
+const LONG_STEP_HOURS = 24 * 5;
+/** Changes are told for three hours only: the end is followed closely, so that its days are proven. */
+const SHORT_STEP_HOURS = 2;
+const CLOSE_DAYS = 3;
 
 type Fill = Readonly<{ orders: number; days: number; stepHours: number; seed: number }>;
 type Filled = { seen: number; created: number; changed: number; requests: number; runs: number };
@@ -30,7 +35,7 @@ export const demoFillCommand: Command = {
     const document = await fill(context, {
       orders: wholeNumber(options, 'orders', 0, [1, 10_000_000]),
       days,
-      stepHours: wholeNumber(options, 'step-hours', 24, [1, 24 * FIRST_DAYS]),
+      stepHours: wholeNumber(options, 'step-hours', LONG_STEP_HOURS, [1, LONG_STEP_HOURS]),
       seed: wholeNumber(options, 'seed', TOUR.seed, [0, 0xffff_ffff]),
     });
     return { document, reached: true };
@@ -73,30 +78,22 @@ async function follow(
   wanted: Fill,
   context: CommandContext,
 ): Promise<Filled> {
-  const id = await connect(application);
+  const { id } = await askCore<Connection>(application, 'connections.addDemo', {});
   const total: Filled = { seen: 0, created: 0, changed: 0, requests: 0, runs: 0 };
   for (;;) {
     add(total, await askCore(application, 'sync.runToEnd', { connectionId: id }));
     const at = new Date(clock.now()).toISOString().slice(0, 16);
     context.say(`${at}  ${total.created}  ${Math.round(process.memoryUsage.rss() / 1e6)} MB`);
     if (clock.now() >= end) return total;
-    clock.set(Math.min(Date.now(), clock.now() + wanted.stepHours * HOUR_MS));
+    clock.set(nextStop(clock.now(), end, wanted.stepHours));
   }
 }
 
-/** Connects to the chain, which needs no pause between requests. */
-async function connect(application: Application): Promise<number> {
-  const demo = await askCore<Connection>(application, 'connections.addDemo', {});
-  const { id, name, settings, historyDays, pollSeconds } = demo;
-  await askCore(application, 'connections.change', {
-    connectionId: id,
-    name,
-    settings: { ...settings, minIntervalMs: 0 },
-    secret: null,
-    historyDays,
-    pollSeconds,
-  });
-  return id;
+function nextStop(now: number, end: number, stepHours: number): number {
+  const closeFrom = end - CLOSE_DAYS * DAY_MS;
+  const step = now < closeFrom ? stepHours : Math.min(stepHours, SHORT_STEP_HOURS);
+  const stop = now + step * HOUR_MS;
+  return Math.min(Date.now(), now < closeFrom ? Math.min(stop, closeFrom) : stop);
 }
 
 function add(total: Filled, runs: readonly SyncSummary[]): void {
