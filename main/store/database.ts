@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Failure } from '../domain/failure.ts';
@@ -28,11 +28,21 @@ export const storePath = (dataFolder: string): string => join(dataFolder, 'deliv
  * `busy` `store.locked` or `unexpected` `store.damaged`.
  */
 export function openWritable(path: string, now: () => number = Date.now): WritableDb {
-  if (path !== ':memory:') mkdirSync(join(path, '..'), { recursive: true });
+  if (path !== ':memory:') makeFolder(path);
   const raw = open(path, { timeout: 5000 });
   tune(raw, path);
   migrate(raw, path, now);
   return { raw, statements: new Map(), remembered: new Map(), brand: 'writable' };
+}
+
+/** Asks for the right to write first: SQLite itself names a read-only disk in several ways. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(join(path, '..'), { recursive: true });
+    accessSync(join(path, '..'), constants.W_OK);
+  } catch (error) {
+    throw asStoreFailure(error, path);
+  }
 }
 
 /** Opens the store for reading; the writer must have made it before. */
@@ -117,9 +127,18 @@ const KINDS: readonly (readonly [prefix: string, kind: Failure['kind'], code: st
   ['SQLITE_CORRUPT', 'unexpected', 'store.damaged'],
   ['SQLITE_NOTADB', 'unexpected', 'store.damaged'],
   ['SQLITE_IOERR', 'refused', 'store.disk-error'],
+  ['EROFS', 'refused', 'store.read-only'],
+  ['EACCES', 'refused', 'store.read-only'],
+  ['EPERM', 'refused', 'store.read-only'],
+  ['ENOSPC', 'refused', 'store.disk-full'],
+  // What Node says of a new folder on a read-only disk.
+  ['ENOENT', 'refused', 'store.cannot-open'],
+  ['ENAMETOOLONG', 'refused', 'store.cannot-open'],
+  ['ENOTDIR', 'refused', 'store.cannot-open'],
+  ['EEXIST', 'refused', 'store.cannot-open'],
 ];
 
-/** Turns SQLite's own errors into failures a person understands; anything else stays as it is. */
+/** Turns SQLite's and the file system's own errors into failures a person understands; anything else stays as it is. */
 export function asStoreFailure(error: unknown, path = ''): unknown {
   if (error instanceof Failure || !(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
