@@ -6,10 +6,19 @@ import { idleAnswers, type IdleState } from './idle-answers.ts';
 /** A connected chain with two organizations. */
 export function connection(over: Partial<Connection> = {}): Connection {
   const venue = (id: number, name: string) => ({
-    ...{ id, name, address: 'Ленина, 1', alive: true, chosen: false },
+    id,
+    name,
+    address: 'Ленина, 1',
+    alive: true,
+    chosen: false,
   });
   const organization = (id: number, name: string, zone: string) => ({
-    ...{ id, name, zone, zoneOrigin: 'vendor' as const, closingHour: 5, chosen: false },
+    id,
+    name,
+    zone,
+    zoneOrigin: 'vendor' as const,
+    closingHour: 5,
+    chosen: false,
     venues: [venue(id * 10, 'Север'), venue(id * 10 + 1, 'Юг')],
   });
   return {

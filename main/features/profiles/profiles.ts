@@ -75,14 +75,18 @@ export function changeProfiles(
       return told(profileId);
     },
     remove({ profileId }) {
-      requireRight(db, 'edit-profiles');
-      // Whoever came next would be let in without a PIN.
-      if (findProfile(db, profileId).active) throw new Failure('refused', 'profiles.is-active');
-      removeProfile(db, profileId);
+      remove(db, profileId);
       announce('profiles.changed', null);
       return null;
     },
   };
+}
+
+function remove(db: WritableDb, profileId: number): void {
+  requireRight(db, 'edit-profiles');
+  // Whoever came next would be let in without a PIN.
+  if (findProfile(db, profileId).active) throw new Failure('refused', 'profiles.is-active');
+  removeProfile(db, profileId);
 }
 
 /** What the draft says about the PIN: nothing, none, or the new one. */

@@ -20,11 +20,57 @@ import { SEARCH_INPUT, useConnectionCommands } from './use-connection-commands.t
 
 const toList = (): void => navigate('connections');
 
+/** Back to the list, with a way back to where nothing was connected. */
+function useAdded(): (connection: Connection) => void {
+  const { t } = useTranslation();
+  const client = useClient();
+  const did = useDid();
+  return ({ id, name }) => {
+    toList();
+    did({
+      title: t('connections.added', { name }),
+      undo: async () => void (await client.connections.remove({ connectionId: id, data: 'keep' })),
+      redo: async () => void (await client.connections.restore({ connectionId: id })),
+    });
+  };
+}
+
+function AddButton(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Button
+      variant="filled"
+      leftSection={<IconPlus size={16} aria-hidden />}
+      onClick={() => navigate('connections', { add: 'iiko-cloud' })}
+    >
+      {t('connections.add')}
+    </Button>
+  );
+}
+
+function SearchBox(props: {
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      id={SEARCH_INPUT}
+      type="search"
+      aria-label={t('connections.search')}
+      placeholder={t('connections.search')}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      value={props.search}
+      onChange={(event) => props.onSearch(event.currentTarget.value)}
+    />
+  );
+}
+
 /** Outside systems this PC is connected to, the catalogue, adding and changing. */
 export function ConnectionsScreen(): ReactNode {
   const { t } = useTranslation();
   const client = useClient();
-  const did = useDid();
+  const onAdded = useAdded();
   const may = useMay('edit-connections');
   const { screen, params } = usePlace();
   const slice = useMemo(() => createConnectionsSlice(client), [client]);
@@ -38,19 +84,11 @@ export function ConnectionsScreen(): ReactNode {
   const open = adding || params['edit'] !== undefined;
   useCommands(useConnectionCommands(may, open));
 
-  const added = ({ id, name }: Connection): void => {
-    toList();
-    did({
-      title: t('connections.added', { name }),
-      undo: async () => void (await client.connections.remove({ connectionId: id, data: 'keep' })),
-      redo: async () => void (await client.connections.restore({ connectionId: id })),
-    });
-  };
   if (adding && may) {
     return (
       <Screen title={t('connections.add')}>
         <div className={styles.page}>
-          <AddConnection onCancel={toList} onDone={added} />
+          <AddConnection onCancel={toList} onDone={onAdded} />
         </div>
       </Screen>
     );
@@ -61,28 +99,8 @@ export function ConnectionsScreen(): ReactNode {
   return (
     <Screen
       title={t('app.screen.connections')}
-      actions={
-        may && (
-          <Button
-            variant="filled"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => navigate('connections', { add: 'iiko-cloud' })}
-          >
-            {t('connections.add')}
-          </Button>
-        )
-      }
-      search={
-        <TextInput
-          id={SEARCH_INPUT}
-          type="search"
-          aria-label={t('connections.search')}
-          placeholder={t('connections.search')}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
-      }
+      actions={may && <AddButton />}
+      search={<SearchBox search={search} onSearch={setSearch} />}
       side={edited && <EditConnection key={edited.id} connection={edited} onClose={toList} />}
       sideLabel={edited?.name ?? ''}
     >

@@ -30,6 +30,38 @@ function useRemove({ id, name }: Connection): (fate: Fate) => Promise<void> {
   };
 }
 
+function FateChoice(props: {
+  readonly connection: Connection;
+  readonly fate: Fate;
+  readonly onFate: (fate: Fate) => void;
+}): ReactNode {
+  const { connection, fate, onFate } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const orders = { count: connection.orders, orders: format.number(connection.orders) };
+  return (
+    <Radio.Group
+      label={t('connections.remove.question')}
+      value={fate}
+      onChange={(value) => onFate(value as Fate)}
+    >
+      <div className={form.form}>
+        <Radio
+          value="keep"
+          label={t('connections.remove.keep')}
+          description={t('connections.remove.keep.note', orders)}
+          data-autofocus
+        />
+        <Radio
+          value="delete"
+          label={t('connections.remove.delete')}
+          description={t('connections.remove.delete.note', orders)}
+        />
+      </div>
+    </Radio.Group>
+  );
+}
+
 /** The one place that asks: what becomes of the orders that came through this connection. */
 export function RemoveDialog(props: {
   readonly connection: Connection;
@@ -37,7 +69,6 @@ export function RemoveDialog(props: {
 }): ReactNode {
   const { connection, onClose } = props;
   const { t } = useTranslation();
-  const format = useFormat();
   const removeWith = useRemove(connection);
   const [fate, setFate] = useState<Fate>('keep');
   const [busy, setBusy] = useState(false);
@@ -52,7 +83,6 @@ export function RemoveDialog(props: {
       setBusy(false);
     }
   };
-  const orders = { count: connection.orders, orders: format.number(connection.orders) };
   return (
     <Modal
       opened
@@ -61,25 +91,7 @@ export function RemoveDialog(props: {
       title={t('connections.remove.title', { name: connection.name })}
     >
       <div className={form.form}>
-        <Radio.Group
-          label={t('connections.remove.question')}
-          value={fate}
-          onChange={(value) => setFate(value as Fate)}
-        >
-          <div className={form.form}>
-            <Radio
-              value="keep"
-              label={t('connections.remove.keep')}
-              description={t('connections.remove.keep.note', orders)}
-              data-autofocus
-            />
-            <Radio
-              value="delete"
-              label={t('connections.remove.delete')}
-              description={t('connections.remove.delete.note', orders)}
-            />
-          </div>
-        </Radio.Group>
+        <FateChoice connection={connection} fate={fate} onFate={setFate} />
         {failure && <FailureNotice failure={failure} />}
         <div className={form.buttons}>
           <Button

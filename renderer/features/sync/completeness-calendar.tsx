@@ -77,6 +77,36 @@ function Cell(props: {
   );
 }
 
+function VenueRow(props: {
+  readonly row: CalendarRow;
+  readonly days: readonly Day[];
+  /** The column that Tab reaches; null in the other rows. */
+  readonly reachable: number | null;
+  readonly selectedDay: Day | null;
+  readonly onPick: (column: number) => void;
+}): ReactNode {
+  const { row, days, reachable, selectedDay, onPick } = props;
+  const { t } = useTranslation();
+  return (
+    <tr>
+      <th scope="row" className={styles.venue} title={row.venue}>
+        {row.venue || t('sync.venue.unnamed')}
+      </th>
+      {days.map((day, column) => (
+        <Cell
+          key={day}
+          statement={row.cells[column] ?? null}
+          day={day}
+          venue={row.venue}
+          reachable={reachable === column}
+          selected={selectedDay === day}
+          onPick={() => onPick(column)}
+        />
+      ))}
+    </tr>
+  );
+}
+
 /** Venues down, days across: each cell says what is proven of it and opens its statement. */
 export function CompletenessCalendar(props: {
   readonly to: Day;
@@ -109,27 +139,6 @@ export function CompletenessCalendar(props: {
     const boxes = body.current?.rows[next.row]?.querySelectorAll('button');
     boxes?.[next.column]?.focus();
   };
-  const rowOf = (row: CalendarRow, index: number): ReactNode => (
-    <tr key={row.venueId}>
-      <th scope="row" className={styles.venue} title={row.venue}>
-        {row.venue || t('sync.venue.unnamed')}
-      </th>
-      {row.cells.map((statement, column) => (
-        <Cell
-          key={days[column]}
-          statement={statement}
-          day={days[column] ?? to}
-          venue={row.venue}
-          reachable={Math.min(at.row, rows.length - 1) === index && at.column === column}
-          selected={selected?.venueId === row.venueId && selected.day === days[column]}
-          onPick={() => {
-            setAt({ row: index, column });
-            onSelect(statement);
-          }}
-        />
-      ))}
-    </tr>
-  );
   return (
     <div ref={scroll} className={styles.scroll}>
       <table className={styles.table} aria-label={t('sync.completeness')}>
@@ -137,9 +146,20 @@ export function CompletenessCalendar(props: {
           <DayHeads days={days} />
         </thead>
         {/* The arrows move between the buttons inside. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <tbody ref={body} onKeyDown={press}>
-          {rows.map(rowOf)}
+          {rows.map((row, index) => (
+            <VenueRow
+              key={row.venueId}
+              row={row}
+              days={days}
+              reachable={Math.min(at.row, rows.length - 1) === index ? at.column : null}
+              selectedDay={selected?.venueId === row.venueId ? selected.day : null}
+              onPick={(column) => {
+                setAt({ row: index, column });
+                onSelect(row.cells[column] ?? null);
+              }}
+            />
+          ))}
         </tbody>
       </table>
     </div>

@@ -60,6 +60,27 @@ async function search(
   return { entries, more: true };
 }
 
+/** New lines are read in calm steps, while nobody reads further down: that keeps the place. */
+function followProgress(
+  client: Client,
+  store: StoreApi<LogState>,
+  read: () => Promise<void>,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = client.sync.onProgressed(() => {
+    const { list } = store.getState();
+    if (list.type === 'shown' && list.entries.length > PAGE) return;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      void read();
+    }, CALM_MS);
+  });
+  return () => {
+    stop();
+    clearTimeout(timer);
+  };
+}
+
 /** The sync log, newest first, narrowed by connection, level and the text a person sees. */
 export function createLogSlice(client: Client, start: LogFilter, write: WriteEntry): LogSlice {
   const store = createStore<LogState>(() => ({
@@ -90,21 +111,10 @@ export function createLogSlice(client: Client, start: LogFilter, write: WriteEnt
     store.setState({ filter: { ...store.getState().filter, ...change } });
     void read();
   };
-  const follow = (): (() => void) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = client.sync.onProgressed(() => {
-      const { list } = store.getState();
-      // Who reads further down keeps the place: new lines wait until the top is read again.
-      if (list.type === 'shown' && list.entries.length > PAGE) return;
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        void read();
-      }, CALM_MS);
-    });
-    return () => {
-      stop();
-      clearTimeout(timer);
-    };
-  };
-  return Object.assign(store, { read, readMore, setFilter, follow });
+  return Object.assign(store, {
+    read,
+    readMore,
+    setFilter,
+    follow: () => followProgress(client, store, read),
+  });
 }

@@ -6,15 +6,32 @@ import { logText, quarantineText, reasonText } from '../../../renderer/features/
 import { statement } from '../../support/idle-answers.ts';
 
 const entry = (code: string, params: SyncLogEntry['params'] = {}): SyncLogEntry => ({
-  ...{ id: 1, at: 1, connectionId: 1, runId: 1, level: 'info', correlationId: null },
+  id: 1,
+  at: 1,
+  connectionId: 1,
+  runId: 1,
+  level: 'info',
+  correlationId: null,
   code,
   params,
 });
 
 const REASONS = [
-  ...['first-import', 'chain-broken', 'chain-broken-reread', 'not-yet-over', 'window-pending'],
-  ...['chain-behind', 'outside-history', 'quarantined', 'venue-unknown', 'difference'],
-  ...['confirming', 'paths-disagree', 'vanished', 'not-chosen', 'changed-later'],
+  'first-import',
+  'chain-broken',
+  'chain-broken-reread',
+  'not-yet-over',
+  'window-pending',
+  'chain-behind',
+  'outside-history',
+  'quarantined',
+  'venue-unknown',
+  'difference',
+  'confirming',
+  'paths-disagree',
+  'vanished',
+  'not-chosen',
+  'changed-later',
 ];
 
 describe.each(['ru', 'en'] as const)('texts of sync in %s', (language) => {
