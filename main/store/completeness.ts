@@ -111,7 +111,8 @@ export function saveDayStale(db: WritableDb, organizationId: number, day: number
     db,
     sql`
 UPDATE completeness
-   SET stale = 1
+   SET stale = 1,
+       review_at = 0
  WHERE day = ${day}
    AND venue_id IN (SELECT id FROM venue WHERE organization_id = ${organizationId})`,
   );
@@ -121,7 +122,12 @@ UPDATE completeness
 export function saveConnectionStale(db: WritableDb, connectionId: number): void {
   run(
     db,
-    sql`UPDATE completeness SET stale = 1 WHERE connection_id = ${connectionId} AND frozen = 0`,
+    sql`
+UPDATE completeness
+   SET stale = 1,
+       review_at = 0
+ WHERE connection_id = ${connectionId}
+   AND frozen = 0`,
   );
 }
 
@@ -144,6 +150,9 @@ SELECT delivery.venue_id AS venueId, delivery.promised_day AS day
     return row?.venueId != null && row.day !== null ? [{ venueId: row.venueId, day: row.day }] : [];
   });
 }
+
+/** A day that is not proven anyway is counted again so often only, however many orders change. */
+const COUNTED_FOR_MS = 10 * 60_000;
 
 /** Statements to make again: withdrawn, of another zone than the venue's now, or due. */
 export function readDueStatements(
@@ -168,7 +177,9 @@ SELECT completeness.venue_id AS venueId,
   JOIN venue ON venue.id = completeness.venue_id
   JOIN organization ON organization.id = venue.organization_id
  WHERE completeness.connection_id = ${connectionId}
-   AND (completeness.stale = 1
+   AND ((completeness.stale = 1
+         AND (completeness.state <> 'unproven'
+              OR completeness.stated_at NOT BETWEEN ${now - COUNTED_FOR_MS} AND ${now}))
         OR completeness.review_at <= ${now}
         OR (completeness.zone <> organization.zone AND completeness.frozen = 0))
  ORDER BY completeness.day DESC, completeness.venue_id`,

@@ -270,7 +270,11 @@ describe('runs', () => {
     expect(await small.world.run()).toMatchObject({ outcome: 'failed' });
     expect(await stateType()).toBe('waiting');
     const [line] = await readSync(small.world.db).log({
-      ...{ connectionId: null, level: 'error', search: 'ABC', beforeId: null, count: 1 },
+      connectionId: null,
+      level: 'error',
+      search: 'ABC',
+      beforeId: null,
+      count: 1,
     });
     expect(line).toMatchObject({ code: 'iiko-cloud.timeout', correlationId: 'abc' });
     small.source.trouble = () => {

@@ -99,7 +99,12 @@ const organization = {
 } as const;
 
 const venue = (id: string, name: string) => ({
-  ...{ id, name, organizationId: ORGANIZATION, address: '', timeZone: 'UTC', posVersion: '' },
+  id,
+  name,
+  organizationId: ORGANIZATION,
+  address: '',
+  timeZone: 'UTC',
+  posVersion: '',
   sleeping: false,
 });
 

@@ -21,11 +21,12 @@ export function answerSync(
   };
   const runs = (connectionId: number | null): Promise<SyncSummary>[] =>
     wanted(parts, connectionId).map((id) => find(id).run());
+  const freshStatus = (): ConnectionSync[] => {
+    takeUp();
+    return status();
+  };
   return {
-    status() {
-      takeUp();
-      return status();
-    },
+    status: freshStatus,
     now({ connectionId }) {
       for (const run of runs(connectionId)) run.catch(() => {});
       return null;
@@ -37,10 +38,7 @@ export function answerSync(
       startUnlessBusy(syncer);
       return null;
     },
-    async cancel({ connectionId }) {
-      await find(connectionId).cancel();
-      return null;
-    },
+    cancel: async ({ connectionId }) => find(connectionId).cancel(),
     async setPaused({ connectionId, paused }) {
       const syncer = find(connectionId);
       savePaused(parts.db, connectionId, paused);

@@ -12,7 +12,7 @@ export type ConnectionSyncer = Readonly<{
   /** Starts a run; `busy` `sync.running`, `conflict` `sync.paused`. */
   run(): Promise<SyncSummary>;
   /** Ends the run that is under way, if any. */
-  cancel(): Promise<void>;
+  cancel(): Promise<null>;
   /** Goes by the timetable from now on, beginning at once. */
   start(): void;
   /** After the connection's row changed: paused, resumed, or simply different. */
@@ -63,6 +63,7 @@ export function createConnectionSync(
     run: () => startRun(work),
     cancel: () => cancel(work),
     start() {
+      if (inside.scheduled) return;
       inside.scheduled = parts.outside.scheduled;
       if (inside.scheduled && inside.state.type === 'idle') runByTimetable(work);
     },
@@ -155,11 +156,12 @@ function runByTimetable(work: Work): void {
   }
 }
 
-async function cancel({ inside }: Work): Promise<void> {
+async function cancel({ inside }: Work): Promise<null> {
   const { running } = inside;
-  if (!running) return;
+  if (!running) return null;
   running.abort.abort(new Failure('conflict', 'sync.cancelled'));
   await running.ended.catch(() => {});
+  return null;
 }
 
 async function refresh(work: Work): Promise<void> {

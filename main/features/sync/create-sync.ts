@@ -15,8 +15,8 @@ export type Sync = Readonly<{
   handlers: Handlers<typeof sync, 'core'>;
   /** Takes up every connection; by timetable where the host wants that. */
   start(): void;
-  /** Connections were added, changed or removed. */
-  refresh(): Promise<void>;
+  /** A connection was added, changed or removed; without an id, any of them. */
+  refresh(connectionId?: number): Promise<void>;
   /** Ends every run at its next transaction. */
   close(): Promise<void>;
 }>;
@@ -24,40 +24,47 @@ export type Sync = Readonly<{
 /** Creates the sync of all connections. */
 export function createSync(parts: SyncParts): Sync {
   const syncers = new Map<number, ConnectionSyncer>();
-  let toldAt = Number.NEGATIVE_INFINITY;
+  let started = false;
   const status = (): ConnectionSync[] =>
     [...syncers.values()].flatMap((syncer) => syncer.status() ?? []);
-  const tell = (urgent: boolean): void => {
-    const now = parts.outside.now();
-    if (!urgent && Math.abs(now - toldAt) < TELL_EVERY_MS) return;
-    toldAt = now;
-    parts.announce('sync.progressed', status());
+  const tell = tellSeldom(parts, () => parts.announce('sync.progressed', status()));
+  const takeUp = (): void => {
+    for (const { id } of readConnections(parts.db)) {
+      if (syncers.has(id)) continue;
+      const syncer = createConnectionSync(parts, id, tell);
+      syncers.set(id, syncer);
+      if (started) syncer.start();
+    }
   };
-  const takeUp = (): ConnectionSyncer[] =>
-    readConnections(parts.db)
-      .filter(({ id }) => !syncers.has(id))
-      .map(({ id }) => {
-        const syncer = createConnectionSync(parts, id, tell);
-        syncers.set(id, syncer);
-        return syncer;
-      });
   return {
     handlers: answerSync(parts, syncers, status, takeUp),
     start() {
+      started = true;
       closeCutOffRuns(parts);
       takeUp();
       for (const syncer of syncers.values()) syncer.start();
     },
-    async refresh() {
-      const known = [...syncers.values()];
-      for (const syncer of takeUp()) syncer.start();
-      await Promise.all(known.map((syncer) => syncer.refresh()));
+    async refresh(connectionId) {
+      const known = [...syncers].filter(([id]) => id === (connectionId ?? id));
+      takeUp();
+      await Promise.all(known.map(([, syncer]) => syncer.refresh()));
       dropRemoved(parts, syncers);
       tell(true);
     },
     async close() {
       await Promise.all([...syncers.values()].map((syncer) => syncer.close()));
     },
+  };
+}
+
+/** Progress is told four times a second at most; what matters, at once. */
+function tellSeldom({ outside }: SyncParts, announce: () => void): (urgent: boolean) => void {
+  let toldAt = Number.NEGATIVE_INFINITY;
+  return (urgent) => {
+    const now = outside.now();
+    if (!urgent && Math.abs(now - toldAt) < TELL_EVERY_MS) return;
+    toldAt = now;
+    announce();
   };
 }
 
