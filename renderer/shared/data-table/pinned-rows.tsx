@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { memo, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import styles from './data-table.module.css';
 import { RowCells } from './row-cells.tsx';
 import type { VisibleColumn } from './use-column-model.ts';
@@ -20,8 +20,7 @@ function neighbour(element: Element, key: string): Element | null {
   return key === 'ArrowUp' ? element.previousElementSibling : null;
 }
 
-/** Draws them in the table's own columns; arrows go from one to the next, Enter opens. */
-export function PinnedGroup<Row, Id extends string>(props: {
+function PinnedGroupPlain<Row, Id extends string>(props: {
   readonly pinned: PinnedRows<Row>;
   readonly columns: readonly VisibleColumn<Row, Id>[];
 }): ReactNode {
@@ -65,3 +64,6 @@ export function PinnedGroup<Row, Id extends string>(props: {
     </div>
   );
 }
+
+/** Draws them in the table's own columns; arrows go from one to the next, Enter opens. */
+export const PinnedGroup = memo(PinnedGroupPlain) as typeof PinnedGroupPlain;

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { memo, useRef, useState, type ReactNode } from 'react';
 import {
   movedColumn,
   placedColumn,
@@ -19,8 +19,7 @@ type Props<Row, Id extends string> = Readonly<{
   onSort: (sort: TableSort<Id>) => void;
 }>;
 
-/** The line of headers that stays on top. */
-export function TableHeader<Row, Id extends string>(props: Props<Row, Id>): ReactNode {
+function TableHeaderPlain<Row, Id extends string>(props: Props<Row, Id>): ReactNode {
   const { columns, layout, onLayout, sort, onSort } = props;
   const [current, setCurrent] = useState<Id | null>(null);
   const line = useRef<HTMLDivElement>(null);
@@ -59,3 +58,6 @@ export function TableHeader<Row, Id extends string>(props: Props<Row, Id>): Reac
     </div>
   );
 }
+
+/** The line of headers that stays on top; scrolling does not draw it again. */
+export const TableHeader = memo(TableHeaderPlain) as typeof TableHeaderPlain;

@@ -35,6 +35,8 @@ function Calendar(props: {
     <DatePicker
       type="range"
       allowSingleDateInRange
+      hideOutsideDates
+      maxLevel="month"
       locale={i18n.language}
       firstDayOfWeek={1}
       size="xs"
@@ -42,10 +44,6 @@ function Calendar(props: {
       ariaLabels={{
         previousMonth: t('orders.period.month-before'),
         nextMonth: t('orders.period.month-after'),
-        monthLevelControl: t('orders.period.choose-month'),
-        previousYear: t('orders.period.month-before'),
-        nextYear: t('orders.period.month-after'),
-        yearLevelControl: t('orders.period.choose-month'),
       }}
       value={range}
       {...(shown ? { defaultDate: shown.to } : {})}

@@ -7,9 +7,10 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderRow } from '../../../../main/contract/orders.ts';
+import { dayOf } from '../../../../main/domain/local-time.ts';
 import type { Instant } from '../../../../main/domain/order.ts';
 import { usePersonal } from '../../../bridge/session-context.tsx';
-import { useFormat } from '../../../shared/format/use-format.ts';
+import { useFormat, type Format } from '../../../shared/format/use-format.ts';
 import { useClock } from '../clock.ts';
 import { StatusMark } from '../status-mark.tsx';
 import styles from './cells.module.css';
@@ -81,9 +82,15 @@ export function GuestCell({ row }: RowProps): ReactNode {
   );
 }
 
-/** The year of today says nothing. */
-const shortDay = (day: string): string =>
-  day.replace(new RegExp(`[. ]${new Date().getFullYear()}$`), '');
+/** Longer words than «вчера» leave no room for the time: the date says the same. */
+const LONGEST_WORD = 7;
+
+/** The day of a moment in the room of a list: today's is nothing, nor is this year. */
+function shortDay(at: Instant, zone: string, format: Format): string {
+  const word = format.moment(at, zone).slice(0, -format.clock(at, zone).length).trim();
+  const day = word.length > LONGEST_WORD ? format.day(dayOf(at, zone)) : word;
+  return day.replace(new RegExp(`[. ]${new Date().getFullYear()}$`), '');
+}
 
 /** A moment in the venue's zone: the day gives way, the time never. */
 export function MomentCell(props: {
@@ -96,7 +103,7 @@ export function MomentCell(props: {
   const { at, zone } = props;
   if (at === null) return <span className={styles.muted}>—</span>;
   const time = format.clock(at, zone);
-  const day = shortDay(format.moment(at, zone).slice(0, -time.length).trim());
+  const day = shortDay(at, zone, format);
   return (
     <span className={styles.moment}>
       {props.uncertain && <IconClockQuestion size={14} aria-label={t('orders.time-uncertain')} />}
