@@ -1,4 +1,4 @@
-import { Failure } from '../../domain/failure.ts';
+import type { Failure } from '../../domain/failure.ts';
 import { programFolder } from '../program-folder.ts';
 import { openTexts, type Texts } from '../texts.ts';
 import { sendBuiltPage } from '../web/send-page.ts';
@@ -46,10 +46,15 @@ async function startDevelopment(options: StartOptions, texts: Texts): Promise<vo
   await runWeb(options, texts, page.sendPage, say);
 }
 
+/** The bundle has a class `Failure` of its own: told by its name. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error) || error.name !== 'Failure') return String(error);
+  return openTexts('ru').failure(error as Failure);
+}
+
 try {
   await start(readStartOptions(process.argv.slice(2)), openTexts('ru'));
 } catch (error) {
-  const shown = error instanceof Failure ? openTexts('ru').failure(error) : String(error);
-  process.stderr.write(`${shown}\n`);
+  process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
 }

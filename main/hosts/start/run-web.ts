@@ -1,4 +1,5 @@
 import type { Application } from '../../application.ts';
+import { Failure } from '../../domain/failure.ts';
 import { connectDemo } from '../connect-demo.ts';
 import { nodeCoreOptions } from '../node/node-core-options.ts';
 import { clearTransfers } from '../take-transfer.ts';
@@ -45,7 +46,13 @@ async function serve(
   const explain: (typeof texts)['failure'] = (failure) => texts.failure(failure);
   const start = (port: number): Promise<WebHost> =>
     startWebHost({ application, dataFolder, port, sendPage, explain, log });
-  if (options.port !== null) return start(options.port);
+  const { port } = options;
+  if (port !== null) {
+    return start(port).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error;
+      throw new Failure('conflict', 'hosts.port-taken', { port });
+    });
+  }
   return start(USUAL_PORT).catch(() => start(0));
 }
 
