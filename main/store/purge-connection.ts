@@ -42,18 +42,23 @@ SELECT delivery.id, business_day, venue_id, system, status, source, delivery.cur
 }
 
 /**
- * Deletes what is left once the orders are gone. The names of the connection, its organizations
- * and venues stay as hidden rows, since the sync log refers to them; a new connection reuses them.
+ * Deletes what is left once the orders are gone: names, dictionaries, statements and the log. The
+ * row itself stays hidden where orders that another login took over still name it.
  */
 export function finishPurge(db: WritableDb, connectionId: number): void {
+  const ownOrganizations = sql`SELECT id FROM organization WHERE connection_id = ${connectionId}`;
   inTransaction(db, () => {
     run(db, sql`DELETE FROM quarantine WHERE connection_id = ${connectionId}`);
+    run(db, sql`DELETE FROM dictionary_entry WHERE organization_id IN (${ownOrganizations})`);
+    run(db, sql`DELETE FROM venue WHERE organization_id IN (${ownOrganizations})`);
+    run(db, sql`DELETE FROM organization WHERE connection_id = ${connectionId}`);
+    run(db, sql`UPDATE connection SET purging = 0, login_hash = x'' WHERE id = ${connectionId}`);
     run(
       db,
       sql`
-DELETE FROM dictionary_entry
- WHERE organization_id IN (SELECT id FROM organization WHERE connection_id = ${connectionId})`,
+DELETE FROM connection
+ WHERE id = ${connectionId}
+   AND NOT EXISTS (SELECT 1 FROM delivery WHERE connection_id = ${connectionId})`,
     );
-    run(db, sql`UPDATE connection SET purging = 0, login_hash = x'' WHERE id = ${connectionId}`);
   });
 }

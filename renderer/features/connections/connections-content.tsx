@@ -75,16 +75,19 @@ function Connected(props: {
 function Catalogue({ found, may }: { readonly found: Found; readonly may: boolean }): ReactNode {
   const { t } = useTranslation();
   if (found.catalogue.length === 0 && !found.demo) return null;
+  const tiles = (availability: CatalogueCard['availability']): ReactNode =>
+    found.catalogue
+      .filter((card) => card.availability === availability)
+      .map((card) => <CatalogueTile key={card.vendor} card={card} may={may} />);
   return (
     <section aria-labelledby="connections-catalogue">
       <h2 id="connections-catalogue" className={styles.heading}>
         {t('connections.catalogue')}
       </h2>
       <ul className={styles.tiles}>
-        {found.catalogue.map((card) => (
-          <CatalogueTile key={card.vendor} card={card} may={may} />
-        ))}
+        {tiles('ready')}
         {found.demo && <DemoTile />}
+        {tiles('soon')}
       </ul>
     </section>
   );

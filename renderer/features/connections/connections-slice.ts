@@ -23,6 +23,9 @@ export type ConnectionsSlice = StoreApi<ConnectionsState> &
     follow(): () => void;
   }>;
 
+/** Counts and last contacts move while sync runs: they are read again this often. */
+const CALM_MS = 3000;
+
 const byConnection = (all: readonly ConnectionSync[]): ReadonlyMap<number, ConnectionSync> =>
   new Map(all.map((one) => [one.connectionId, one]));
 
@@ -47,11 +50,21 @@ export function createConnectionsSlice(client: Client): ConnectionsSlice {
     if (state.type === 'shown') store.setState({ ...state, sync: byConnection(all) }, true);
   };
   const follow = (): (() => void) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const stops = [
       client.connections.onChanged(() => void read()),
-      client.sync.onProgressed(showSync),
+      client.sync.onProgressed((all) => {
+        showSync(all);
+        timer ??= setTimeout(() => {
+          timer = undefined;
+          void read();
+        }, CALM_MS);
+      }),
     ];
-    return () => stops.forEach((stop) => stop());
+    return () => {
+      stops.forEach((stop) => stop());
+      clearTimeout(timer);
+    };
   };
   return Object.assign(store, { read, follow });
 }
