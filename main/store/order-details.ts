@@ -64,13 +64,30 @@ SELECT id, version, observed_at, path, changes
   }));
 }
 
-/** The same number's other orders, newest first; an empty number has none. */
+const SAMPLE = 60;
+const MOST_NAMES = 5;
+
+/**
+ * Whether a number stands for one customer: an aggregator's proxy number comes with a new name
+ * every time, and its orders are nobody's history. Too short a number is no number.
+ */
+export function isOneCustomer(db: ReadableDb, phoneTail: string): boolean {
+  if (phoneTail.length < 6) return false;
+  const row = readFirst<{ names: number }>(
+    db,
+    sql`
+SELECT count(DISTINCT guest_order) AS names
+  FROM (SELECT guest_order FROM delivery WHERE phone_tail = ${phoneTail} LIMIT ${SAMPLE})`,
+  );
+  return (row?.names ?? 0) <= MOST_NAMES;
+}
+
+/** The same number's other orders, newest first. */
 export function readPreviousOrders(
   db: ReadableDb,
   deliveryId: number,
   phoneTail: string,
 ): PreviousOrder[] {
-  if (phoneTail.length < 6) return [];
   return readAll<Omit<PreviousOrder, 'stage'> & { stage: Stage }>(
     db,
     sql`
@@ -97,14 +114,15 @@ export type CustomerTotals = Readonly<{
   firstAt: number | null;
 }>;
 
+/** What is known of a customer without a history. */
+export const NO_ORDERS: CustomerTotals = { orders: 0, totalMinor: 0, firstAt: null };
+
 /** Orders of the number that were not cancelled, this one included. */
 export function readCustomerTotals(
   db: ReadableDb,
   phoneTail: string,
   currency: string,
 ): CustomerTotals {
-  const none = { orders: 0, totalMinor: 0, firstAt: null };
-  if (phoneTail.length < 6) return none;
   return (
     readFirst<CustomerTotals>(
       db,
@@ -117,7 +135,7 @@ SELECT count(*) AS orders,
    AND currency = ${currency}
    AND counted = 1
    AND stage <> 'cancelled'`,
-    ) ?? none
+    ) ?? NO_ORDERS
   );
 }
 

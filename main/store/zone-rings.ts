@@ -3,7 +3,8 @@ import { readAll, sql } from './sql.ts';
 
 export type ZoneRing = Readonly<{ name: string; ring: readonly (readonly [number, number])[] }>;
 
-type Detail = { coordinates?: unknown };
+/** iiko's delivery restrictions keep the drawing under `zone` (`iiko-api.md` 1.9). */
+type Detail = { zone?: { coordinates?: unknown } };
 
 /** Delivery zones of an organization as longitude–latitude rings; zones without a drawing are left out. */
 export function readZoneRings(db: ReadableDb, organizationId: number): ZoneRing[] {
@@ -22,7 +23,8 @@ SELECT name, detail
     .filter(({ ring }) => ring.length >= 3);
 }
 
-function ringOf({ coordinates }: Detail): (readonly [number, number])[] {
+function ringOf({ zone }: Detail): (readonly [number, number])[] {
+  const coordinates = zone?.coordinates;
   if (!Array.isArray(coordinates)) return [];
   return coordinates.flatMap((point: unknown) => {
     const { latitude, longitude } = (point ?? {}) as { latitude?: unknown; longitude?: unknown };

@@ -126,6 +126,21 @@ describe('the card', () => {
     expect(card.identities.map(({ vendor }) => vendor)).toEqual(['iiko-cloud', 'iiko-pos']);
   });
 
+  it('takes an aggregator number that many names share for nobody', async () => {
+    await filled.close();
+    filled = applicationWith(
+      (db) => {
+        const guests = ['Анна', 'Олег', 'Вера', 'Глеб', 'Инна', 'Ян'].map((name, index) =>
+          orderInfo(index + 1, { customer: { type: 'one-time', name } }),
+        );
+        save(db, guests);
+      },
+      () => NOW,
+    );
+    const card = await ask<OrderCard>(filled.application, 'orders.card', { orderId: 1 });
+    expect(card.customer).toMatchObject({ orders: 0, previous: [] });
+  });
+
   it('keeps a review with its author and gives back the one before', async () => {
     const save = (note: string, checked: boolean) =>
       ask<OrderReview>(filled.application, 'orders.saveReview', {

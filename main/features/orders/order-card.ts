@@ -7,6 +7,8 @@ import { sourceKindOf } from '../../sources/catalogue.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import {
   findByIdentity,
+  isOneCustomer,
+  NO_ORDERS,
   readCustomerTotals,
   readIdentities,
   readJournal,
@@ -76,11 +78,10 @@ const NUMERIC = new Set(['sum', 'discount', 'promised', 'cooking-start', 'closed
 const isNumeric = (field: string): boolean => NUMERIC.has(field);
 
 function readCustomer(db: ReadableDb, orderId: number, place: OrderPlace): OrderCard['customer'] {
-  return {
-    ...readCustomerTotals(db, place.phoneTail, place.currency),
-    currency: place.currency,
-    previous: readPreviousOrders(db, orderId, place.phoneTail),
-  };
+  const { phoneTail, currency } = place;
+  if (!isOneCustomer(db, phoneTail)) return { ...NO_ORDERS, currency, previous: [] };
+  const totals = readCustomerTotals(db, phoneTail, currency);
+  return { ...totals, currency, previous: readPreviousOrders(db, orderId, phoneTail) };
 }
 
 /** The four fields of feature 4, as the vendor named them. */
