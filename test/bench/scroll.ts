@@ -1,6 +1,7 @@
 import { programFolder } from '../../main/hosts/program-folder.ts';
 import { ensureRenderer } from '../../main/hosts/start/build-renderer.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
+import { showAllTime } from '../support/orders-page.ts';
 import { startApplication } from '../support/started-application.ts';
 import type { BenchStore } from './bench-store.ts';
 import { quantile, type Figure } from './measure.ts';
@@ -10,7 +11,6 @@ const FRAMES = 900;
 const STEP_PX = 60;
 const WINDOW = 60;
 const LEAST_FPS = 58;
-const ROW = '[role="grid"] [data-index="0"]:not([data-waiting])';
 
 /**
  * Scrolls the list in Chromium by 60 px a frame. Frames a second are counted over each second of
@@ -23,7 +23,7 @@ export async function benchScroll(store: BenchStore): Promise<Figure[]> {
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(application.address);
-    await page.locator(ROW).waitFor();
+    await showAllTime(page);
     await page.waitForTimeout(3000);
     const empty = await page.evaluate(scrollAlong, { frames: 240, stepPx: 0 });
     const frames = await page.evaluate(scrollAlong, { frames: FRAMES, stepPx: STEP_PX });
