@@ -41,29 +41,54 @@ export type DueStatement = Readonly<{
   zone: string;
 }>;
 
-/** Sees to it that every day of the venue has a statement, an unmade one where there is none. */
+/**
+ * Sees to it that every day of the venue has a statement, an unmade one where there is none. Those
+ * made for an earlier connection are withdrawn and followed by this one.
+ */
 export function saveMissingStatements(
   db: WritableDb,
   place: Readonly<{ connectionId: number; venueId: number; zone: string }>,
   fromDay: number,
   toDay: number,
 ): void {
+  const { connectionId, venueId, zone } = place;
+  const known = sql`
+SELECT 1
+  FROM completeness
+ WHERE venue_id = ${venueId}
+   AND day = ${toDay}
+   AND connection_id = ${connectionId}`;
+  if (readFirst(db, known)) return;
+  adoptStatements(db, venueId, connectionId);
   run(
     db,
     sql`
 WITH RECURSIVE days (day) AS (
   SELECT coalesce((SELECT min(max(day), ${fromDay})
                      FROM completeness
-                    WHERE venue_id = ${place.venueId}),
+                    WHERE venue_id = ${venueId}),
                   ${fromDay})
    UNION ALL
   SELECT day + 1 FROM days WHERE day < ${toDay}
 )
 INSERT OR IGNORE INTO completeness (venue_id, day, connection_id, zone, state, reason, params,
                                     asked, orders, healed, hash, stated_at, stale)
-SELECT ${place.venueId}, day, ${place.connectionId}, ${place.zone}, 'unproven', 'restating', '{}',
+SELECT ${venueId}, day, ${connectionId}, ${zone}, 'unproven', 'restating', '{}',
        '{}', 0, 0, '', 0, 1
   FROM days`,
+  );
+}
+
+function adoptStatements(db: WritableDb, venueId: number, connectionId: number): void {
+  run(
+    db,
+    sql`
+UPDATE completeness
+   SET connection_id = ${connectionId},
+       stale = 1,
+       review_at = 0
+ WHERE venue_id = ${venueId}
+   AND connection_id <> ${connectionId}`,
   );
 }
 
@@ -208,4 +233,17 @@ SELECT state, count(*) AS days
   );
   for (const { state, days } of rows) counts[state] = days;
   return counts;
+}
+
+/** Forgets everything that was stated, read and followed for a connection whose data is deleted. */
+export function removeProof(db: WritableDb, connectionId: number): void {
+  const organizations = sql`
+SELECT id FROM organization WHERE connection_id = ${connectionId}`;
+  run(db, sql`DELETE FROM completeness WHERE connection_id = ${connectionId}`);
+  run(db, sql`DELETE FROM revision_chain WHERE connection_id = ${connectionId}`);
+  run(db, sql`DELETE FROM sync_position WHERE connection_id = ${connectionId}`);
+  run(db, sql`DELETE FROM unreadable_order WHERE connection_id = ${connectionId}`);
+  run(db, sql`DELETE FROM window_read WHERE organization_id IN (${organizations})`);
+  run(db, sql`DELETE FROM healing WHERE organization_id IN (${organizations})`);
+  run(db, sql`DELETE FROM reread_request WHERE organization_id IN (${organizations})`);
 }

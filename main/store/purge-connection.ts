@@ -1,3 +1,4 @@
+import { removeProof } from './completeness.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from './database.ts';
 import type { DeliveryRow } from './delivery-row.ts';
 import { countRow, saveRollups, type RollupChanges } from './rollups.ts';
@@ -48,6 +49,7 @@ SELECT delivery.id, business_day, venue_id, system, status, source, delivery.cur
 export function finishPurge(db: WritableDb, connectionId: number): void {
   const ownOrganizations = sql`SELECT id FROM organization WHERE connection_id = ${connectionId}`;
   inTransaction(db, () => {
+    removeProof(db, connectionId);
     run(db, sql`DELETE FROM quarantine WHERE connection_id = ${connectionId}`);
     run(db, sql`DELETE FROM dictionary_entry WHERE organization_id IN (${ownOrganizations})`);
     run(db, sql`DELETE FROM venue WHERE organization_id IN (${ownOrganizations})`);

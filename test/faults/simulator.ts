@@ -62,7 +62,7 @@ export async function simulate(
   const folder = mkdtempSync(join(tmpdir(), 'sync-simulator-'));
   const life = beginLife(seed, join(folder, 'store.sqlite'), kinds);
   try {
-    const days = 3 + life.dice.below(5);
+    const days = 3 + life.dice.below(4);
     const until = life.clock.now() + days * DAY;
     while (life.clock.now() < until) await step(life);
     await settle(life);
@@ -88,7 +88,7 @@ function beginLife(seed: number, path: string, kinds: readonly FaultKind[]) {
   const dice = new Dice(seed * 2_654_435_761);
   const clock = manualClock(Date.UTC(2026, 2 + dice.below(8), 1 + dice.below(27), dice.below(24)));
   const rules = chooseFaults(dice, kinds);
-  const options = { clock, seed: 1 + dice.below(9), ordersPerDay: 20 + dice.below(30) };
+  const options = { clock, seed: 1 + dice.below(9), ordersPerDay: 12 + dice.below(24) };
   const chain = createChain({ ...options, faults: { seed, rules } });
   const pc = { offsetMs: 0 };
   const pcNow = (): number => clock.now() + pc.offsetMs;

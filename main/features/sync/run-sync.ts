@@ -32,11 +32,14 @@ export async function runSync(run: SyncRun): Promise<void> {
   try {
     await follow(run, scope);
     await readWindows(run, scope);
-    await heal(run, scope);
-    await fetchDictionaries(run, scope);
-  } finally {
+    await retryUnreadable(run, scope);
+  } catch (error) {
+    // A statement must never outlive what it rests on, whatever ended the run.
     await state(run, scope);
+    throw error;
   }
+  await heal(run, scope);
+  await fetchDictionaries(run, scope);
 }
 
 async function follow(run: SyncRun, scope: SyncScope): Promise<void> {
@@ -85,11 +88,14 @@ function plan(run: SyncRun, scope: SyncScope): readonly Planned[] {
 }
 
 async function heal(run: SyncRun, scope: SyncScope): Promise<void> {
-  await retryUnreadable(run, scope);
   const { differences } = await state(run, scope);
   if (differences.length === 0) return;
-  const healed = await healDifferences(run, scope, differences);
-  if (healed > 0) await follow(run, scope);
+  try {
+    const healed = await healDifferences(run, scope, differences);
+    if (healed > 0) await follow(run, scope);
+  } finally {
+    await state(run, scope);
+  }
 }
 
 async function state(run: SyncRun, scope: SyncScope): Promise<Stated> {
