@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../main/domain/local-time.ts';
+import type { Day } from '../../main/domain/local-time.ts';
 import { Failure } from '../../main/domain/failure.ts';
 import type { ObservedOrder, Order, Quarantined } from '../../main/domain/order.ts';
 import type { OrderRead, OrderSource, SourceLimits } from '../../main/sources/order-source.ts';
@@ -129,9 +129,6 @@ function observed({ id, version, day, venue: venueId, createdAt }: Kept): Observ
   };
   return { order, payload: JSON.stringify({ id, version, day, venueId }) };
 }
-
-/** The day so many days after the given one. */
-export const later = addDays;
 
 const EMPTY: Order = {
   identities: [{ vendor: 'iiko-cloud', id: '' }],
