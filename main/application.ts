@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { answerWith, findAsk } from './answering.ts';
-import type { Lane } from './contract/define.ts';
-import type { Announce } from './contract/index.ts';
+import type { Lane, ValueOf } from './contract/define.ts';
+import type { Announce, Contract } from './contract/index.ts';
 import type { Outcome } from './contract/outcome.ts';
 import {
   changeConnections,
@@ -76,8 +76,9 @@ export function openCore(outside: Outside): Application {
   const work = { db, outside, announce, rederiveDays };
   const openSource = (connectionId: number) => openKeptSource(work, connectionId);
   const syncer = createSync({ db, outside, announce, openSource });
-  listeners.add((topic) => {
-    if (topic === 'connections.changed') void syncer.refresh();
+  listeners.add((topic, value) => {
+    if (topic !== 'connections.changed') return;
+    void syncer.refresh((value as ValueOf<Contract['connections']['changed']>).connectionId);
   });
   const handlers = {
     orders: reviewOrders(db, outside, announce),

@@ -82,11 +82,12 @@ function saveOrder(saving: Saving, observed: ObservedOrder): void {
   const { db, batch, result } = saving;
   const organization = batch.organizations.get(observed.order.organizationId);
   const venue = organization && venueOf(saving, organization.id, observed.order.venueId);
-  if (!organization || venue === 'not-chosen') {
+  const stored = findStored(db, observed);
+  // One that is known goes on being followed, wherever it is moved.
+  if (!organization || (venue?.followed === false && !stored)) {
     result.skipped += 1;
     return;
   }
-  const stored = findStored(db, observed);
   if (stored && !isNewer(observed, stored)) return noteUnchanged(saving, observed, stored);
   const place = {
     organizationId: organization.id,

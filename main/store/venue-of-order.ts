@@ -3,19 +3,20 @@ import type { WritableDb } from './database.ts';
 import { readFirst, run, sql } from './sql.ts';
 import { toVendorKey } from './vendor-key.ts';
 
-export type VenueOfOrder = Readonly<{ id: number; name: string }>;
+/** `followed` is false when the organization's venues were narrowed and this one is not among them. */
+export type VenueOfOrder = Readonly<{ id: number; name: string; followed: boolean }>;
 
 type Row = { id: number; name: string; chosen: number; any_chosen: number };
 
 /**
  * The venue an order belongs to; one that the vendor's list does not show yet is created without a
- * name. `not-chosen` when the organization's venues were narrowed and this one is not among them.
+ * name.
  */
 export function findVenue(
   db: WritableDb,
   organizationId: number,
   vendorId: string | null,
-): VenueOfOrder | null | 'not-chosen' {
+): VenueOfOrder | null {
   if (vendorId === null) return null;
   const key = toVendorKey(vendorId);
   const row = readFirst<Row>(
@@ -30,7 +31,7 @@ SELECT id,
    AND vendor_id = ${key}`,
   );
   if (!row) return addUnnamedVenue(db, organizationId, key);
-  return row.any_chosen && !row.chosen ? 'not-chosen' : { id: row.id, name: row.name };
+  return { id: row.id, name: row.name, followed: row.chosen === 1 || row.any_chosen === 0 };
 }
 
 function addUnnamedVenue(db: WritableDb, organizationId: number, key: Buffer): VenueOfOrder {
@@ -40,5 +41,5 @@ function addUnnamedVenue(db: WritableDb, organizationId: number, key: Buffer): V
 INSERT INTO venue (organization_id, vendor_id, name, name_order)
 VALUES (${organizationId}, ${key}, '', ${textOrder('')})`,
   );
-  return { id, name: '' };
+  return { id, name: '', followed: true };
 }

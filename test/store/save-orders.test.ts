@@ -120,6 +120,8 @@ SELECT delivery_identity.vendor_id, version, status, sum_minor
     db.raw.exec(`INSERT INTO venue (organization_id, vendor_id, name, name_order, chosen)
                  VALUES (1, x'00112233445566778899aabbccddeeff', 'Север', 'север', 1)`);
     expect(save(db, [orderInfo(2)])).toMatchObject({ created: [], skipped: 1 });
+    const moved = orderInfo(1, { sum: 7 }, { timestamp: 1_799_000_000_000 });
+    expect(save(db, [moved]).changed).toHaveLength(1);
     expect(deliveries()).toHaveLength(1);
   });
 });
