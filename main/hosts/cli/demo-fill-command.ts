@@ -13,8 +13,8 @@ const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 /** The chain, like its vendor, shows the last seven days to whoever comes first. */
 const FIRST_DAYS = 7;
-/** The vendor forgets after seven days: two days of every window are read twice, whatever happens. */
-const LONG_STEP_HOURS = 24 * 5;
+/** The vendor forgets after seven days: half a day is read twice, so that every order is seen closed. */
+const LONG_STEP_HOURS = 156;
 /** Changes are told for three hours only: the end is followed closely, so that its days are proven. */
 const SHORT_STEP_HOURS = 2;
 const CLOSE_DAYS = 3;
