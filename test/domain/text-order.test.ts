@@ -49,7 +49,9 @@ describe('the order of texts', () => {
       ['ленина', '9а'],
       ['Абая', '100'],
     ] as const;
-    const order = places.toSorted((a, b) => bytes(addressOrder(...a), addressOrder(...b)));
+    const order = places.toSorted((a, b) =>
+      bytes(addressOrder(a[0], a[1]), addressOrder(b[0], b[1])),
+    );
     expect(order.map((place) => place.join(' ').trim())).toEqual([
       'Абая 100',
       'Ленина 9',
