@@ -1,12 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { EVERY_ORDER } from '../../main/domain/order-filter.ts';
-import { startCore } from '../../main/hosts/thread/start-core.ts';
-import { startWebHost } from '../../main/hosts/web/start-web-host.ts';
-import { quietCoreOptions, type BenchStore } from './bench-store.ts';
+import type { BenchStore } from './bench-store.ts';
 import type { Figure } from './measure.ts';
+import { openServedDesk } from './served-desk.ts';
 import { startSyncLoad } from './sync-load.ts';
-import { openWebSession } from '../support/web-session.ts';
 
 const LONGEST_MS = 10;
 const MEASURED_MS = 20_000;
@@ -15,30 +13,17 @@ const NEWEST = { column: 'created', descending: true } as const;
 
 /** How long the host's own thread keeps the window waiting while a sync writes and a list is read. */
 export async function benchHostBlock(store: BenchStore): Promise<Figure[]> {
-  const folder = await store.workingCopy();
-  const options = quietCoreOptions(folder);
-  const application = await startCore(options);
-  const host = await startWebHost({
-    port: 0,
-    application,
-    dataFolder: folder,
-    sendPage: async () => false,
-    explain: (failure) => failure.code,
-    log: options.log,
-  });
-  const session = await openWebSession(host.issueStartAddress());
-  const load = await startSyncLoad(application, 12);
+  const desk = await openServedDesk(await store.workingCopy());
+  const load = await startSyncLoad(desk.application, 12);
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   for (const end = performance.now() + MEASURED_MS; performance.now() < end;) {
-    await session.ask('orders.open', { filter: EVERY_ORDER, sort: NEWEST, count: 100 });
+    await desk.session.ask('orders.open', { filter: EVERY_ORDER, sort: NEWEST, count: 100 });
     await wait(READ_EVERY_MS);
   }
   delay.disable();
   const { orders } = await load.stop();
-  session.close();
-  await host.close();
-  await application.close();
+  await desk.close();
   return [figureOf(orders, delay)];
 }
 

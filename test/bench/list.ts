@@ -1,13 +1,12 @@
+import { openReader } from '../../main/application.ts';
 import { EVERY_ORDER, ORDER_COLUMNS, type OrderSort } from '../../main/domain/order-filter.ts';
 import type { OrderPage } from '../../main/contract/orders.ts';
 import { askCore } from '../../main/hosts/connect-demo.ts';
-import { startCore } from '../../main/hosts/thread/start-core.ts';
-import { startWebHost } from '../../main/hosts/web/start-web-host.ts';
-import { quietCoreOptions, type BenchStore } from './bench-store.ts';
 import { openKeyset, type Keyset } from './bare-keyset.ts';
+import type { BenchStore } from './bench-store.ts';
 import { median, quantile, spread, timedAnswer, type Figure } from './measure.ts';
+import { openServedDesk } from './served-desk.ts';
 import { startSyncLoad } from './sync-load.ts';
-import { openWebSession } from '../support/web-session.ts';
 
 const PAGE = 100;
 const JUMPS = 12;
@@ -28,36 +27,35 @@ type Times = Readonly<{
 }>;
 
 /**
- * First page and jumps over every sortable column in both directions, through the threads and
- * through HTTP, while a sync writes into the same store; the rival is a bare keyset query on a
- * plain connection of its own, in turn with ours.
+ * First page and jumps over every sortable column in both directions while a sync writes into the
+ * same store. What the list's reader does for an answer is compared, in turn and in this thread,
+ * with a bare keyset query on a plain connection; what a client waits is measured through the
+ * threads and through HTTP, with the same rival beside it.
  */
 export async function benchList(store: BenchStore): Promise<Figure[]> {
   const folder = await store.workingCopy();
-  const options = quietCoreOptions(folder);
-  const application = await startCore(options);
-  const host = await startWebHost({
-    port: 0,
-    application,
-    dataFolder: folder,
-    sendPage: async () => false,
-    explain: (failure) => failure.code,
-    log: options.log,
-  });
-  const session = await openWebSession(host.issueStartAddress());
+  const desk = await openServedDesk(folder);
+  const reader = openReader({ ...desk.options, dataFolder: folder, now: Date.now }, 'list');
   const keyset = openKeyset(folder);
-  const load = await startSyncLoad(application, 11);
+  const load = await startSyncLoad(desk.application, 11);
   try {
-    const direct: Way = (topic, input) => askCore(application, topic, input);
-    const threads = await measure(direct, keyset);
-    const http = await measure((topic, input) => session.ask(topic, input), keyset);
-    return [...figures('threads', threads), ...figures('HTTP', http)];
+    const alone = await measure((topic, input) => askCore(reader, topic, input), keyset);
+    const threads = await measure(
+      (topic, input) => askCore(desk.application, topic, input),
+      keyset,
+    );
+    const http = await measure((topic, input) => desk.session.ask(topic, input), keyset);
+    return [
+      ratioFigure('first page', alone.first, alone.rivalFirst),
+      ratioFigure('jump', alone.jump, alone.rivalJump, alone.offset),
+      ...clientFigures('threads', threads),
+      ...clientFigures('HTTP', http),
+    ];
   } finally {
     console.log(`meanwhile the sync wrote ${(await load.stop()).orders} orders`);
     keyset.close();
-    session.close();
-    await host.close();
-    await application.close();
+    await reader.close();
+    await desk.close();
   }
 }
 
@@ -91,14 +89,6 @@ async function measureSort(ask: Way, keyset: Keyset, sort: OrderSort, times: Tim
   if (sort.column === 'sum') times.offset.push(keyset.offset(sort, last, PAGE));
 }
 
-function figures(way: string, times: Times): Figure[] {
-  return [
-    ratioFigure(`first page through ${way}`, times.first, times.rivalFirst),
-    ratioFigure(`jump through ${way}`, times.jump, times.rivalJump, times.offset),
-    lateFigure(`jump to the end straight after sorting, through ${way}`, times.far),
-  ];
-}
-
 function ratioFigure(
   what: string,
   ours: readonly number[],
@@ -106,24 +96,35 @@ function ratioFigure(
   offset: readonly number[] = [],
 ): Figure {
   const ratio = median(ours) / median(rival);
-  const p99 = quantile(ours, 0.99);
   const beside = offset.length === 0 ? '' : `; OFFSET ${spread(offset)}`;
   return {
-    what,
-    ours: `${spread(ours)}, p99 ${p99.toFixed(1)} ms`,
-    rival: `bare keyset ${spread(rival)}, p99 ${quantile(rival, 0.99).toFixed(1)} ms${beside}`,
-    goal: `≤ 2×: ${ratio.toFixed(2)}×; p99 ≤ ${LONGEST_MS} ms`,
-    reached: ratio <= 2 && p99 <= LONGEST_MS,
+    what: `${what}, answered by the list's reader`,
+    ours: spread(ours),
+    rival: `bare keyset ${spread(rival)}${beside}`,
+    goal: `≤ 2×: ${ratio.toFixed(2)}×`,
+    reached: ratio <= 2,
   };
 }
 
-function lateFigure(what: string, ours: readonly number[]): Figure {
-  const p99 = quantile(ours, 0.99);
+function clientFigures(way: string, times: Times): Figure[] {
+  return [
+    clientFigure(`first page at the client, through ${way}`, times.first, times.rivalFirst),
+    clientFigure(`jump at the client, through ${way}`, times.jump, times.rivalJump),
+    clientFigure(
+      `jump to the end straight after sorting, through ${way}`,
+      times.far,
+      times.rivalJump,
+    ),
+  ];
+}
+
+function clientFigure(what: string, ours: readonly number[], rival: readonly number[]): Figure {
+  const [p99, rivals] = [ours, rival].map((times) => quantile(times, 0.99));
   return {
     what,
-    ours: `${spread(ours)}, p99 ${p99.toFixed(1)} ms`,
-    rival: '—',
+    ours: `${spread(ours)}, p99 ${p99!.toFixed(1)} ms`,
+    rival: `bare keyset, no client ${spread(rival)}, p99 ${rivals!.toFixed(1)} ms`,
     goal: `p99 ≤ ${LONGEST_MS} ms`,
-    reached: p99 <= LONGEST_MS,
+    reached: p99! <= LONGEST_MS,
   };
 }

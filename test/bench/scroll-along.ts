@@ -1,5 +1,5 @@
-/** One frame: when it was drawn, rows in sight that wait for their values, elements of the table. */
-export type Frame = Readonly<{ at: number; waiting: number; nodes: number }>;
+/** One frame: when it was drawn, rows in sight that wait for their values, what the table holds. */
+export type Frame = Readonly<{ at: number; waiting: number; rows: number; nodes: number }>;
 
 /** Runs in the page: scrolls the table frame by frame and tells what each frame showed. */
 export function scrollAlong(
@@ -16,7 +16,12 @@ export function scrollAlong(
   };
   return new Promise((resolve) => {
     const draw = (at: number): void => {
-      frames.push({ at, waiting: waitingInSight(), nodes: grid.querySelectorAll('*').length });
+      frames.push({
+        at,
+        waiting: waitingInSight(),
+        rows: grid.querySelectorAll('[data-index]').length,
+        nodes: grid.querySelectorAll('*').length,
+      });
       if (frames.length >= how.frames) return resolve(frames);
       grid.scrollTop += how.stepPx;
       requestAnimationFrame(draw);
