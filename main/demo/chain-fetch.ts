@@ -62,6 +62,10 @@ export function chainFetch(answer: (request: ChainRequest) => ChainReply): typeo
     const reply = answer({ method: request.method, path, headers, body });
     if (reply.manner === 'reset') throw networkError('ECONNRESET');
     const { status } = reply;
-    return new Response(bodyOf(reply, request.signal), { status, headers: reply.headers });
+    // The caller's own signal: the request's is forgotten together with the request.
+    return new Response(bodyOf(reply, init?.signal ?? request.signal), {
+      status,
+      headers: reply.headers,
+    });
   };
 }

@@ -46,7 +46,10 @@ export async function exchange(
     stop.abort();
   }, request.timeoutMs);
   try {
-    return await perform(fetch, request, stop.signal, progress);
+    return await Promise.race([
+      perform(fetch, request, stop.signal, progress),
+      givenUp(stop.signal),
+    ]);
   } catch (error) {
     signal.throwIfAborted();
     if (progress.timedOut) return { type: 'timeout', networkCode: '' };
@@ -56,6 +59,14 @@ export async function exchange(
     signal.removeEventListener('abort', cancelled);
     stop.abort();
   }
+}
+
+/** Rejects when the signal fires: nobody waits for a transport that does not hear it. */
+function givenUp(signal: AbortSignal): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  promise.catch(() => undefined);
+  signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  return promise;
 }
 
 async function perform(
