@@ -39,7 +39,8 @@ function versionsPerOrder(path: string): string {
   return ratio.toFixed(1);
 }
 
-function largestParts(path: string, orders: number): string {
+/** The largest tables in bytes an order. */
+export function largestParts(path: string, orders: number): string {
   const db = openReadable(path);
   const rows = db.raw
     .prepare(`

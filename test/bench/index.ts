@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { openBenchStore, type BenchStore } from './bench-store.ts';
 import { benchDisk } from './disk.ts';
+import { benchDiskLive } from './disk-live.ts';
 import { benchFill } from './fill.ts';
 import { benchHostBlock } from './host-block.ts';
 import { benchIngest } from './ingest.ts';
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   ingest: benchIngest,
   fill: (store) => benchFill(store()),
   disk: (store) => benchDisk(store()),
+  'disk-live': benchDiskLive,
   search: (store) => benchSearch(store()),
   list: (store) => benchList(store()),
   'host-block': (store) => benchHostBlock(store()),

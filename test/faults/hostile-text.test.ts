@@ -13,6 +13,7 @@ import { dish, orderInfo, uuidFor } from '../fixtures/iiko-cloud-order.ts';
 import { quietOutside } from '../support/application-with-orders.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { showAllTime } from '../support/orders-page.ts';
+import { testCount } from '../support/test-count.ts';
 import { emptyStore, save } from '../support/store-with-orders.ts';
 import { newFolder, removeFolder } from './support/chain-desk.ts';
 import { hostileTexts } from './support/hostile-texts.ts';
@@ -21,7 +22,7 @@ import { hostileTexts } from './support/hostile-texts.ts';
 const NOW = Date.UTC(2026, 10, 25, 12);
 const FIELDS = 11;
 
-const texts = hostileTexts();
+const texts = hostileTexts(testCount(515, 5_000));
 const orders = Math.ceil(texts.length / FIELDS);
 
 /** An order with a payload in every field that people or other systems fill with text. */
@@ -122,8 +123,7 @@ async function openCard(page: Page, index: number): Promise<string> {
 }
 
 describe(`${texts.length} hostile texts in ${orders} orders`, () => {
-  it('are a corpus of at least 500', () => {
-    expect(texts.length).toBeGreaterThanOrEqual(500);
+  it('are each another', () => {
     expect(new Set(texts).size).toBe(texts.length);
   });
 
@@ -134,26 +134,30 @@ describe(`${texts.length} hostile texts in ${orders} orders`, () => {
     expect(first.order.comment).toBe(texts[2]);
   });
 
-  it('are shown as text in the list and in every card: nothing runs, nothing navigates', async () => {
-    const { page, struck } = await watchedPage();
-    let shown = '';
-    for (let index = 0; index < orders; index += 1) {
-      await grid(page).evaluate((box, at) => (box.scrollTop = at * 28), index);
-      shown += await openCard(page, index);
-      expect({ index, struck }).toEqual({ index, struck: [] });
-    }
-    const numbers = new Set([...shown.matchAll(/№(\d+)/g)].map(([, number]) => number));
-    expect(numbers.size).toBeGreaterThanOrEqual(500);
-    expect(shown).toContain('<script>');
-    expect(shown).toContain('<svg');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    expect(host.policyReports()).toBe(0);
-    expect(await page.evaluate(() => document.querySelectorAll('[onerror],[onload]').length)).toBe(
-      0,
-    );
-    await page.close();
-  });
+  it(
+    'are shown as text in the list and in every card: nothing runs, nothing navigates',
+    { timeout: 1_200_000 },
+    async () => {
+      const { page, struck } = await watchedPage();
+      let shown = '';
+      for (let index = 0; index < orders; index += 1) {
+        await grid(page).evaluate((box, at) => (box.scrollTop = at * 28), index);
+        shown += await openCard(page, index);
+        expect({ index, struck }).toEqual({ index, struck: [] });
+      }
+      const numbers = new Set([...shown.matchAll(/№(\d+)/g)].map(([, number]) => number));
+      expect(numbers.size).toBeGreaterThanOrEqual(texts.length * 0.97);
+      expect(shown).toContain('<script>');
+      expect(shown).toContain('<svg');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(host.policyReports()).toBe(0);
+      expect(
+        await page.evaluate(() => document.querySelectorAll('[onerror],[onload]').length),
+      ).toBe(0);
+      await page.close();
+    },
+  );
 
   it('would have been noticed', async () => {
     const { page, struck } = await watchedPage();

@@ -129,8 +129,8 @@ const SIGNS: readonly string[] = [
   '👩‍👩‍👧‍👦🏳️‍🌈',
 ];
 
-/** Every payload of the corpus once; each carries its number, so that a finding names it. */
-export function hostileTexts(): readonly string[] {
+/** So many payloads, each another; every one carries its number, so that a finding names it. */
+export function hostileTexts(count: number): readonly string[] {
   const handlers = EVENTS.flatMap((event) => [
     `${event}="${RUN}"`,
     `${event.toUpperCase()}=${RUN}//`,
@@ -143,6 +143,9 @@ export function hostileTexts(): readonly string[] {
     `${sign.repeat(40)}x`,
     `<b>${sign}</b><img src=x onerror="${RUN}">`,
   ]);
-  const all = [...MARKUP, ...TEMPLATES, ...elements, ...signs];
-  return all.map((text, index) => `${text} №${index}`);
+  const plain = [...MARKUP, ...TEMPLATES, ...elements, ...signs];
+  const mixed = SIGNS.flatMap((sign) =>
+    [...MARKUP, ...TEMPLATES, ...elements].map((text) => text.replace(/[=<]/, `$&${sign}`)),
+  );
+  return [...plain, ...mixed].slice(0, count).map((text, index) => `${text} №${index}`);
 }
