@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { EVERY_ORDER } from '../../../main/domain/order-filter.ts';
 import { programFolder } from '../../../main/hosts/program-folder.ts';
 import { openWebSession } from '../../support/web-session.ts';
 
-const WEB_PROGRAM = join(import.meta.dirname, 'web-program.ts');
+const WEB_PROGRAM = fileURLToPath(import.meta.resolve('./web-program.ts'));
 const COMMAND_LINE = join(programFolder(), 'main', 'hosts', 'cli', 'index.ts');
 const NEWEST = { column: 'created', descending: true } as const;
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/\S*token=[\w-]+/;
