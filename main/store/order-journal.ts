@@ -1,7 +1,7 @@
 import type { WritableDb } from './database.ts';
 import type { DeliveryChange } from './delivery-changes.ts';
-import { packDelta, packWhole, readDictionary, readPayload } from './payload-packing.ts';
-import { readFirst, run, sql } from './sql.ts';
+import { packDelta, packWhole, readDictionary, readNewestPayload } from './payload-packing.ts';
+import { run, sql } from './sql.ts';
 
 /** The way an order was seen: changes since a revision, a window of dates, or asked by its id. */
 export type ObservationPath = 'revision' | 'window' | 'id';
@@ -17,40 +17,39 @@ export type Version = Readonly<{
   changes: readonly DeliveryChange[];
 }>;
 
-/** Appends a version to an order's journal; the one before is packed against it. */
+/** Appends a version to an order's journal: the payload before it becomes the difference to it. */
 export function appendVersion(db: WritableDb, version: Version): void {
-  packPrevious(db, version);
-  addFirstVersion(db, version);
+  const older = readNewestPayload(db, version.vendor, version.id);
+  addEntry(db, version, older === null ? null : packDelta(older, version.payload));
+  const { packing, bytes } = packWhole(version.payload, readDictionary(db, version.vendor));
+  run(
+    db,
+    sql`
+UPDATE delivery_payload
+   SET packing = ${packing},
+       payload = ${bytes}
+ WHERE delivery_id = ${version.id}`,
+  );
 }
 
 /** Starts the journal of an order that was never seen before. */
 export function addFirstVersion(db: WritableDb, version: Version): void {
-  const dictionary = readDictionary(db, version.vendor);
-  const { packing, bytes } = packWhole(version.payload, dictionary);
+  addEntry(db, version, null);
+  const { packing, bytes } = packWhole(version.payload, readDictionary(db, version.vendor));
   run(
     db,
     sql`
-INSERT INTO delivery_version (delivery_id, version, observed_at, path, changes, packing, payload)
-VALUES (${version.id}, ${version.version}, ${version.observedAt}, ${version.path},
-        ${JSON.stringify(version.changes)}, ${packing}, ${bytes})`,
+INSERT INTO delivery_payload (delivery_id, packing, payload)
+VALUES (${version.id}, ${packing}, ${bytes})`,
   );
 }
 
-function packPrevious(db: WritableDb, { id, vendor, payload }: Version): void {
-  const newest = readFirst<{ id: number | null }>(
-    db,
-    sql`SELECT max(id) AS id FROM delivery_version WHERE delivery_id = ${id}`,
-  );
-  if (!newest || newest.id === null) return;
-  const older = readPayload(db, vendor, id, null);
-  if (older === null) return;
-  const { packing, bytes } = packDelta(older, payload);
+function addEntry(db: WritableDb, version: Version, before: Buffer | null): void {
+  const { id, path, observedAt, changes } = version;
   run(
     db,
     sql`
-UPDATE delivery_version
-   SET packing = ${packing},
-       payload = ${bytes}
- WHERE id = ${newest.id}`,
+INSERT INTO delivery_version (delivery_id, version, observed_at, path, changes, before)
+VALUES (${id}, ${version.version}, ${observedAt}, ${path}, ${JSON.stringify(changes)}, ${before})`,
   );
 }

@@ -1,10 +1,10 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { remember, type ReadableDb, type WritableDb } from './database.ts';
-import { readFirst, run, sql } from './sql.ts';
+import { readAll, readFirst, run, sql } from './sql.ts';
 
-export type Packing = 'plain' | 'dictionary' | 'delta';
+export type Packing = 'plain' | 'dictionary';
 
-/** Bytes of a payload as the journal keeps them. */
+/** Bytes of a whole payload as they are kept. */
 export type PackedPayload = Readonly<{ packing: Packing; bytes: Buffer }>;
 
 const LEVEL = { [constants.ZSTD_c_compressionLevel]: 1 };
@@ -47,21 +47,32 @@ export function packWhole(payload: string, dictionary: Buffer | null): PackedPay
 }
 
 /** Packs an older payload against the next newer one: what did not change costs almost nothing. */
-export function packDelta(older: string, newer: string): PackedPayload {
+export function packDelta(older: string, newer: string): Buffer {
   const dictionary = Buffer.from(newer);
-  return {
-    packing: 'delta',
-    bytes: zstdCompressSync(Buffer.from(older), { dictionary, params: LEVEL, chunkSize: CHUNK }),
-  };
+  return zstdCompressSync(Buffer.from(older), { dictionary, params: LEVEL, chunkSize: CHUNK });
 }
 
-function unpack(packed: PackedPayload, dictionary: Buffer | null): string {
-  if (packed.packing === 'plain') return zstdDecompressSync(packed.bytes).toString();
-  if (!dictionary) throw new Error(`A ${packed.packing} payload without its dictionary`);
-  return zstdDecompressSync(packed.bytes, { dictionary }).toString();
+const unpackDelta = (packed: Buffer, newer: string): string =>
+  zstdDecompressSync(packed, { dictionary: Buffer.from(newer) }).toString();
+
+function unpackWhole({ packing, bytes }: PackedPayload, dictionary: Buffer | null): string {
+  if (packing === 'plain') return zstdDecompressSync(bytes).toString();
+  if (!dictionary) throw new Error('A packed payload without its dictionary');
+  return zstdDecompressSync(bytes, { dictionary }).toString();
 }
 
-type VersionRow = { id: number; packing: Packing; bytes: Buffer };
+/** The newest payload of an order, or null when it is not stored. */
+export function readNewestPayload(
+  db: ReadableDb,
+  vendor: string,
+  deliveryId: number,
+): string | null {
+  const row = readFirst<PackedPayload>(
+    db,
+    sql`SELECT packing, payload AS bytes FROM delivery_payload WHERE delivery_id = ${deliveryId}`,
+  );
+  return row ? unpackWhole(row, readDictionary(db, vendor)) : null;
+}
 
 /** The payload of one journal entry (the newest when `versionId` is null), or null. */
 export function readPayload(
@@ -70,23 +81,21 @@ export function readPayload(
   deliveryId: number,
   versionId: number | null,
 ): string | null {
-  const versions = db.raw
-    .prepare(
-      `SELECT id, packing, payload AS bytes
-         FROM delivery_version
-        WHERE delivery_id = ?
-        ORDER BY id DESC`,
-    )
-    .iterate(deliveryId) as IterableIterator<VersionRow>;
-  const shared = readDictionary(db, vendor);
-  let newer: string | null = null;
-  for (const { id, packing, bytes } of versions) {
-    const text = unpack(
-      { packing, bytes },
-      packing === 'delta' && newer !== null ? Buffer.from(newer) : shared,
-    );
-    if (versionId === null || id === versionId) return text;
-    newer = text;
+  let text = readNewestPayload(db, vendor, deliveryId);
+  if (text === null || versionId === null) return text;
+  const versions = readAll<{ id: number; before: Buffer | null }>(
+    db,
+    sql`
+SELECT id, before
+  FROM delivery_version
+ WHERE delivery_id = ${deliveryId}
+   AND id >= ${versionId}
+ ORDER BY id DESC`,
+  );
+  for (const { id, before } of versions) {
+    if (id === versionId) return text;
+    if (before === null) return null;
+    text = unpackDelta(before, text);
   }
   return null;
 }

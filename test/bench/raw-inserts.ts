@@ -13,12 +13,19 @@ const TABLES = [
   'product',
   'delivery',
   'delivery_identity',
+  'delivery_payload',
   'delivery_version',
   'delivery_line',
   'rollup_day',
   'rollup_month',
 ];
-const WITH_ROWID = new Set(['product', 'delivery', 'delivery_version', 'payload_dictionary']);
+const WITH_ROWID = new Set([
+  'product',
+  'delivery',
+  'delivery_payload',
+  'delivery_version',
+  'payload_dictionary',
+]);
 
 /** The rows as they ended, and the search words again: a contentless index can not be read back. */
 export function readFinalRows(db: WritableDb): readonly FinalRows[] {

@@ -63,7 +63,7 @@ describe('saving orders', () => {
     save(db, infos);
     const packing = readAll<{ packing: string }>(
       db,
-      sql`SELECT DISTINCT packing FROM delivery_version`,
+      sql`SELECT DISTINCT packing FROM delivery_payload`,
     );
     expect(packing.map((row) => row.packing).toSorted()).toEqual(['dictionary', 'plain']);
     infos.forEach((info, index) =>

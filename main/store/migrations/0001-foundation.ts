@@ -164,11 +164,17 @@ CREATE TABLE delivery_identity (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX delivery_identity_by_delivery ON delivery_identity (delivery_id);
 
--- Every observed change with its payload: the newest whole (packed with a dictionary), each older
--- one packed against the next newer one.
+-- Every observed change, appended and never rewritten. The newest payload of an order stands whole in
+-- delivery_payload; "before" is the payload of the version before, packed against this one's.
 CREATE TABLE payload_dictionary (
   vendor TEXT NOT NULL PRIMARY KEY,
   bytes  BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE delivery_payload (
+  delivery_id INTEGER PRIMARY KEY REFERENCES delivery (id) ON DELETE CASCADE,
+  packing     TEXT NOT NULL CHECK (packing IN ('plain', 'dictionary')),
+  payload     BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE delivery_version (
@@ -178,8 +184,7 @@ CREATE TABLE delivery_version (
   observed_at INTEGER NOT NULL,
   path        TEXT    NOT NULL CHECK (path IN ('revision', 'window', 'id')),
   changes     TEXT    NOT NULL CHECK (json_valid(changes)),
-  packing     TEXT    NOT NULL CHECK (packing IN ('plain', 'dictionary', 'delta')),
-  payload     BLOB    NOT NULL
+  before      BLOB
 ) STRICT;
 CREATE INDEX delivery_version_by_delivery ON delivery_version (delivery_id);
 
