@@ -1,11 +1,12 @@
 import type { OrderColumn, OrderSort } from '../domain/order-filter.ts';
 import type { ReadableDb } from './database.ts';
-import { readAll, sql, type Sql, type SqlValue } from './sql.ts';
+import { readRaw, sql, type Sql, type SqlValue } from './sql.ts';
 
 /** The last row of what was read so far: the next part starts behind it. */
 export type Place = Readonly<{ id: number; key: SqlValue }>;
 
-type Step = { id: number; key: SqlValue };
+/** Ids of a part, and the place behind which the next one starts. */
+export type SequencePart = Readonly<{ ids: readonly number[]; last: Place | null }>;
 
 /**
  * The column each list column is sorted by; every one has its index (migration 1) and is
@@ -37,8 +38,10 @@ export function readSequence(
   sort: OrderSort,
   after: Place | null,
   count: number,
-): Step[] {
-  return readAll<Step>(db, sequenceQuery(where, sort, after, count));
+): SequencePart {
+  const rows = readRaw<[id: number, key: SqlValue]>(db, sequenceQuery(where, sort, after, count));
+  const last = rows.at(-1);
+  return { ids: rows.map(([id]) => id), last: last ? { id: last[0], key: last[1] } : after };
 }
 
 /** The statement itself, for tests of its plan. */

@@ -2,7 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDb, type WritableDb } from '../../main/store/database.ts';
 import { EVERY_ORDER, ORDER_COLUMNS } from '../../main/domain/order-filter.ts';
 import { orderConditions } from '../../main/store/order-conditions.ts';
-import { readSequence, sequenceQuery, type Place } from '../../main/store/order-sequence.ts';
+import {
+  readSequence,
+  sequenceQuery,
+  type Place,
+  type SequencePart,
+} from '../../main/store/order-sequence.ts';
 import { allOf, explain, readAll, sql } from '../../main/store/sql.ts';
 import { orderInfo } from '../fixtures/iiko-cloud-order.ts';
 import { emptyStore, save } from '../support/store-with-orders.ts';
@@ -40,12 +45,12 @@ describe('every column', () => {
       it(`${column} ${descending ? 'down' : 'up'}: parts follow one another without loss or double`, () => {
         const ids: number[] = [];
         for (let behind: Place | null = null; ;) {
-          const steps = readSequence(db, everything, sort, behind, 10);
-          ids.push(...steps.map(({ id }) => id));
-          behind = steps.at(-1) ?? null;
-          if (steps.length < 10) break;
+          const part: SequencePart = readSequence(db, everything, sort, behind, 10);
+          ids.push(...part.ids);
+          behind = part.last;
+          if (part.ids.length < 10) break;
         }
-        const whole = readSequence(db, everything, sort, null, 1000).map(({ id }) => id);
+        const whole = readSequence(db, everything, sort, null, 1000).ids;
         expect(ids).toEqual(whole);
         expect(new Set(ids).size).toBe(ORDERS);
       });
@@ -64,7 +69,7 @@ describe('every column', () => {
 
 it('sorts Russian as people do: ё behind е, 9 before 10', () => {
   const steps = readSequence(db, everything, { column: 'address', descending: false }, null, 1000);
-  const streetsInOrder = steps.map(({ id }) => {
+  const streetsInOrder = steps.ids.map((id) => {
     const [row] = readAll<{ street: string }>(
       db,
       sql`SELECT street FROM delivery WHERE id = ${id}`,
@@ -93,6 +98,6 @@ it('filters by stage, sum and text together', () => {
     db,
     sql`SELECT id FROM delivery WHERE stage = 'on-way' AND sum_minor >= 500 AND street = 'Арбат'`,
   );
-  expect(found.map(({ id }) => id).toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
-  expect(found.length).toBeGreaterThan(0);
+  expect(found.ids.toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
+  expect(found.ids.length).toBeGreaterThan(0);
 });

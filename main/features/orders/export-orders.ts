@@ -9,7 +9,7 @@ import type { ReaderOutside } from '../../outside.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { orderConditions } from '../../store/order-conditions.ts';
 import { readOrderRows } from '../../store/order-rows.ts';
-import { readSequence, type Place } from '../../store/order-sequence.ts';
+import { readSequence, type Place, type SequencePart } from '../../store/order-sequence.ts';
 import { hasRight, requireRight } from '../../store/require-right.ts';
 import { exportCell, type ExportTexts } from './export-cell.ts';
 import { phonePrivacy } from './phone-privacy.ts';
@@ -67,7 +67,7 @@ function* idParts(
   db: ReadableDb,
   { filter, sort, orderIds }: Input,
   now: number,
-): Iterable<number[]> {
+): Iterable<readonly number[]> {
   if (orderIds) {
     for (let from = 0; from < orderIds.length; from += PART)
       yield orderIds.slice(from, from + PART);
@@ -76,9 +76,9 @@ function* idParts(
   const { where } = orderConditions(db, filter, now);
   let behind: Place | null = null;
   for (;;) {
-    const steps: (Place & { id: number })[] = readSequence(db, where, sort, behind, PART);
-    if (steps.length > 0) yield steps.map(({ id }) => id);
-    if (steps.length < PART) return;
-    behind = steps.at(-1) ?? null;
+    const part: SequencePart = readSequence(db, where, sort, behind, PART);
+    if (part.ids.length > 0) yield part.ids;
+    if (part.ids.length < PART) return;
+    behind = part.last;
   }
 }

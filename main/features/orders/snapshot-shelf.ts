@@ -8,7 +8,7 @@ import type { Sql } from '../../store/sql.ts';
 import { GrowingIds } from './growing-ids.ts';
 
 const KEPT = 6;
-const PART = 10_000;
+const PART = 4000;
 
 /** A frozen order of rows: the list's positions while sync goes on beneath it. */
 type Snapshot = {
@@ -101,10 +101,10 @@ export class SnapshotShelf {
 
   #grow(snapshot: Snapshot, count: number): void {
     const { where, sort, behind } = snapshot;
-    const steps = readSequence(this.#db, where, sort, behind, count);
-    for (const step of steps) snapshot.ids.push(step.id);
-    snapshot.behind = steps.at(-1) ?? behind;
-    snapshot.complete = steps.length < count;
+    const { ids, last } = readSequence(this.#db, where, sort, behind, count);
+    for (const id of ids) snapshot.ids.push(id);
+    snapshot.behind = last;
+    snapshot.complete = ids.length < count;
   }
 }
 
