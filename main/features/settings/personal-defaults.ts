@@ -2,7 +2,7 @@ import type { PersonalSettings } from '../../contract/settings.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/order-alarm.ts';
 import { EVERY_ORDER, ORDER_COLUMNS, type OrderColumn } from '../../domain/order-filter.ts';
 
-/** Column widths in px at 100 %: house, phone and courier stay readable (issue 2, 6). */
+/** Column widths in px at 100 %: house, phone and courier stay readable. */
 const WIDTHS: Readonly<Record<OrderColumn, number>> = {
   created: 96,
   number: 76,
