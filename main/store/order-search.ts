@@ -24,11 +24,22 @@ export function findMatching(db: ReadableDb, text: string): Found {
   return { ids: newest.slice(0, MOST_FOUND), truncated: newest.length > MOST_FOUND };
 }
 
+/**
+ * Words by their beginning from three letters on: the search index keeps beginnings of three. Shorter
+ * ones and numbers are sought whole, since the beginning «1» is shared by a fifth of all numbers.
+ */
+const matchOf = (word: string): string => (/^\p{L}{3}/u.test(word) ? `"${word}"*` : `"${word}"`);
+
+/** Whole words first: when they alone fill the list, the dearer beginnings need not be sought. */
 function byWords(db: ReadableDb, text: string): number[] {
   const words = foldWords(text).split(' ').filter(Boolean);
   if (words.length === 0) return [];
-  const match = words.map((word) => `"${word}"*`).join(' AND ');
-  return ids(
+  const whole = matching(db, words.map((word) => `"${word}"`).join(' AND '));
+  return whole.length > MOST_FOUND ? whole : matching(db, words.map(matchOf).join(' AND '));
+}
+
+const matching = (db: ReadableDb, match: string): number[] =>
+  ids(
     db,
     sql`
 SELECT rowid AS id
@@ -37,7 +48,6 @@ SELECT rowid AS id
  ORDER BY rowid DESC
  LIMIT ${MOST_FOUND + 1}`,
   );
-}
 
 /** Numbers typed with 8 or +7 are one: the country's first digit is left out when it is all there. */
 function byPhoneTail(db: ReadableDb, digits: string): number[] {
