@@ -11,7 +11,7 @@ export function foldWords(text: string): string {
 export function searchWords(order: Order): string {
   const { address, customer } = order;
   const place = address
-    ? [address.street, address.house, address.flat, address.line, address.comment]
+    ? [address.street, address.house, address.building, address.flat, address.line, address.comment]
     : [];
   const dishes = order.lines.flatMap((line) => [line.name, ...line.modifiers.map((m) => m.name)]);
   const parts = [order.number, order.externalNumber, customer.name, customer.surname];

@@ -30,9 +30,12 @@ export function findMatching(db: ReadableDb, text: string): Found {
  */
 const matchOf = (word: string): string => (/^\p{L}{3}/u.test(word) ? `"${word}"*` : `"${word}"`);
 
+/** A single letter is «к.» or «д.» of an address, which the orders do not repeat. */
+const isTelling = (word: string): boolean => word.length > 1 || /\d/.test(word);
+
 /** Whole words first: when they alone fill the list, the dearer beginnings need not be sought. */
 function byWords(db: ReadableDb, text: string): number[] {
-  const words = foldWords(text).split(' ').filter(Boolean);
+  const words = foldWords(text).split(' ').filter(isTelling);
   if (words.length === 0) return [];
   const whole = matching(db, words.map((word) => `"${word}"`).join(' AND '));
   return whole.length > MOST_FOUND ? whole : matching(db, words.map(matchOf).join(' AND '));

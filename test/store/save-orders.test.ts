@@ -137,6 +137,7 @@ describe('finding orders', () => {
     expect(found('халап')).toEqual([2, 1]);
     expect(found('КОВАЛЕВА марина')).toEqual([2, 1]);
     expect(found('марина несуществующая')).toEqual([]);
+    expect(found('к. марина')).toEqual([2, 1]);
   });
 
   it('follows a changed name and forgets the old one', () => {
