@@ -1,8 +1,9 @@
+import { configFiles } from './config-files.ts';
 import { connections } from './connections.ts';
 import type { Client as ClientOf, Announce as AnnounceOf } from './define.ts';
 import { orders } from './orders.ts';
 import { profiles } from './profiles.ts';
-import { settings } from './settings.ts';
+import { settings, configFiles } from './settings.ts';
 import { sync } from './sync.ts';
 
 /** Everything that can be asked of the core and everything it announces. */
