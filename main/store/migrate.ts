@@ -4,9 +4,17 @@ import { Failure } from '../domain/failure.ts';
 import { foundation } from './migrations/0001-foundation.ts';
 import { syncAndProof } from './migrations/0002-sync-and-proof.ts';
 import { peopleAndSettings } from './migrations/0003-people-and-settings.ts';
+import { statusMapping } from './migrations/0004-status-mapping.ts';
+import { attribution } from './migrations/0005-attribution.ts';
 
 /** In order, append only: a migration that was released is never edited. */
-const MIGRATIONS: readonly string[] = [foundation, syncAndProof, peopleAndSettings];
+const MIGRATIONS: readonly string[] = [
+  foundation,
+  syncAndProof,
+  peopleAndSettings,
+  statusMapping,
+  attribution,
+];
 
 /** What `PRAGMA user_version` of a store of this program says. */
 export const STORE_VERSION = MIGRATIONS.length;
