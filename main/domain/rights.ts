@@ -9,6 +9,7 @@ export const RIGHTS = [
   'edit-reviews',
   'edit-connections',
   'edit-settings',
+  'edit-statuses',
   'edit-profiles',
 ] as const;
 
@@ -25,6 +26,7 @@ export const PRESET_RIGHTS: Readonly<Record<ProfilePreset, readonly Right[]>> = 
     'edit-reviews',
     'edit-connections',
     'edit-settings',
+    'edit-statuses',
   ],
   operator: ['edit-reviews'],
   installer: ['export-orders', 'edit-connections', 'edit-settings', 'edit-profiles'],
