@@ -8,7 +8,7 @@ import { finished } from 'node:stream/promises';
 export type TransferFile = Readonly<{
   handle: string;
   fileName: string;
-  write(text: string): Promise<void>;
+  write(part: string | Uint8Array): Promise<void>;
   finish(): Promise<void>;
 }>;
 
@@ -21,8 +21,8 @@ export function openTransferFile(dataFolder: string, fileName: string): Transfer
   return {
     handle,
     fileName,
-    async write(text) {
-      if (!stream.write(text)) await once(stream, 'drain');
+    async write(part) {
+      if (!stream.write(part)) await once(stream, 'drain');
     },
     async finish() {
       stream.end();
