@@ -3,11 +3,20 @@ import { connections } from './connections.ts';
 import type { Client as ClientOf, Announce as AnnounceOf } from './define.ts';
 import { orders } from './orders.ts';
 import { profiles } from './profiles.ts';
+import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { sync } from './sync.ts';
 
 /** Everything that can be asked of the core and everything it announces. */
-export const contract = { orders, sync, connections, profiles, settings, configFiles } as const;
+export const contract = {
+  orders,
+  sync,
+  connections,
+  profiles,
+  settings,
+  configFiles,
+  reports,
+} as const;
 
 export type Contract = typeof contract;
 export type Client = ClientOf<Contract>;
