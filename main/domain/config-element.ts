@@ -31,6 +31,6 @@ export type ConfigElement = Readonly<{
   rule: string | null;
   /** Section of `iiko-local.md`. */
   source: string;
-  /** The value to recommend here; null: none. */
-  recommend: (surroundings: ConfigSurroundings) => string | null;
+  /** What to recommend where `current` stands; `current` when it is good, null: no advice. */
+  recommend: (surroundings: ConfigSurroundings, current: string | null) => string | null;
 }>;

@@ -5,9 +5,10 @@ export type FindingLevel = 'error' | 'warning' | 'note';
 export type FindingCode =
   | 'decoded-with-doubt'
   | 'duplicate-element'
+  | 'duplicate-key'
   | 'wrong-case'
   | 'unknown-element'
-  | 'unexpected-children'
+  | 'element-missing'
   | 'boolean-spelling'
   | 'not-a-boolean'
   | 'not-an-integer'
@@ -37,8 +38,7 @@ export type FindingCode =
   | 'pair-hand-card'
   | 'hand-card-rights'
   | 'invoice-printer'
-  | 'anonymous-orders-off'
-  | 'server-restart';
+  | 'anonymous-orders-off';
 
 /** One thing that a person should know about a file. */
 export type ConfigFinding = Readonly<{
