@@ -168,6 +168,8 @@ export type ConfigPreview = Readonly<{
   findings: readonly ConfigFinding[];
   doubts: readonly ConfigDoubt[];
   text: string;
+  /** Of the bytes that would be written. */
+  hash: string;
   /** False: the file would stay as it is, byte for byte. */
   changes: boolean;
 }>;

@@ -60,11 +60,14 @@ export function nextStep<Step extends RollOutStep>(
     case 'rest':
       return steps.find(isToWrite);
     case 'undo':
-      return steps.findLast(({ state }) => state === 'written' || state === 'undoing');
+      return steps.findLast(({ state }) => MAY_BE_WRITTEN.includes(state));
     default:
       return assertNever(phase);
   }
 }
+
+/** A step interrupted while writing may have reached the file: it is looked at on the way back too. */
+const MAY_BE_WRITTEN: readonly RollOutStepState[] = ['writing', 'written', 'undoing'];
 
 const isToWrite = ({ state }: RollOutStep): boolean => state === 'waiting' || state === 'writing';
 

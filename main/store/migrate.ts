@@ -6,6 +6,7 @@ import { syncAndProof } from './migrations/0002-sync-and-proof.ts';
 import { peopleAndSettings } from './migrations/0003-people-and-settings.ts';
 import { statusMapping } from './migrations/0004-status-mapping.ts';
 import { attribution } from './migrations/0005-attribution.ts';
+import { rollOuts } from './migrations/0006-roll-outs.ts';
 
 /** In order, append only: a migration that was released is never edited. */
 const MIGRATIONS: readonly string[] = [
@@ -14,6 +15,7 @@ const MIGRATIONS: readonly string[] = [
   peopleAndSettings,
   statusMapping,
   attribution,
+  rollOuts,
 ];
 
 /** What `PRAGMA user_version` of a store of this program says. */

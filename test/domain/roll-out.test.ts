@@ -29,6 +29,7 @@ describe('a roll-out', () => {
   it('goes back from the last one written', () => {
     expect(nextStep('undo', steps('written', 'written', 'waiting'))?.position).toBe(1);
     expect(nextStep('undo', steps('undoing', 'undone'))?.position).toBe(0);
+    expect(nextStep('undo', steps('written', 'writing', 'waiting'))?.position).toBe(1);
     expect(rollOutState('undo', steps('undone', 'undoing'))).toBe('undo-open');
     expect(rollOutState('undo', steps('undone', 'waiting'))).toBe('undone');
     expect(rollOutState('undo', steps('undone', 'failed'))).toBe('partly-undone');

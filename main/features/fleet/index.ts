@@ -1,0 +1,1 @@
+export { createFleet, type ConfigEditor } from './create-fleet.ts';

@@ -1,0 +1,11 @@
+import type { ConfigChange, ConfigDoubt } from '../../contract/config-files.ts';
+import type { StoredRollOut } from '../../store/roll-outs.ts';
+
+/** The change as the editor takes it. */
+export const changeOf = ({ element, value }: StoredRollOut): ConfigChange => ({
+  type: 'elements',
+  edits: [{ element, value }],
+});
+
+/** What the person agreed to when the roll-out began. */
+export const acceptedIn = ({ accepted }: StoredRollOut): ConfigDoubt[] => accepted as ConfigDoubt[];
