@@ -7,6 +7,7 @@ import { peopleAndSettings } from './migrations/0003-people-and-settings.ts';
 import { statusMapping } from './migrations/0004-status-mapping.ts';
 import { attribution } from './migrations/0005-attribution.ts';
 import { rollOuts } from './migrations/0006-roll-outs.ts';
+import { reportFacts } from './migrations/0007-report-facts.ts';
 
 /** In order, append only: a migration that was released is never edited. */
 const MIGRATIONS: readonly string[] = [
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly string[] = [
   statusMapping,
   attribution,
   rollOuts,
+  reportFacts,
 ];
 
 /** What `PRAGMA user_version` of a store of this program says. */
