@@ -1,0 +1,49 @@
+import { Failure } from '../../domain/failure.ts';
+import { decodeDocument } from '../text-encoding/decode-document.ts';
+import { lineIndex } from '../text-encoding/line-index.ts';
+import { beginningOf } from '../text-encoding/beginning-of.ts';
+import { scanXml } from './scan-xml.ts';
+import { forbiddenAt } from './xml-characters.ts';
+import { xmlDeclaration } from './xml-declaration.ts';
+import type { XmlDocument } from './xml-document.ts';
+
+/** No file of iiko comes near 16 MiB; a larger one is somebody's mistake or attack. */
+const LARGEST = 16 * 1024 * 1024;
+
+/** What is expected of a file: the name of its root element, or null when any will do. */
+export type XmlExpectation = Readonly<{ root: string | null }>;
+
+/**
+ * Opens a file of iiko. Refuses with `Failure('invalid', 'document.…', { line, column, … })` what
+ * is not well-formed, cut off, empty, nulled by a power cut, too large, in an encoding not known
+ * here, has a DOCTYPE or an entity, or another root (iiko-local.md 1.6). Touches nothing but the
+ * bytes; `document.bytes` are these very bytes.
+ */
+export function openXml(bytes: Uint8Array, { root: expected }: XmlExpectation): XmlDocument {
+  checkBytes(bytes);
+  const declared = xmlDeclaration(beginningOf(bytes)).encoding;
+  const decoded = decodeDocument(bytes, declared);
+  const { text } = decoded;
+  if (text.trim() === '') throw new Failure('invalid', 'document.empty', { line: 1, column: 1 });
+  checkCharacters(text);
+  const root = scanXml(text, xmlDeclaration(text).length, expected);
+  return { ...decoded, root };
+}
+
+function checkBytes(bytes: Uint8Array): void {
+  const place = { line: 1, column: 1 };
+  if (bytes.length === 0) throw new Failure('invalid', 'document.empty', place);
+  if (bytes.length > LARGEST) {
+    const params = { ...place, bytes: bytes.length, most: LARGEST };
+    throw new Failure('invalid', 'document.too-large', params);
+  }
+  if (bytes.every((byte) => byte === 0)) throw new Failure('invalid', 'document.nulled', place);
+}
+
+function checkCharacters(text: string): void {
+  const at = forbiddenAt(text);
+  if (at === -1) return;
+  const code = text.codePointAt(at)!;
+  const name = code === 0 ? 'document.nulled' : 'document.xml.character';
+  throw new Failure('invalid', name, { ...lineIndex(text).positionOf(at), code });
+}

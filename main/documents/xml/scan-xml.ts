@@ -1,0 +1,192 @@
+import { lineIndex, type LineIndex } from '../text-encoding/line-index.ts';
+import { CharacterData } from './character-data.ts';
+import { readStartTag, type StartTag } from './start-tag.ts';
+import { XmlCursor } from './xml-cursor.ts';
+import type { XmlElement } from './xml-document.ts';
+import { BUILT_IN } from './xml-namespaces.ts';
+
+const DEEPEST = 200;
+const MOST_ELEMENTS = 200_000;
+const NOT_SPACE = /[^ \t\r\n]/;
+const COMMENT = '<!--';
+const CDATA = '<![CDATA[';
+
+/** An element whose end has not come yet. */
+type OpenElement = {
+  readonly tag: StartTag;
+  readonly index: number;
+  readonly start: number;
+  readonly openEnd: number;
+  readonly children: XmlElement[];
+  /** How many children of a name there are. */
+  readonly counts: Map<string, number>;
+  text: string;
+};
+
+/**
+ * Finds the elements of a text from a place on. It expands nothing, reads nothing else, and takes
+ * time in proportion to the length; whatever is not well-formed XML 1.0 with namespaces, has a
+ * DOCTYPE or another root than expected ends in a `Failure('invalid')` with `line` and `column`.
+ */
+export function scanXml(text: string, from: number, expectedRoot: string | null): XmlElement {
+  return new XmlScan(text, from, expectedRoot).root();
+}
+
+class XmlScan {
+  private readonly cursor: XmlCursor;
+  private readonly data: CharacterData;
+  private readonly lines: LineIndex;
+  private readonly expectedRoot: string | null;
+  private readonly open: OpenElement[] = [];
+  private readonly length: number;
+  private found: XmlElement | null = null;
+  private elements = 0;
+
+  constructor(text: string, from: number, expectedRoot: string | null) {
+    this.cursor = new XmlCursor(text, from);
+    this.data = new CharacterData(this.cursor);
+    this.lines = lineIndex(text);
+    this.expectedRoot = expectedRoot;
+    this.length = text.length;
+  }
+
+  root(): XmlElement {
+    while (this.cursor.at < this.length) this.step();
+    if (this.open.length > 0 || this.found === null) this.cursor.truncated();
+    return this.found;
+  }
+
+  private step(): void {
+    const { cursor } = this;
+    const next = cursor.text.indexOf('<', cursor.at);
+    const end = next === -1 ? this.length : next;
+    if (end > cursor.at) this.characters(cursor.at, end);
+    cursor.at = end;
+    if (next !== -1) this.markup();
+  }
+
+  private markup(): void {
+    const { cursor } = this;
+    switch (cursor.text.charAt(cursor.at + 1)) {
+      case '/':
+        return this.endTag();
+      case '?':
+        return this.instruction();
+      case '!':
+        return this.declaration();
+      default:
+        return this.startTag();
+    }
+  }
+
+  private characters(start: number, end: number): void {
+    const raw = this.cursor.text.slice(start, end);
+    const element = this.open.at(-1);
+    if (!element) {
+      const outside = raw.search(NOT_SPACE);
+      if (outside !== -1) this.cursor.fail('document.xml.text-outside', {}, start + outside);
+      return;
+    }
+    const close = raw.indexOf(']]>');
+    if (close !== -1) this.cursor.fail('document.xml.cdata-end', {}, start + close);
+    element.text += this.data.text(raw, start);
+  }
+
+  private startTag(): void {
+    const start = this.cursor.at;
+    const parent = this.open.at(-1);
+    this.cursor.at += 1;
+    const tag = readStartTag(this.cursor, this.data, parent?.tag.namespaces ?? BUILT_IN);
+    if (!parent) this.checkRoot(tag.name, start);
+    this.checkSize(start);
+    const index = parent ? (parent.counts.get(tag.name) ?? 0) + 1 : 1;
+    parent?.counts.set(tag.name, index);
+    const openEnd = this.cursor.at;
+    this.open.push({ tag, index, start, openEnd, children: [], counts: new Map(), text: '' });
+    if (tag.selfClosed) this.close(openEnd);
+  }
+
+  private checkRoot(name: string, start: number): void {
+    if (this.found) this.cursor.fail('document.xml.two-roots', { name }, start);
+    if (this.expectedRoot !== null && name !== this.expectedRoot) {
+      const params = { expected: this.expectedRoot, found: name };
+      this.cursor.fail('document.xml.wrong-root', params, start);
+    }
+  }
+
+  private checkSize(start: number): void {
+    this.elements += 1;
+    if (this.elements > MOST_ELEMENTS)
+      this.cursor.fail('document.xml.too-many-elements', { most: MOST_ELEMENTS }, start);
+    if (this.open.length >= DEEPEST)
+      this.cursor.fail('document.xml.too-deep', { most: DEEPEST }, start);
+  }
+
+  private endTag(): void {
+    const { cursor } = this;
+    const start = cursor.at;
+    cursor.at += 2;
+    const name = cursor.readName();
+    cursor.skipSpace();
+    cursor.expect('>');
+    const open = this.open.at(-1);
+    if (!open) return cursor.fail('document.xml.nothing-open', { found: name }, start);
+    const expected = open.tag.name;
+    if (expected !== name)
+      cursor.fail('document.xml.tag-mismatch', { expected, found: name }, start);
+    this.close(start);
+  }
+
+  private close(closeStart: number): void {
+    const { tag, index, start, openEnd, children, text } = this.open.pop()!;
+    const { name, nilAttribute, attributes, selfClosed } = tag;
+    const span = { start, openEnd, closeStart, end: this.cursor.at, selfClosed };
+    const position = this.lines.positionOf(start);
+    const trimmed = text.trim();
+    const nil = nilAttribute !== null;
+    const values = { text, trimmed, nil, nilAttribute, attributes, children };
+    const element = { name, index, ...values, position, span };
+    const parent = this.open.at(-1);
+    if (parent) parent.children.push(element);
+    else this.found = element;
+  }
+
+  private declaration(): void {
+    const { cursor } = this;
+    if (cursor.startsWith(COMMENT)) return this.comment();
+    if (cursor.startsWith(CDATA)) return this.cdata();
+    if (cursor.startsWith('<!DOCTYPE')) cursor.fail('document.xml.doctype');
+    const isCut = [COMMENT, CDATA].some((word) => word.startsWith(cursor.text.slice(cursor.at)));
+    if (isCut) cursor.truncated();
+    cursor.at += 1;
+    return cursor.unexpected();
+  }
+
+  private comment(): void {
+    this.cursor.at += COMMENT.length;
+    this.cursor.readUntil('--');
+    if (this.cursor.code === '>'.charCodeAt(0)) this.cursor.at += 1;
+    else if (this.cursor.at >= this.length) this.cursor.truncated();
+    else this.cursor.fail('document.xml.comment');
+  }
+
+  private cdata(): void {
+    const element = this.open.at(-1);
+    if (!element) return this.cursor.fail('document.xml.text-outside');
+    this.cursor.at += CDATA.length;
+    element.text += this.data.lines(this.cursor.readUntil(']]>'));
+  }
+
+  private instruction(): void {
+    const { cursor } = this;
+    const start = cursor.at;
+    cursor.at += 2;
+    const target = cursor.readName();
+    const isReserved = target.toLowerCase() === 'xml' || target.includes(':');
+    if (isReserved) cursor.fail('document.xml.instruction', { name: target }, start);
+    if (!cursor.startsWith('?>')) {
+      if (!/\s/.test(cursor.text[cursor.at] ?? ' ')) cursor.unexpected();
+      cursor.readUntil('?>');
+    } else cursor.at += 2;
+  }
+}
