@@ -254,7 +254,7 @@ export const configFiles = {
   ).gives<ConfigFile>(),
   topology: ask('core', z.strictObject({})).gives<ConfigTopology | null>(),
   saveTopology: ask('core', topology).gives<ConfigTopology>(),
-  /** Reads the file; `invalid` `xml.*`, `text.*`, `properties.*` with the position when it can not be. */
+  /** Reads the file; `invalid` `document.*` {line, column} when it can not be. */
   open: ask('core', z.strictObject({ fileId })).gives<OpenConfigFile>(),
   /** Values of many files at once (a fleet); a file that can not be read has its failure. */
   values: ask('core', z.strictObject({ fileIds: z.array(fileId).max(2000) })).gives<

@@ -8,6 +8,7 @@ import { statusMapping } from './migrations/0004-status-mapping.ts';
 import { attribution } from './migrations/0005-attribution.ts';
 import { rollOuts } from './migrations/0006-roll-outs.ts';
 import { reportFacts } from './migrations/0007-report-facts.ts';
+import { configFiles } from './migrations/0008-config-files.ts';
 
 /** In order, append only: a migration that was released is never edited. */
 const MIGRATIONS: readonly string[] = [
@@ -18,6 +19,7 @@ const MIGRATIONS: readonly string[] = [
   attribution,
   rollOuts,
   reportFacts,
+  configFiles,
 ];
 
 /** What `PRAGMA user_version` of a store of this program says. */
