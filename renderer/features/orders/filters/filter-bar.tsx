@@ -8,7 +8,7 @@ import type { ServiceType } from '../../../../main/domain/order.ts';
 import { STAGES } from '../../../../main/domain/stage.ts';
 import { countRestrictions } from '../list/order-views.ts';
 import { FlagChip } from './flag-chip.tsx';
-import { ListChip } from './list-chip.tsx';
+import { ListChip } from '../../../shared/filters/list-chip.tsx';
 import { PeriodChip } from './period-chip.tsx';
 import type { PeriodChoice } from './period-choice.ts';
 import { SumChip } from './sum-chip.tsx';

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FilterChip } from './filter-chip.tsx';
+import { FilterChip } from '../../../shared/filters/filter-chip.tsx';
 
 const ANSWERS = ['any', 'yes', 'no'] as const;
 

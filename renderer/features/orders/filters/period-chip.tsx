@@ -1,55 +1,18 @@
 import { Button } from '@mantine/core';
-import { DatePicker } from '@mantine/dates';
-import 'dayjs/locale/ru.js';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../../main/domain/local-time.ts';
 import type { OrderFilter } from '../../../../main/domain/order-filter.ts';
+import { DaysCalendar } from '../../../shared/filters/days-calendar.tsx';
 import { useFormat, type Format } from '../../../shared/format/use-format.ts';
-import { FilterChip } from './filter-chip.tsx';
-import styles from './filters.module.css';
+import { FilterChip } from '../../../shared/filters/filter-chip.tsx';
+import styles from '../../../shared/filters/filters.module.css';
 import { PERIOD_PRESETS, type PeriodChoice } from './period-choice.ts';
-
-type Range = [Day | null, Day | null];
 
 function writeDays(period: OrderFilter['period'], format: Format): string {
   if (!period) return '';
   const { from, to } = period;
   return from === to ? format.dayInWords(from) : `${format.day(from)} – ${format.day(to)}`;
-}
-
-/** A calendar in which two days are chosen, or one twice. */
-function Calendar(props: {
-  readonly shown: OrderFilter['period'];
-  readonly onRange: (from: Day, to: Day) => void;
-}): ReactNode {
-  const { t, i18n } = useTranslation();
-  const [range, setRange] = useState<Range>([null, null]);
-  const { shown, onRange } = props;
-  const pick = (next: Range): void => {
-    setRange(next);
-    const [from, to] = next;
-    if (from !== null && to !== null) onRange(from, to);
-  };
-  return (
-    <DatePicker
-      type="range"
-      allowSingleDateInRange
-      hideOutsideDates
-      maxLevel="month"
-      locale={i18n.language}
-      firstDayOfWeek={1}
-      size="xs"
-      classNames={{ day: styles.day ?? '' }}
-      ariaLabels={{
-        previousMonth: t('orders.period.month-before'),
-        nextMonth: t('orders.period.month-after'),
-      }}
-      value={range}
-      {...(shown ? { defaultDate: shown.to } : {})}
-      onChange={pick}
-    />
-  );
 }
 
 /** The days of the list: presets that follow the calendar, or any days from a calendar. */
@@ -90,7 +53,7 @@ export function PeriodChip(props: {
               </Button>
             ))}
           </div>
-          <Calendar shown={period} onRange={(from, to) => pick(from, to, close)} />
+          <DaysCalendar shown={period} onRange={(from, to) => pick(from, to, close)} />
         </div>
       )}
     </FilterChip>

@@ -2,8 +2,8 @@ import { NumberInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.ts';
-import { FilterChip } from './filter-chip.tsx';
-import styles from './filters.module.css';
+import { FilterChip } from '../../../shared/filters/filter-chip.tsx';
+import styles from '../../../shared/filters/filters.module.css';
 
 const MINOR = 100;
 const LARGEST = 10_000_000;

@@ -24,7 +24,7 @@ export function ListChip<Value extends string | number>(props: {
 }): ReactNode {
   const { t } = useTranslation();
   const { label, choices, chosen, onChoose } = props;
-  const more = (first: string, count: number): string => t('orders.filter.more', { first, count });
+  const more = (first: string, count: number): string => t('filter.more', { first, count });
   return (
     <FilterChip
       label={label}

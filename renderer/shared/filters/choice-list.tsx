@@ -28,8 +28,8 @@ export function ChoiceList<Value extends string | number>(props: {
         <TextInput
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
-          placeholder={t('orders.filter.find')}
-          aria-label={t('orders.filter.find')}
+          placeholder={t('filter.find')}
+          aria-label={t('filter.find')}
           data-autofocus
         />
       )}
@@ -43,7 +43,7 @@ export function ChoiceList<Value extends string | number>(props: {
             description={note}
           />
         ))}
-        {found.length === 0 && <p className={styles.none}>{t('orders.filter.none')}</p>}
+        {found.length === 0 && <p className={styles.none}>{t('filter.none')}</p>}
       </div>
     </div>
   );

@@ -28,7 +28,7 @@ export function FilterChip(props: {
             onClick={() => setOpened(!opened)}
           >
             <span className={styles.chipText}>
-              {active ? t('orders.filter.is', { label, value }) : label}
+              {active ? t('filter.is', { label, value }) : label}
             </span>
             <IconChevronDown size={12} aria-hidden />
           </button>
@@ -39,7 +39,7 @@ export function FilterChip(props: {
         <button
           type="button"
           className={styles.chipClear}
-          aria-label={t('orders.filter.clear', { label })}
+          aria-label={t('filter.clear', { label })}
           onClick={onClear}
         >
           <IconX size={12} aria-hidden />
