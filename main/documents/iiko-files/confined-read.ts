@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { lstat, open, realpath } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { Failure } from '../../domain/failure.ts';
+
+/** Larger files are refused: no file of iiko's comes near it. */
+export const LARGEST_FILE = 16 * 1024 * 1024;
+
+/** SHA-256 of a content, in hex. */
+export const hashOf = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+/**
+ * Reads a file that must lie under `root` without any link in between, also when a folder is
+ * swapped for a link meanwhile. Fails with `not-found` `config-files.gone`, `refused`
+ * `config-files.outside-root`, `config-files.unreadable` or `invalid` `config-files.too-large`.
+ */
+export async function readConfined(root: string, path: string): Promise<Uint8Array> {
+  await requireConfined(root, path);
+  const handle = await orFailure(path, () =>
+    open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)),
+  );
+  try {
+    const opened = await handle.stat();
+    const named = await orFailure(path, () => lstat(path));
+    if (!opened.isFile() || opened.ino !== named.ino || opened.dev !== named.dev)
+      throw outside(path);
+    if (opened.size > LARGEST_FILE) {
+      throw new Failure('invalid', 'config-files.too-large', { path, limit: LARGEST_FILE });
+    }
+    // A folder on the way may have become a link between the check and the opening.
+    await requireConfined(root, path);
+    return await orFailure(path, () => handle.readFile());
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Fails with `refused` `config-files.outside-root` when the path leaves the root or meets a link. */
+export async function requireConfined(root: string, path: string): Promise<void> {
+  const steps = relative(root, path).split(sep);
+  if (steps.length === 0 || steps[0] === '..' || steps[0] === '' || steps.includes('..')) {
+    throw outside(path);
+  }
+  if ((await orFailure(root, () => realpath(root))) !== root) throw outside(path);
+  let folder = root;
+  for (const step of steps) {
+    folder = join(folder, step);
+    const at = folder;
+    if ((await orFailure(path, () => lstat(at))).isSymbolicLink()) throw outside(path);
+  }
+}
+
+const outside = (path: string): Failure =>
+  new Failure('refused', 'config-files.outside-root', { path });
+
+async function orFailure<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asReadFailure(error, path);
+  }
+}
+
+/** What the file system says of a path, as a person understands it. */
+export function asReadFailure(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return new Failure('not-found', 'config-files.gone', { path }, { cause: error });
+  }
+  if (code === 'ELOOP') return outside(path);
+  if (/^(EACCES|EPERM|EBUSY|EIO|EISDIR)$/.test(code)) {
+    return new Failure(
+      'refused',
+      'config-files.unreadable',
+      { path, detail: code },
+      { cause: error },
+    );
+  }
+  return error;
+}

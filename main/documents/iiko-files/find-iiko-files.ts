@@ -1,0 +1,70 @@
+import { lstat, realpath } from 'node:fs/promises';
+import { basename, join, parse, sep } from 'node:path';
+import { absentFiles } from './absent-files.ts';
+import { hashOf, LARGEST_FILE, readConfined } from './confined-read.ts';
+import type { AbsentIikoFile, FoundIikoFiles, IikoFile } from './iiko-file.ts';
+import { mayHoldIiko } from './iiko-folders.ts';
+import { placeOf } from './iiko-place.ts';
+import { walkFolder, type WalkedFile } from './walk-folder.ts';
+
+/**
+ * Where to look: `own` roots are this PC's (roaming data, profiles, server), of which only iiko's
+ * own folders are entered; an `added` folder is searched as a whole.
+ */
+export type IikoRoot = Readonly<{ path: string; own: boolean }>;
+
+/** Finds iiko's files under a folder, newest first. Never fails: what can not be read is absent. */
+export async function findIikoFiles({ path, own }: IikoRoot): Promise<FoundIikoFiles> {
+  const root = await realFolder(path);
+  if (root === null) return { files: [], absent: own ? [] : [gone(path)] };
+  const walked = await walkFolder(root, own ? mayHoldIiko : () => true);
+  const found = await Promise.all(walked.files.map((file) => fileFrom(root, file)));
+  const files = found
+    .filter((file) => file !== null)
+    .toSorted((one, other) => other.modifiedAt - one.modifiedAt);
+  return { files, absent: absentFiles({ root, own, files, unreadable: walked.unreadable }) };
+}
+
+/** The folder with links resolved; null where there is none. */
+export async function realFolder(path: string): Promise<string | null> {
+  try {
+    return await realpath(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Names of the folders of an absolute path, without the drive. */
+export const foldersOf = (path: string): readonly string[] =>
+  path.slice(parse(path).root.length).split(sep).filter(Boolean);
+
+async function fileFrom(root: string, { below, path }: WalkedFile): Promise<IikoFile | null> {
+  const place = placeOf(foldersOf(root), below);
+  if (place === null) return null;
+  try {
+    const { mtimeMs, size } = await lstat(path);
+    const kept = place.kind !== 'log' && size <= LARGEST_FILE;
+    const hash = kept ? hashOf(await readConfined(root, path)) : '';
+    return {
+      kind: place.kind,
+      brand: place.brand,
+      owner: place.owner,
+      place: join(parse(root).root, ...place.place),
+      path,
+      modifiedAt: Math.trunc(mtimeMs),
+      size,
+      hash,
+      root,
+      inArchive: false,
+    };
+  } catch {
+    return null;
+  }
+}
+
+const gone = (path: string): AbsentIikoFile => ({
+  kind: 'delivery-plugin',
+  owner: basename(path),
+  place: path,
+  reason: 'not-here-any-more',
+});

@@ -1,0 +1,40 @@
+import type { ConfigBrand, ConfigFileKind } from '../../domain/config-file.ts';
+import type { Instant } from '../../domain/order.ts';
+
+/** A file of iiko's programs as it was found on the disk or in an archive. */
+export type IikoFile = Readonly<{
+  kind: ConfigFileKind;
+  brand: ConfigBrand;
+  /** Windows profile, or the folder of an added root. */
+  owner: string;
+  /** Folder of the till, of the iikoOffice profile or of the server; its files belong together. */
+  place: string;
+  /** Inside an archive: the archive's path, `!/`, the entry's name. */
+  path: string;
+  modifiedAt: Instant;
+  size: number;
+  /** SHA-256 in hex; '' for logs, which are not kept. */
+  hash: string;
+  /** The root under which it was found, links resolved; it is read under this folder only. */
+  root: string;
+  inArchive: boolean;
+}>;
+
+/** A file that one would expect, and why it is not there. */
+export type AbsentIikoFile = Readonly<{
+  kind: ConfigFileKind;
+  owner: string;
+  place: string;
+  reason:
+    | 'nothing-installed'
+    | 'front-never-started'
+    | 'plugin-never-started'
+    | 'folder-unreadable'
+    | 'archive-unreadable'
+    | 'not-here-any-more';
+}>;
+
+export type FoundIikoFiles = Readonly<{
+  files: readonly IikoFile[];
+  absent: readonly AbsentIikoFile[];
+}>;
