@@ -18,6 +18,11 @@ import {
   readProfilesHandlers,
 } from './features/profiles/index.ts';
 import { changeSettings, readSettings } from './features/settings/index.ts';
+import {
+  changeStatusMapping,
+  readStatusMappingHandlers,
+  reportStatusMapping,
+} from './features/status-mapping/index.ts';
 import { createSync, readSync, reportSync, type Sync } from './features/sync/index.ts';
 import type { Outside, ReaderOutside } from './outside.ts';
 import program from '../package.json' with { type: 'json' };
@@ -50,8 +55,13 @@ function readingHandlers(db: ReadableDb, outside: ReaderOutside, lane: Exclude<L
         profiles: readProfilesHandlers(db),
         settings: readSettings(db),
         sync: readSync(db),
+        statusMapping: readStatusMappingHandlers(db),
       }
-    : { orders: exportOrders(db, outside), sync: reportSync(db, outside) };
+    : {
+        orders: exportOrders(db, outside),
+        sync: reportSync(db, outside),
+        statusMapping: reportStatusMapping(db, outside),
+      };
 }
 
 /** One reading part with its own connection; the core must have made the store before. */
@@ -86,6 +96,7 @@ export function openCore(outside: Outside): Application {
     profiles: changeProfiles(db, outside, announce),
     settings: changeSettings(db, outside, announce, program.version),
     sync: syncer.handlers,
+    statusMapping: changeStatusMapping(db, outside, announce),
   };
   void startWork(work, syncer);
   return {

@@ -6,6 +6,7 @@ import { orders } from './orders.ts';
 import { profiles } from './profiles.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
+import { statusMapping } from './status-mapping.ts';
 import { sync } from './sync.ts';
 
 /** Everything that can be asked of the core and everything it announces. */
@@ -18,6 +19,7 @@ export const contract = {
   configFiles,
   fleet,
   reports,
+  statusMapping,
 } as const;
 
 export type Contract = typeof contract;

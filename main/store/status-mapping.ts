@@ -1,3 +1,4 @@
+import type { MappingVersion } from '../domain/mapping-history.ts';
 import type { Instant } from '../domain/order.ts';
 import type { StatusGroup } from '../domain/status-group.ts';
 import {
@@ -11,20 +12,6 @@ import {
 } from '../domain/status-mapping.ts';
 import { inDurableTransaction, type ReadableDb, type WritableDb } from './database.ts';
 import { readAll, readFirst, run, sql, type Sql } from './sql.ts';
-
-/** Why a version was made: `command` without a draft, `undo` and `restore` repeat an older one. */
-export type MappingCause = 'default' | 'draft' | 'command' | 'undo' | 'restore';
-
-/** A version of the mapping: in force from `validFrom` until the next one's. */
-export type MappingVersion = Readonly<{
-  id: number;
-  cause: MappingCause;
-  /** The older version this one repeats. */
-  sameAs: number | null;
-  /** Name of the profile; '' for the program itself. */
-  author: string;
-  validFrom: Instant;
-}>;
 
 /** Entries that hold in a version; null: in force. */
 const holdsIn = (version: number | null): Sql =>

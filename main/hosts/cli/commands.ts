@@ -3,6 +3,11 @@ import type { Command } from './command.ts';
 import { connectCommand } from './connect-command.ts';
 import { demoFillCommand } from './demo-fill-command.ts';
 import { demoServeCommand } from './demo-serve-command.ts';
+import {
+  mappingAssignCommand,
+  mappingShowCommand,
+  mappingUndoCommand,
+} from './mapping-commands.ts';
 import { statusCommand } from './status-command.ts';
 import { syncCommand } from './sync-command.ts';
 import { topicsCommand } from './topics-command.ts';
@@ -16,6 +21,9 @@ export const COMMANDS: readonly Command[] = [
   syncCommand,
   statusCommand,
   verifyCommand,
+  mappingShowCommand,
+  mappingAssignCommand,
+  mappingUndoCommand,
   demoServeCommand,
   demoFillCommand,
 ];

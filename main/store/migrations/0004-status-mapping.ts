@@ -26,13 +26,16 @@ CREATE UNIQUE INDEX status_mapping_in_force ON status_mapping_entry (organizatio
  WHERE until_version IS NULL;
 
 -- Steps of the draft in their order; those undone stand at the end until a new step drops them.
+-- Applied ones stay, so that taking the application back opens the draft again.
 CREATE TABLE status_mapping_step (
   id      INTEGER PRIMARY KEY AUTOINCREMENT,
   changes TEXT    NOT NULL CHECK (json_valid(changes)),
   author  TEXT    NOT NULL,
   made_at INTEGER NOT NULL,
-  undone  INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+  undone  INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+  applied_version INTEGER REFERENCES status_mapping_version (id)
 ) STRICT;
+CREATE INDEX status_mapping_step_by_version ON status_mapping_step (applied_version);
 
 -- Moves that a person allowed or forbade; the rest is as the program's own matrix says.
 CREATE TABLE status_move_rule (

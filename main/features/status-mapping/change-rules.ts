@@ -1,0 +1,25 @@
+import type { Handlers } from '../../contract/define.ts';
+import type { statusMapping } from '../../contract/status-mapping.ts';
+import type { Instant } from '../../domain/order.ts';
+import type { WritableDb } from '../../store/database.ts';
+import { saveMoveRule, saveTimeLimit } from '../../store/status-rules.ts';
+
+/** Allowed moves and longest times; `change` checks the right and tells the news. */
+export function ruleHandlers(
+  db: WritableDb,
+  change: <Answer>(work: () => Answer) => Answer,
+  made: () => Readonly<{ author: string; at: Instant }>,
+): Pick<Handlers<typeof statusMapping, 'core'>, 'setMove' | 'setLimit'> {
+  return {
+    setMove: ({ allowed, ...move }) =>
+      change(() => {
+        saveMoveRule(db, move, allowed, made());
+        return null;
+      }),
+    setLimit: ({ minutes, ...place }) =>
+      change(() => {
+        saveTimeLimit(db, place, minutes, made());
+        return null;
+      }),
+  };
+}
