@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { lstat, open, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
@@ -6,10 +5,6 @@ import { Failure } from '../../domain/failure.ts';
 
 /** Larger files are refused: no file of iiko's comes near it. */
 export const LARGEST_FILE = 16 * 1024 * 1024;
-
-/** SHA-256 of a content, in hex. */
-export const hashOf = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex');
 
 /**
  * Reads a file that must lie under `root` without any link in between, also when a folder is

@@ -1,7 +1,8 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { basename, join, parse, sep } from 'node:path';
+import { contentHash } from '../content-hash.ts';
 import { absentFiles } from './absent-files.ts';
-import { hashOf, LARGEST_FILE, readConfined } from './confined-read.ts';
+import { LARGEST_FILE, readConfined } from './confined-read.ts';
 import type { AbsentIikoFile, FoundIikoFiles, IikoFile } from './iiko-file.ts';
 import { mayHoldIiko } from './iiko-folders.ts';
 import { placeOf } from './iiko-place.ts';
@@ -44,7 +45,7 @@ async function fileFrom(root: string, { below, path }: WalkedFile): Promise<Iiko
   try {
     const { mtimeMs, size } = await lstat(path);
     const kept = place.kind !== 'log' && size <= LARGEST_FILE;
-    const hash = kept ? hashOf(await readConfined(root, path)) : '';
+    const hash = kept ? contentHash(await readConfined(root, path)) : '';
     return {
       kind: place.kind,
       brand: place.brand,
