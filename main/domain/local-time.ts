@@ -71,16 +71,20 @@ function wallMs(instant: Instant, zone: Zone): number {
 }
 
 const LOCAL_TEXT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,7})?$/;
+const ZERO = 48;
 
-const number = (text: string, from: number, to: number): number => Number(text.slice(from, to));
+/** Two digits that the pattern has already found to be digits. */
+const pair = (text: string, at: number): number =>
+  (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO;
 
 function parseWall(text: string): number | null {
   if (!LOCAL_TEXT.test(text)) return null;
-  const [month, date] = [number(text, 5, 7), number(text, 8, 10)];
-  const [hour, minute, second] = [number(text, 11, 13), number(text, 14, 16), number(text, 17, 19)];
+  const [month, date] = [pair(text, 5), pair(text, 8)];
+  const [hour, minute, second] = [pair(text, 11), pair(text, 14), pair(text, 17)];
   if (hour > 23 || minute > 59 || second > 59) return null;
   const ms = text.length > 20 ? Number(text.slice(20, 23).padEnd(3, '0')) : 0;
-  const wall = Date.UTC(number(text, 0, 4), month - 1, date, hour, minute, second, ms);
+  const year = pair(text, 0) * 100 + pair(text, 2);
+  const wall = Date.UTC(year, month - 1, date, hour, minute, second, ms);
   return date <= 28 || new Date(wall).getUTCDate() === date
     ? checkedMonth(wall, month, date)
     : null;

@@ -26,6 +26,6 @@ export function minorDigits(currency: Currency): 0 | 2 | 3 {
  */
 export function toMinor(major: number, currency: Currency): number {
   const scaled = Math.abs(major) * 10 ** minorDigits(currency);
-  const minor = Math.round(Number(scaled.toPrecision(15)));
+  const minor = Number.isInteger(scaled) ? scaled : Math.round(Number(scaled.toPrecision(15)));
   return major < 0 ? -minor || 0 : minor;
 }

@@ -14,7 +14,12 @@ export function normalisePhone(text: string, country: CountryCode = 'RU'): strin
 
 /** Digits from the last to the first: a search by the tail becomes a search by the beginning. */
 export function phoneTail(phone: string): string {
-  return [...phone.replace(/\D/g, '')].toReversed().join('');
+  let tail = '';
+  for (let at = phone.length - 1; at >= 0; at -= 1) {
+    const digit = phone[at]!;
+    if (digit >= '0' && digit <= '9') tail += digit;
+  }
+  return tail;
 }
 
 const SHOWN_DIGITS = 4;

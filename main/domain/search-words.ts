@@ -7,13 +7,30 @@ export function foldWords(text: string): string {
   return text.toLowerCase().replaceAll('ё', 'е').replace(NOT_A_WORD, ' ').trim();
 }
 
+/** A menu has a few hundred names and every order repeats some of them. */
+const MOST_NAMES = 5000;
+const foldedNames = new Map<string, string>();
+
+function foldName(name: string): string {
+  const known = foldedNames.get(name);
+  if (known !== undefined) return known;
+  if (foldedNames.size >= MOST_NAMES) foldedNames.clear();
+  const folded = foldWords(name);
+  foldedNames.set(name, folded);
+  return folded;
+}
+
 /** Everything an operator may remember of an order, except the phone, which has its own index. */
 export function searchWords(order: Order): string {
   const { address, customer } = order;
   const place = address
     ? [address.street, address.house, address.building, address.flat, address.line, address.comment]
     : [];
-  const dishes = order.lines.flatMap((line) => [line.name, ...line.modifiers.map((m) => m.name)]);
   const parts = [order.number, order.externalNumber, customer.name, customer.surname];
-  return foldWords([...parts, ...place, order.comment, ...dishes].join(' '));
+  let words = foldWords([...parts, ...place, order.comment].join(' '));
+  for (const line of order.lines) {
+    words += ` ${foldName(line.name)}`;
+    for (const modifier of line.modifiers) words += ` ${foldName(modifier.name)}`;
+  }
+  return words.trim();
 }

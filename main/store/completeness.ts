@@ -1,7 +1,6 @@
 import type { Instant } from '../domain/order.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { readAll, readFirst, run, sql } from './sql.ts';
-import { toVendorKey } from './vendor-key.ts';
 
 export type StatementState = 'complete' | 'healing' | 'unproven';
 
@@ -154,26 +153,6 @@ UPDATE completeness
  WHERE connection_id = ${connectionId}
    AND frozen = 0`,
   );
-}
-
-/** Where the named orders stand now; orders that are not stored have no place. */
-export function readPlaces(
-  db: ReadableDb,
-  vendor: string,
-  vendorIds: readonly string[],
-): readonly VenueDay[] {
-  return vendorIds.flatMap((vendorId) => {
-    const row = readFirst<{ venueId: number | null; day: number | null }>(
-      db,
-      sql`
-SELECT delivery.venue_id AS venueId, delivery.promised_day AS day
-  FROM delivery_identity
-  JOIN delivery ON delivery.id = delivery_identity.delivery_id
- WHERE delivery_identity.vendor = ${vendor}
-   AND delivery_identity.vendor_id = ${toVendorKey(vendorId)}`,
-    );
-    return row?.venueId != null && row.day !== null ? [{ venueId: row.venueId, day: row.day }] : [];
-  });
 }
 
 /** A day that is not proven anyway is counted again so often only, however many orders change. */

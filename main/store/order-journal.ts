@@ -1,55 +1,126 @@
-import type { WritableDb } from './database.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
 import type { DeliveryChange } from './delivery-changes.ts';
-import { packDelta, packWhole, readDictionary, readNewestPayload } from './payload-packing.ts';
-import { run, sql } from './sql.ts';
+import {
+  packBlock,
+  packDifference,
+  readDictionary,
+  unpackDifference,
+  unpackFromBlock,
+  type Packing,
+} from './payload-packing.ts';
+import { readAll, readFirst, run, sql, statementOf } from './sql.ts';
 
 /** The way an order was seen: changes since a revision, a window of dates, or asked by its id. */
 export type ObservationPath = 'revision' | 'window' | 'id';
 
-export type Version = Readonly<{
-  /** The delivery's id in the store. */
-  id: number;
-  vendor: string;
-  version: number;
-  payload: string;
-  path: ObservationPath;
-  observedAt: number;
-  changes: readonly DeliveryChange[];
-}>;
+/** What a journal entry says beside its payload. */
+export type Observation = Readonly<{ vendor: string; path: ObservationPath; observedAt: number }>;
 
-/** Appends a version to an order's journal: the payload before it becomes the difference to it. */
-export function appendVersion(db: WritableDb, version: Version): void {
-  const older = readNewestPayload(db, version.vendor, version.id);
-  addEntry(db, version, older === null ? null : packDelta(older, version.payload));
-  const { packing, bytes } = packWhole(version.payload, readDictionary(db, version.vendor));
+/** One version of a delivery; `id` is the delivery's in the store. */
+export type Version = Readonly<{ id: number; version: number; payload: string }>;
+
+/** A card reads its payload alone: a block must open in less than a millisecond. */
+const LARGEST_BLOCK = 50;
+
+const ADD_FIRST = /* sql */ `
+INSERT INTO delivery_version (delivery_id, version, observed_at, path, changes, block_id, place)
+VALUES (?, ?, ?, ?, '[]', ?, ?)`;
+
+/** Starts the journals of orders that were never seen before. */
+export function addFirstVersions(
+  db: WritableDb,
+  seen: Observation,
+  versions: readonly Version[],
+): void {
+  for (let from = 0; from < versions.length; from += LARGEST_BLOCK) {
+    addBlock(db, seen, versions.slice(from, from + LARGEST_BLOCK));
+  }
+}
+
+function addBlock(db: WritableDb, seen: Observation, versions: readonly Version[]): void {
+  const payloads = versions.map(({ payload }) => payload);
+  const { packing, bytes } = packBlock(payloads, readDictionary(db, seen.vendor));
+  const { id: blockId } = run(
+    db,
+    sql`
+INSERT INTO payload_block (packing, orders, payloads)
+VALUES (${packing}, ${versions.length}, ${bytes})`,
+  );
+  const insert = statementOf(db, ADD_FIRST);
+  for (const [place, { id, version }] of versions.entries()) {
+    insert.run(id, version, seen.observedAt, seen.path, blockId, place);
+  }
+}
+
+/** Appends a newer version to a delivery's journal as its difference to the version before. */
+export function appendVersion(
+  db: WritableDb,
+  { vendor, path, observedAt }: Observation,
+  { id, version, payload }: Version,
+  changes: readonly DeliveryChange[],
+): void {
+  const older = readPayload(db, vendor, id, null);
+  if (older === null) throw new Error('A journal without its beginning');
   run(
     db,
     sql`
-UPDATE delivery_payload
-   SET packing = ${packing},
-       payload = ${bytes}
- WHERE delivery_id = ${version.id}`,
+INSERT INTO delivery_version (delivery_id, version, observed_at, path, changes, difference)
+VALUES (${id}, ${version}, ${observedAt}, ${path}, ${JSON.stringify(changes)},
+        ${packDifference(older, payload)})`,
   );
 }
 
-/** Starts the journal of an order that was never seen before. */
-export function addFirstVersion(db: WritableDb, version: Version): void {
-  addEntry(db, version, null);
-  const { packing, bytes } = packWhole(version.payload, readDictionary(db, version.vendor));
-  run(
+type Entry = { block_id: number | null; place: number | null; difference: Buffer | null };
+
+/** The payload of one journal entry (the newest when `versionId` is null), or null. */
+export function readPayload(
+  db: ReadableDb,
+  vendor: string,
+  deliveryId: number,
+  versionId: number | null,
+): string | null {
+  const upTo = versionId ?? Number.MAX_SAFE_INTEGER;
+  const entries = readAll<Entry>(
     db,
     sql`
-INSERT INTO delivery_payload (delivery_id, packing, payload)
-VALUES (${version.id}, ${packing}, ${bytes})`,
+SELECT block_id, place, difference
+  FROM delivery_version
+ WHERE delivery_id = ${deliveryId}
+   AND id <= ${upTo}
+ ORDER BY id`,
+  );
+  return entries.reduce<string | null>(
+    (older, entry) => nextPayload(db, vendor, older, entry),
+    null,
   );
 }
 
-function addEntry(db: WritableDb, version: Version, before: Buffer | null): void {
-  const { id, path, observedAt, changes } = version;
-  run(
+function nextPayload(
+  db: ReadableDb,
+  vendor: string,
+  older: string | null,
+  { block_id, place, difference }: Entry,
+): string | null {
+  if (difference !== null) return older === null ? null : unpackDifference(difference, older);
+  const block = readFirst<{ packing: Packing; bytes: Buffer }>(
+    db,
+    sql`SELECT packing, payloads AS bytes FROM payload_block WHERE id = ${block_id}`,
+  );
+  return block ? unpackFromBlock(block, place ?? 0, readDictionary(db, vendor)) : null;
+}
+
+/** Takes a delivery out of its block before it is deleted; an empty block goes. */
+export function leaveBlock(db: WritableDb, deliveryId: number): void {
+  const block = readFirst<{ id: number; orders: number }>(
     db,
     sql`
-INSERT INTO delivery_version (delivery_id, version, observed_at, path, changes, before)
-VALUES (${id}, ${version.version}, ${observedAt}, ${path}, ${JSON.stringify(changes)}, ${before})`,
+UPDATE payload_block
+   SET orders = orders - 1
+ WHERE id = (SELECT block_id
+               FROM delivery_version
+              WHERE delivery_id = ${deliveryId}
+                AND block_id IS NOT NULL)
+RETURNING id, orders`,
   );
+  if (block?.orders === 0) run(db, sql`DELETE FROM payload_block WHERE id = ${block.id}`);
 }

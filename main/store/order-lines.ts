@@ -1,6 +1,6 @@
-import type { OrderLine } from '../domain/order.ts';
+import type { OrderLine, OrderModifier } from '../domain/order.ts';
 import { remember, type WritableDb } from './database.ts';
-import { readFirst, run, sql } from './sql.ts';
+import { readFirst, run, sql, statementOf } from './sql.ts';
 import { toVendorKey } from './vendor-key.ts';
 
 /** Replaces the lines of an order that was stored before. */
@@ -10,6 +10,11 @@ export function replaceLines(...order: Parameters<typeof saveLines>): void {
   saveLines(...order);
 }
 
+const ADD_LINE = /* sql */ `
+INSERT INTO delivery_line (delivery_id, position, product_id, kind, amount_milli, price_minor,
+                           sum_minor, deleted, valid_from)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
 /** Stores the lines of a new order; modifiers follow their line as lines of their own. */
 export function saveLines(
   db: WritableDb,
@@ -18,34 +23,48 @@ export function saveLines(
   lines: readonly OrderLine[],
   validFrom: number,
 ): void {
-  for (const [position, line] of lines.flatMap(withModifiers).entries()) {
-    run(
-      db,
-      sql`
-INSERT INTO delivery_line (delivery_id, position, product_id, kind, amount_milli, price_minor, sum_minor, deleted, valid_from)
-VALUES (${deliveryId}, ${position}, ${productOf(db, vendor, line.productId, line.name)}, ${line.kind}, ${line.amountMilli},
-        ${line.priceMinor}, ${line.sumMinor}, ${Number(line.deleted)}, ${validFrom})`,
+  const insert = statementOf(db, ADD_LINE);
+  let position = 0;
+  const save = (line: OrderLine | OrderModifier, kind: string, deleted: boolean): void => {
+    const product = productOf(db, vendor, line.productId, line.name);
+    const { amountMilli, priceMinor, sumMinor } = line;
+    insert.run(
+      deliveryId,
+      position,
+      product,
+      kind,
+      amountMilli,
+      priceMinor,
+      sumMinor,
+      Number(deleted),
+      validFrom,
     );
+    position += 1;
+  };
+  for (const line of lines) {
+    save(line, line.kind, line.deleted);
+    for (const modifier of line.modifiers) {
+      save(modifier, 'modifier', line.deleted || modifier.deleted);
+    }
   }
 }
 
-function withModifiers(line: OrderLine) {
-  const modifiers = line.modifiers.map((modifier) => ({
-    ...modifier,
-    kind: 'modifier',
-    deleted: line.deleted || modifier.deleted,
-  }));
-  return [line, ...modifiers];
+/** By the vendor's id and then by name: joining them into one key costs more than the look-up. */
+type Products = Map<string | null, Map<string, number>>;
+
+function productOf(db: WritableDb, vendor: string, vendorId: string | null, name: string): number {
+  const products = productsOf(db, vendor);
+  const named = products.get(vendorId) ?? new Map<string, number>();
+  const known = named.get(name);
+  if (known !== undefined) return known;
+  const id = readOrAddProduct(db, vendor, vendorId, name);
+  products.set(vendorId, named.set(name, id));
+  return id;
 }
 
-function productOf(
-  db: WritableDb,
-  vendor: string,
-  vendorId: string | null,
-  name: string,
-): number | null {
-  const key = `product ${vendor} ${vendorId} ${name}`;
-  return remember(db, key, () => readOrAddProduct(db, vendor, vendorId, name));
+function productsOf(db: WritableDb, vendor: string): Products {
+  const none: Products = new Map();
+  return remember<Products>(db, `products ${vendor}`, () => none) ?? none;
 }
 
 function readOrAddProduct(

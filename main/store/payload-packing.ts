@@ -1,22 +1,27 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { remember, type ReadableDb, type WritableDb } from './database.ts';
-import { readAll, readFirst, run, sql } from './sql.ts';
+import { readFirst, run, sql } from './sql.ts';
 
 export type Packing = 'plain' | 'dictionary';
 
-/** Bytes of a whole payload as they are kept. */
-export type PackedPayload = Readonly<{ packing: Packing; bytes: Buffer }>;
+/** Bytes of payloads as they are kept. */
+export type Packed = Readonly<{ packing: Packing; bytes: Buffer }>;
 
 const LEVEL = { [constants.ZSTD_c_compressionLevel]: 1 };
 /** Twice as much packs a tenth better and costs a fifth more time for every order. */
 const DICTIONARY_BYTES = 8192;
-/** Payloads pack into less than this: no larger buffer need be made for each. */
-const CHUNK = 4096;
 const FEWEST_SAMPLES = 8;
+/** So many payloads are each other's dictionary. */
+const ENOUGH_ALIKE = 16;
+/** Half of what a payload packs into: the compressor's buffer then seldom grows. */
+const BYTES_EACH = 512;
+const SMALLEST_BUFFER = 4096;
+/** No JSON holds it: control characters stand escaped in its texts. */
+const BETWEEN = '\0';
 
 /**
  * Makes the vendor's dictionary from its first payloads, once. Orders of one vendor look alike, so
- * that a payload of 4 kB packs into about a tenth. Too few samples would make a poor one for ever.
+ * that a payload of 4 kB packs into about a fifth. Too few samples would make a poor one for ever.
  */
 export function makeDictionary(db: WritableDb, vendor: string, samples: readonly string[]): void {
   if (samples.length < FEWEST_SAMPLES || readDictionary(db, vendor)) return;
@@ -35,67 +40,40 @@ export function readDictionary(db: ReadableDb, vendor: string): Buffer | null {
   });
 }
 
-/** Packs the newest payload of an order, readable without any other. */
-export function packWhole(payload: string, dictionary: Buffer | null): PackedPayload {
-  const text = Buffer.from(payload);
-  if (!dictionary)
-    return { packing: 'plain', bytes: zstdCompressSync(text, { params: LEVEL, chunkSize: CHUNK }) };
-  return {
-    packing: 'dictionary',
-    bytes: zstdCompressSync(text, { dictionary, params: LEVEL, chunkSize: CHUNK }),
-  };
-}
-
-/** Packs an older payload against the next newer one: what did not change costs almost nothing. */
-export function packDelta(older: string, newer: string): Buffer {
-  const dictionary = Buffer.from(newer);
-  return zstdCompressSync(Buffer.from(older), { dictionary, params: LEVEL, chunkSize: CHUNK });
-}
-
-const unpackDelta = (packed: Buffer, newer: string): string =>
-  zstdDecompressSync(packed, { dictionary: Buffer.from(newer) }).toString();
-
-function unpackWhole({ packing, bytes }: PackedPayload, dictionary: Buffer | null): string {
-  if (packing === 'plain') return zstdDecompressSync(bytes).toString();
-  if (!dictionary) throw new Error('A packed payload without its dictionary');
-  return zstdDecompressSync(bytes, { dictionary }).toString();
-}
-
-/** The newest payload of an order, or null when it is not stored. */
-export function readNewestPayload(
-  db: ReadableDb,
-  vendor: string,
-  deliveryId: number,
-): string | null {
-  const row = readFirst<PackedPayload>(
-    db,
-    sql`SELECT packing, payload AS bytes FROM delivery_payload WHERE delivery_id = ${deliveryId}`,
-  );
-  return row ? unpackWhole(row, readDictionary(db, vendor)) : null;
-}
-
-/** The payload of one journal entry (the newest when `versionId` is null), or null. */
-export function readPayload(
-  db: ReadableDb,
-  vendor: string,
-  deliveryId: number,
-  versionId: number | null,
-): string | null {
-  let text = readNewestPayload(db, vendor, deliveryId);
-  if (text === null || versionId === null) return text;
-  const versions = readAll<{ id: number; before: Buffer | null }>(
-    db,
-    sql`
-SELECT id, before
-  FROM delivery_version
- WHERE delivery_id = ${deliveryId}
-   AND id >= ${versionId}
- ORDER BY id DESC`,
-  );
-  for (const { id, before } of versions) {
-    if (id === versionId) return text;
-    if (before === null) return null;
-    text = unpackDelta(before, text);
+/** Packs payloads together; few of them lean on the vendor's dictionary. */
+export function packBlock(payloads: readonly string[], dictionary: Buffer | null): Packed {
+  const text = Buffer.from(payloads.join(BETWEEN));
+  const chunkSize = Math.max(SMALLEST_BUFFER, payloads.length * BYTES_EACH);
+  if (!dictionary || payloads.length >= ENOUGH_ALIKE) {
+    return { packing: 'plain', bytes: zstdCompressSync(text, { params: LEVEL, chunkSize }) };
   }
-  return null;
+  const bytes = zstdCompressSync(text, { dictionary, params: LEVEL, chunkSize });
+  return { packing: 'dictionary', bytes };
 }
+
+/** One payload of a block by its place from 0; throws when it is not there. */
+export function unpackFromBlock(
+  { packing, bytes }: Packed,
+  place: number,
+  dictionary: Buffer | null,
+): string {
+  if (packing === 'dictionary' && !dictionary) throw new Error('A block without its dictionary');
+  const text =
+    packing === 'plain' || !dictionary
+      ? zstdDecompressSync(bytes)
+      : zstdDecompressSync(bytes, { dictionary });
+  const payload = text.toString().split(BETWEEN)[place];
+  if (payload === undefined) throw new Error('A block without this payload');
+  return payload;
+}
+
+/** Packs a payload against the version before it: what did not change costs almost nothing. */
+export function packDifference(older: string, newer: string): Buffer {
+  const dictionary = Buffer.from(older);
+  const options = { dictionary, params: LEVEL, chunkSize: SMALLEST_BUFFER };
+  return zstdCompressSync(Buffer.from(newer), options);
+}
+
+/** The payload that was packed against `older`. */
+export const unpackDifference = (packed: Buffer, older: string): string =>
+  zstdDecompressSync(packed, { dictionary: Buffer.from(older) }).toString();

@@ -1,6 +1,7 @@
 import { removeProof } from './completeness.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from './database.ts';
 import type { DeliveryRow } from './delivery-row.ts';
+import { leaveBlock } from './order-journal.ts';
 import { countRow, saveRollups, type RollupChanges } from './rollups.ts';
 import { readAll, run, sql } from './sql.ts';
 
@@ -34,6 +35,7 @@ SELECT delivery.id, business_day, venue_id, system, status, source, delivery.cur
     const rollups: RollupChanges = new Map();
     for (const row of rows) {
       countRow(rollups, row, -1);
+      leaveBlock(db, row.id);
       run(db, sql`DELETE FROM delivery_search WHERE rowid = ${row.id}`);
       run(db, sql`DELETE FROM delivery WHERE id = ${row.id}`);
     }

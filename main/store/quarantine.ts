@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Quarantined } from '../domain/order.ts';
 import type { WritableDb } from './database.ts';
-import { packWhole } from './payload-packing.ts';
+import { packBlock } from './payload-packing.ts';
 import { run, sql } from './sql.ts';
 
 /** Keeps what could not be read, once per content, with its reason. */
@@ -25,7 +25,7 @@ function saveEntry(
     db,
     sql`
 INSERT INTO quarantine (connection_id, organization_id, vendor_id, reason, payload, payload_hash, seen_at)
-VALUES (${connectionId}, ${organizationId}, ${vendorId}, ${reason}, ${packWhole(payload, null).bytes}, ${hash}, ${observedAt})
+VALUES (${connectionId}, ${organizationId}, ${vendorId}, ${reason}, ${packBlock([payload], null).bytes}, ${hash}, ${observedAt})
 ON CONFLICT (organization_id, payload_hash) DO UPDATE SET seen_at = excluded.seen_at`,
   );
 }

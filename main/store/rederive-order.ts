@@ -1,7 +1,7 @@
 import type { Order } from '../domain/order.ts';
 import { searchWords } from '../domain/search-words.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
-import { toDeliveryRow, type DeliveryRow } from './delivery-row.ts';
+import { toDeliveryColumns, toDeliveryRow, type DeliveryRow } from './delivery-row.ts';
 import { deliveryValues, UPDATE_DELIVERY } from './delivery-statements.ts';
 import { countRow, saveRollups } from './rollups.ts';
 import { readAll, readFirst, run, sql } from './sql.ts';
@@ -80,10 +80,10 @@ SELECT delivery.*, venue.name AS venue_name
     closingHour: facts.closingHour,
     observedAt: stored.valid_from,
   };
-  const row = toDeliveryRow(order, place, payload, searchWords(order));
-  run(db, { text: UPDATE_DELIVERY, values: [...deliveryValues(row), deliveryId] });
+  const columns = toDeliveryColumns(order, place, payload, searchWords(order));
+  run(db, { text: UPDATE_DELIVERY, values: [...deliveryValues(columns), deliveryId] });
   const rollups = new Map();
   countRow(rollups, stored, -1);
-  countRow(rollups, row, 1);
+  countRow(rollups, toDeliveryRow(columns), 1);
   saveRollups(db, rollups);
 }

@@ -1,17 +1,45 @@
 import type { ReadableDb, WritableDb } from './database.ts';
-import type { DeliveryRow } from './delivery-row.ts';
+import type { DeliveryColumns, DeliveryRow } from './delivery-row.ts';
 import { readAll, run, sql } from './sql.ts';
 
-type Cell = { row: DeliveryRow; orders: number; sum: number; discount: number };
+/** What of an order's row the roll-ups count by. */
+type Counted = Pick<
+  DeliveryRow,
+  | 'counted'
+  | 'business_day'
+  | 'venue_id'
+  | 'system'
+  | 'status'
+  | 'source'
+  | 'currency'
+  | 'sum_minor'
+  | 'discount_minor'
+>;
+type Cell = { row: Counted; orders: number; sum: number; discount: number };
+
+/** What the roll-ups count by, of an order that is being stored. */
+export function countedOf({ place, status, times, money, staff }: DeliveryColumns): Counted {
+  return {
+    counted: status.counted,
+    business_day: times.business_day,
+    venue_id: place.venue_id,
+    system: status.system,
+    status: status.status,
+    source: staff.source,
+    currency: money.currency,
+    sum_minor: money.sum_minor,
+    discount_minor: money.discount_minor,
+  };
+}
 
 /** Collects what a page changes in the roll-ups, so that each cell is written once. */
 export type RollupChanges = Map<string, Cell>;
 
 /** Counts an order in (`sign` 1) or out (−1). Orders without a promise or a venue are in no cell. */
-export function countRow(changes: RollupChanges, row: DeliveryRow, sign: 1 | -1): void {
+export function countRow(changes: RollupChanges, row: Counted, sign: 1 | -1): void {
   if (!row.counted || row.business_day === null) return;
   const { business_day, venue_id, system, status, source, currency } = row;
-  const key = JSON.stringify([business_day, venue_id, system, status, source, currency]);
+  const key = [business_day, venue_id, system, status, source, currency].join('\0');
   const cell = changes.get(key) ?? { row, orders: 0, sum: 0, discount: 0 };
   cell.orders += sign;
   cell.sum += sign * row.sum_minor;

@@ -1,18 +1,25 @@
-import { hash53 } from '../domain/hash53.ts';
 import { isNewsworthy, type OrderAlarm } from '../domain/order-alarm.ts';
 import type { Instant, ObservedOrder, Quarantined } from '../domain/order.ts';
 import { searchWords } from '../domain/search-words.ts';
+import type { VenueDay } from './completeness.ts';
 import type { WritableDb } from './database.ts';
 import { deliveryChanges } from './delivery-changes.ts';
-import { toDeliveryRow, type DeliveryRow } from './delivery-row.ts';
-import { deliveryValues, INSERT_DELIVERY, UPDATE_DELIVERY } from './delivery-statements.ts';
-import { replaceLines, saveLines } from './order-lines.ts';
-import { addFirstVersion, appendVersion, type ObservationPath } from './order-journal.ts';
+import {
+  toDeliveryColumns,
+  toDeliveryRow,
+  type DeliveryColumns,
+  type DeliveryRow,
+} from './delivery-row.ts';
+import { deliveryValues, UPDATE_DELIVERY } from './delivery-statements.ts';
+import { insertOrders, saveIdentities, type NewOrder } from './insert-orders.ts';
+import { replaceLines } from './order-lines.ts';
+import { appendVersion, type ObservationPath } from './order-journal.ts';
+import { payloadHash } from './payload-hash.ts';
 import { makeDictionary } from './payload-packing.ts';
 import { saveQuarantined } from './quarantine.ts';
-import { countRow, saveRollups, type RollupChanges } from './rollups.ts';
+import { countedOf, countRow, saveRollups, type RollupChanges } from './rollups.ts';
 import { readFirst, run, sql } from './sql.ts';
-import { findVenue, type VenueOfOrder } from './venue-of-order.ts';
+import { findVenue } from './venue-of-order.ts';
 import { toVendorKey } from './vendor-key.ts';
 
 /** What the store must know of an organization to place its orders. */
@@ -37,13 +44,23 @@ export type SavedOrders = Readonly<{
   /** Orders of venues that nobody chose, or of organizations that are not known. */
   skipped: number;
   alarms: readonly OrderAlarm[];
+  /** Where the orders stood before and stand now: the days whose statements no longer hold. */
+  places: readonly VenueDay[];
 }>;
 
-type Stored = { id: number; version: number; payload_hash: number };
+type Stored = {
+  id: number;
+  version: number;
+  payload_hash: number;
+  venue_id: number | null;
+  promised_day: number | null;
+};
 type Saving = {
   db: WritableDb;
   batch: OrderBatch;
   rollups: RollupChanges;
+  /** Not stored yet, by the vendor's id: they go in together, table by table. */
+  fresh: Map<string, NewOrder>;
   /** By the vendor's id: few venues, many orders. */
   venues: Map<string, ReturnType<typeof findVenue>>;
   result: MutableResult;
@@ -54,6 +71,7 @@ type MutableResult = {
   unchanged: number;
   skipped: number;
   alarms: OrderAlarm[];
+  places: VenueDay[];
 };
 
 /**
@@ -62,14 +80,22 @@ type MutableResult = {
  * wins, so that the order of arrival does not matter.
  */
 export function saveOrders(db: WritableDb, batch: OrderBatch): SavedOrders {
-  const result: MutableResult = { created: [], changed: [], unchanged: 0, skipped: 0, alarms: [] };
-  const saving: Saving = { db, batch, rollups: new Map(), venues: new Map(), result };
+  const result = { created: [], changed: [], unchanged: 0, skipped: 0, alarms: [], places: [] };
+  const saving: Saving = {
+    db,
+    batch,
+    rollups: new Map(),
+    fresh: new Map(),
+    venues: new Map(),
+    result,
+  };
   makeDictionary(
     db,
     batch.vendor,
     batch.orders.slice(0, 8).map(({ payload }) => payload),
   );
   for (const observed of batch.orders) saveOrder(saving, observed);
+  saveFresh(saving);
   saveRollups(db, saving.rollups);
   const [organization] = batch.organizations.values();
   if (organization) {
@@ -79,10 +105,13 @@ export function saveOrders(db: WritableDb, batch: OrderBatch): SavedOrders {
 }
 
 function saveOrder(saving: Saving, observed: ObservedOrder): void {
-  const { db, batch, result } = saving;
-  const organization = batch.organizations.get(observed.order.organizationId);
-  const venue = organization && venueOf(saving, organization.id, observed.order.venueId);
-  const stored = findStored(db, observed);
+  const { batch, fresh, result } = saving;
+  const { order, payload } = observed;
+  const vendorId = order.identities[0].id;
+  if (fresh.has(vendorId)) saveFresh(saving);
+  const organization = batch.organizations.get(order.organizationId);
+  const venue = organization && venueOf(saving, organization.id, order.venueId);
+  const stored = findStored(saving, observed);
   // One that is known goes on being followed, wherever it is moved.
   if (!organization || (venue?.followed === false && !stored)) {
     result.skipped += 1;
@@ -98,10 +127,11 @@ function saveOrder(saving: Saving, observed: ObservedOrder): void {
     closingHour: organization.closingHour,
     observedAt: batch.observedAt,
   };
-  const words = searchWords(observed.order);
-  const row = toDeliveryRow(observed.order, place, observed.payload, words);
-  if (stored) updateOrder(saving, observed, row, words, stored);
-  else insertOrder(saving, observed, row, words, venue ?? null);
+  const words = searchWords(order);
+  const columns = toDeliveryColumns(order, place, payload, words);
+  notePlace(result, place.venueId, columns.times.promised_day);
+  if (stored) updateOrder(saving, observed, columns, words, stored);
+  else fresh.set(vendorId, { order, payload, columns, words, venueName: place.venueName });
 }
 
 function venueOf({ db, venues }: Saving, organizationId: number, vendorId: string | null) {
@@ -111,84 +141,59 @@ function venueOf({ db, venues }: Saving, organizationId: number, vendorId: strin
   return known;
 }
 
+function notePlace({ places }: MutableResult, venueId: number | null, day: number | null): void {
+  if (venueId !== null && day !== null) places.push({ venueId, day });
+}
+
 /** Few columns at a time: naming columns costs more than finding the row. */
-function findStored(db: WritableDb, { order }: ObservedOrder): Stored | undefined {
+function findStored({ db, result }: Saving, { order }: ObservedOrder): Stored | undefined {
   const [{ vendor, id: vendorId }] = order.identities;
-  const found = readFirst<{ id: number }>(
+  const found = readFirst<Stored>(
     db,
     sql`
-SELECT delivery_id AS id
+SELECT delivery.id, version, payload_hash, venue_id, promised_day
   FROM delivery_identity
+  JOIN delivery ON delivery.id = delivery_id
  WHERE vendor = ${vendor}
    AND vendor_id = ${toVendorKey(vendorId)}`,
   );
-  if (!found) return undefined;
-  return readFirst<Stored>(
-    db,
-    sql`SELECT id, version, payload_hash FROM delivery WHERE id = ${found.id}`,
-  );
+  if (found) notePlace(result, found.venue_id, found.promised_day);
+  return found;
 }
 
 const isNewer = ({ order, payload }: ObservedOrder, stored: Stored): boolean =>
   order.version > stored.version ||
-  (order.version === stored.version && hash53(payload) > stored.payload_hash);
+  (order.version === stored.version && payloadHash(payload) > stored.payload_hash);
 
-function insertOrder(
-  saving: Saving,
-  { order, payload }: ObservedOrder,
-  row: DeliveryRow,
-  words: string,
-  venue: VenueOfOrder | null,
-): void {
-  const { db, batch, rollups, result } = saving;
-  const seenRevision = batch.path === 'revision' ? row.version : null;
-  const seenWindow = batch.path === 'window' ? row.version : null;
-  const { id } = run(db, {
-    text: INSERT_DELIVERY,
-    values: [...deliveryValues(row), seenRevision, seenWindow],
-  });
-  saveIdentities(db, id, order.identities);
-  addFirstVersion(db, {
-    id,
-    vendor: batch.vendor,
-    version: row.version,
-    payload,
-    path: batch.path,
-    observedAt: batch.observedAt,
-    changes: [],
-  });
-  saveLines(db, id, batch.vendor, order.lines, batch.observedAt);
-  run(db, sql`INSERT INTO delivery_search (rowid, words) VALUES (${id}, ${words})`);
-  countRow(rollups, row, 1);
-  result.created.push(id);
-  if (isNewsworthy(row, batch.observedAt)) {
-    result.alarms.push({ kind: 'new', orderId: id, number: row.number, venue: venue?.name ?? '' });
+function saveFresh({ db, batch, rollups, fresh, result }: Saving): void {
+  if (fresh.size === 0) return;
+  const orders = [...fresh.values()];
+  const ids = insertOrders(db, batch, orders);
+  result.created.push(...ids);
+  for (const [index, { columns, venueName }] of orders.entries()) {
+    countRow(rollups, countedOf(columns), 1);
+    const { number, running } = columns.status;
+    if (isNewsworthy({ running, created_at: columns.times.created_at }, batch.observedAt)) {
+      result.alarms.push({ kind: 'new', orderId: ids[index]!, number, venue: venueName });
+    }
   }
+  fresh.clear();
 }
 
 function updateOrder(
-  saving: Saving,
+  { db, batch, rollups, result }: Saving,
   { order, payload }: ObservedOrder,
-  row: DeliveryRow,
+  columns: DeliveryColumns,
   words: string,
   { id }: Stored,
 ): void {
-  const { db, batch, rollups, result } = saving;
   const stored = readFirst<DeliveryRow>(db, sql`SELECT * FROM delivery WHERE id = ${id}`);
   if (!stored) return;
-  run(db, { text: UPDATE_DELIVERY, values: [...deliveryValues(row), id] });
+  const row = toDeliveryRow(columns);
+  run(db, { text: UPDATE_DELIVERY, values: [...deliveryValues(columns), id] });
   noteSeen(db, batch.path, id, row.version);
   saveIdentities(db, id, order.identities);
-  const changes = deliveryChanges(stored, row);
-  appendVersion(db, {
-    id,
-    vendor: batch.vendor,
-    version: row.version,
-    payload,
-    path: batch.path,
-    observedAt: batch.observedAt,
-    changes,
-  });
+  appendVersion(db, batch, { id, version: row.version, payload }, deliveryChanges(stored, row));
   if (row.lines_hash !== stored.lines_hash) {
     replaceLines(db, id, batch.vendor, order.lines, batch.observedAt);
   }
@@ -196,7 +201,7 @@ function updateOrder(
     run(db, sql`INSERT OR REPLACE INTO delivery_search (rowid, words) VALUES (${id}, ${words})`);
   }
   countRow(rollups, stored, -1);
-  countRow(rollups, row, 1);
+  countRow(rollups, countedOf(columns), 1);
   result.changed.push(id);
 }
 
@@ -224,22 +229,6 @@ UPDATE delivery
    SET seen_window = ${version}
  WHERE id = ${id}
    AND (seen_window IS NULL OR seen_window < ${version})`,
-    );
-  }
-}
-
-function saveIdentities(
-  db: WritableDb,
-  id: number,
-  identities: ObservedOrder['order']['identities'],
-): void {
-  for (const identity of identities) {
-    run(
-      db,
-      sql`
-INSERT INTO delivery_identity (vendor, vendor_id, delivery_id)
-VALUES (${identity.vendor}, ${toVendorKey(identity.id)}, ${id})
-ON CONFLICT DO NOTHING`,
     );
   }
 }

@@ -66,6 +66,11 @@ export function run(db: WritableDb, statement: Sql): { changes: number; id: numb
   return { changes, id: Number(lastInsertRowid) };
 }
 
+/** The statement itself, for the innermost loops; its text must hold no values. */
+export function statementOf(db: WritableDb, text: string): Statement {
+  return prepared(db, { text, values: [] });
+}
+
 /** One plan line per step, for tests that assert an index is used. */
 export function explain(db: ReadableDb, query: Sql): string {
   const rows = db.raw.prepare(`EXPLAIN QUERY PLAN ${query.text}`).all(...query.values);

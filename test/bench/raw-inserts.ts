@@ -13,7 +13,7 @@ const TABLES = [
   'product',
   'delivery',
   'delivery_identity',
-  'delivery_payload',
+  'payload_block',
   'delivery_version',
   'delivery_line',
   'rollup_day',
@@ -22,7 +22,7 @@ const TABLES = [
 const WITH_ROWID = new Set([
   'product',
   'delivery',
-  'delivery_payload',
+  'payload_block',
   'delivery_version',
   'payload_dictionary',
 ]);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeDb, inTransaction, type WritableDb } from '../../main/store/database.ts';
 import { findMatching } from '../../main/store/order-search.ts';
 import { readJournal } from '../../main/store/order-details.ts';
-import { readPayload } from '../../main/store/payload-packing.ts';
+import { readPayload } from '../../main/store/order-journal.ts';
 import { readRollupDifferences } from '../../main/store/rollups.ts';
 import { readAll, sql } from '../../main/store/sql.ts';
 import { orderInfo } from '../fixtures/iiko-cloud-order.ts';
@@ -58,14 +58,17 @@ describe('saving orders', () => {
   });
 
   it('packs with a dictionary once there are samples, and still reads everything', () => {
-    const infos = Array.from({ length: 20 }, (_, index) => orderInfo(index + 1));
+    const infos = Array.from({ length: 80 }, (_, index) => orderInfo(index + 1));
     save(db, infos.slice(0, 3));
+    save(db, infos.slice(0, 11));
     save(db, infos);
-    const packing = readAll<{ packing: string }>(
-      db,
-      sql`SELECT DISTINCT packing FROM delivery_payload`,
-    );
-    expect(packing.map((row) => row.packing).toSorted()).toEqual(['dictionary', 'plain']);
+    const blocks = readAll(db, sql`SELECT packing, orders FROM payload_block ORDER BY id`);
+    expect(blocks).toEqual([
+      { packing: 'plain', orders: 3 },
+      { packing: 'dictionary', orders: 8 },
+      { packing: 'plain', orders: 50 },
+      { packing: 'plain', orders: 19 },
+    ]);
     infos.forEach((info, index) =>
       expect(readPayload(db, 'iiko-cloud', index + 1, null)).toBe(JSON.stringify(info)),
     );

@@ -17,7 +17,7 @@ import {
   type OrderPlace,
 } from '../../store/order-details.ts';
 import { readOrderRows } from '../../store/order-rows.ts';
-import { readPayload } from '../../store/payload-packing.ts';
+import { readPayload } from '../../store/order-journal.ts';
 import { readReview } from '../../store/reviews.ts';
 import { readZoneRings } from '../../store/zone-rings.ts';
 import { orderTimeline } from './order-timeline.ts';

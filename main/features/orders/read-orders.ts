@@ -8,7 +8,7 @@ import type { ReadableDb } from '../../store/database.ts';
 import { readFilterNames, readViewCounts } from '../../store/order-counts.ts';
 import { readOrderRows, readPinnable } from '../../store/order-rows.ts';
 import { readOrderPlace } from '../../store/order-details.ts';
-import { readPayload } from '../../store/payload-packing.ts';
+import { readPayload } from '../../store/order-journal.ts';
 import { hasRight } from '../../store/require-right.ts';
 import { readVenueChoices } from '../../store/venue-choices.ts';
 import { readOrderCard } from './order-card.ts';

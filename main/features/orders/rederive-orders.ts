@@ -1,7 +1,7 @@
 import type { Announce } from '../../contract/index.ts';
 import { sourceKindOf } from '../../sources/catalogue.ts';
 import { inTransaction, type WritableDb } from '../../store/database.ts';
-import { readPayload } from '../../store/payload-packing.ts';
+import { readPayload } from '../../store/order-journal.ts';
 import {
   readDeliveryIds,
   readOrganizationFacts,

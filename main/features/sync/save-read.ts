@@ -1,6 +1,6 @@
 import type { ObservedOrder } from '../../domain/order.ts';
 import type { OrderRead } from '../../sources/order-source.ts';
-import { readPlaces, saveStale } from '../../store/completeness.ts';
+import { saveStale } from '../../store/completeness.ts';
 import { inTransaction } from '../../store/database.ts';
 import { readUnreadable, removeUnreadable } from '../../store/healing.ts';
 import type { ObservationPath } from '../../store/order-journal.ts';
@@ -54,7 +54,6 @@ function saveChunk(
   last: boolean,
 ): SavedOrders {
   const ids = orders.map(({ order }) => order.identities[0].id);
-  const before = readPlaces(db, connection.vendor, ids);
   const saved = saveOrders(db, {
     connectionId: connection.id,
     vendor: connection.vendor,
@@ -64,7 +63,7 @@ function saveChunk(
     quarantined: last ? read.quarantined : [],
     observedAt: read.observedAt,
   });
-  saveStale(db, [...before, ...readPlaces(db, connection.vendor, ids)]);
+  saveStale(db, saved.places);
   if (readUnreadable(db, connection.id).length > 0) removeUnreadable(db, connection.id, ids);
   return saved;
 }

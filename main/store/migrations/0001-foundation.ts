@@ -164,17 +164,20 @@ CREATE TABLE delivery_identity (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX delivery_identity_by_delivery ON delivery_identity (delivery_id);
 
--- Every observed change, appended and never rewritten. The newest payload of an order stands whole in
--- delivery_payload; "before" is the payload of the version before, packed against this one's.
+-- Every observed change, appended and never rewritten. First payloads stand together in blocks: orders
+-- look alike, and forty pack into half of what they take one by one. A later version keeps its
+-- difference to the version before it.
 CREATE TABLE payload_dictionary (
   vendor TEXT NOT NULL PRIMARY KEY,
   bytes  BLOB NOT NULL
 ) STRICT;
 
-CREATE TABLE delivery_payload (
-  delivery_id INTEGER PRIMARY KEY REFERENCES delivery (id) ON DELETE CASCADE,
-  packing     TEXT NOT NULL CHECK (packing IN ('plain', 'dictionary')),
-  payload     BLOB NOT NULL
+-- "orders" counts the deliveries that still have their first payload here.
+CREATE TABLE payload_block (
+  id       INTEGER PRIMARY KEY,
+  packing  TEXT    NOT NULL CHECK (packing IN ('plain', 'dictionary')),
+  orders   INTEGER NOT NULL,
+  payloads BLOB    NOT NULL
 ) STRICT;
 
 CREATE TABLE delivery_version (
@@ -184,7 +187,10 @@ CREATE TABLE delivery_version (
   observed_at INTEGER NOT NULL,
   path        TEXT    NOT NULL CHECK (path IN ('revision', 'window', 'id')),
   changes     TEXT    NOT NULL CHECK (json_valid(changes)),
-  before      BLOB
+  block_id    INTEGER,
+  place       INTEGER,
+  difference  BLOB,
+  CHECK ((block_id IS NULL) = (difference IS NOT NULL))
 ) STRICT;
 CREATE INDEX delivery_version_by_delivery ON delivery_version (delivery_id);
 
