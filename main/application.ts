@@ -11,6 +11,7 @@ import {
   resumePurges,
   type ConnectionWork,
 } from './features/connections/index.ts';
+import { createDiagnosis, NO_MEMORY, readDiagnosis } from './features/diagnosis/index.ts';
 import { exportOrders, readOrders, rederiveOrders, reviewOrders } from './features/orders/index.ts';
 import {
   changeProfiles,
@@ -55,6 +56,7 @@ function readingHandlers(db: ReadableDb, outside: ReaderOutside, lane: Exclude<L
         profiles: readProfilesHandlers(db),
         settings: readSettings(db),
         sync: readSync(db),
+        diagnosis: readDiagnosis(db),
         statusMapping: readStatusMappingHandlers(db),
       }
     : {
@@ -96,6 +98,7 @@ export function openCore(outside: Outside): Application {
     profiles: changeProfiles(db, outside, announce),
     settings: changeSettings(db, outside, announce, program.version),
     sync: syncer.handlers,
+    diagnosis: createDiagnosis({ db, outside, announce, openSource, memory: NO_MEMORY }),
     statusMapping: changeStatusMapping(db, outside, announce),
   };
   void startWork(work, syncer);

@@ -1,6 +1,7 @@
 import { configFiles } from './config-files.ts';
 import { connections } from './connections.ts';
 import type { Client as ClientOf, Announce as AnnounceOf } from './define.ts';
+import { diagnosis } from './diagnosis.ts';
 import { fleet } from './fleet.ts';
 import { orders } from './orders.ts';
 import { profiles } from './profiles.ts';
@@ -17,6 +18,7 @@ export const contract = {
   profiles,
   settings,
   configFiles,
+  diagnosis,
   fleet,
   reports,
   statusMapping,

@@ -58,11 +58,12 @@ export type ServerAnswer =
         | 'unreachable'
         /** Expired, not valid yet, or for another name: wrong whoever issued it. */
         | 'certificate'
-        | 'issuer-unknown'
         | 'cut-off';
       network: string;
       elapsedMs: number;
     }>
+  /** Windows may trust an issuer that this program does not know. */
+  | Readonly<{ type: 'issuer-unknown'; network: string; elapsedMs: number }>
   | Readonly<{ type: 'timeout'; elapsedMs: number }>;
 
 export type ServerProbe = Readonly<{ url: string; answer: ServerAnswer }>;

@@ -39,7 +39,6 @@ export function judgeServer(server: ServerEvidence, timeoutMs: number | null): L
     ]);
   }
   const params = { url: configured.url, elapsedMs: answer.elapsedMs, detail: detailOf(answer) };
-  // Windows may trust an issuer that this program does not know: no proof.
   if (answer.type === 'issuer-unknown') {
     return unknown('issuer-unknown', false, [fact('server-issuer', params)]);
   }
@@ -110,7 +109,7 @@ function causeOfStatus(status: number): Cause {
   return status === 404 || status === 405 ? 'server.wrong-path' : 'server.not-iiko';
 }
 
-function detailOf(answer: Exclude<ServerAnswer, { type: 'server' }>): string {
+function detailOf(answer: ServerAnswer): string {
   if ('status' in answer) return String(answer.status);
   return 'network' in answer ? answer.network : '';
 }

@@ -9,6 +9,7 @@ import { attribution } from './migrations/0005-attribution.ts';
 import { rollOuts } from './migrations/0006-roll-outs.ts';
 import { reportFacts } from './migrations/0007-report-facts.ts';
 import { configFiles } from './migrations/0008-config-files.ts';
+import { diagnosis } from './migrations/0009-diagnosis.ts';
 
 /** In order, append only: a migration that was released is never edited. */
 const MIGRATIONS: readonly string[] = [
@@ -20,6 +21,7 @@ const MIGRATIONS: readonly string[] = [
   rollOuts,
   reportFacts,
   configFiles,
+  diagnosis,
 ];
 
 /** What `PRAGMA user_version` of a store of this program says. */

@@ -8,6 +8,7 @@ import {
   mappingShowCommand,
   mappingUndoCommand,
 } from './mapping-commands.ts';
+import { diagnoseCommand } from './diagnose-command.ts';
 import { statusCommand } from './status-command.ts';
 import { syncCommand } from './sync-command.ts';
 import { topicsCommand } from './topics-command.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   syncCommand,
   statusCommand,
   verifyCommand,
+  diagnoseCommand,
   mappingShowCommand,
   mappingAssignCommand,
   mappingUndoCommand,

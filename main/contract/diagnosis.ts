@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { Verdict } from '../domain/diagnosis.ts';
+import type { Link, LinkJudgement } from '../domain/diagnosis-link.ts';
+import type { LastResortState } from '../domain/last-resort.ts';
+import type { Instant } from '../domain/order.ts';
+import { announcement, ask } from './define.ts';
+
+const address = z.string().trim().min(1).max(500);
+
+/** What a person tells of the set-up; null: not known. Asked once and kept. */
+const setUp = z.strictObject({
+  venues: z.enum(['one', 'chain']).nullable(),
+  delivery: z.enum(['terminal', 'centralised']).nullable(),
+  tariff: z.enum(['start', 'other']).nullable(),
+  callCentreUrl: address.nullable(),
+  /** The venue (iiko: terminal group) of this till. */
+  venueId: z.int().positive().nullable(),
+});
+
+export type DiagnosisSetUp = z.output<typeof setUp>;
+
+/** One link of the way, as far as the walk came. */
+export type DiagnosedLink = Readonly<{ link: Link; elapsedMs: number }> &
+  (LinkJudgement | Readonly<{ state: 'not-reached' }>);
+
+/** One till whose files were found. */
+export type FoundTill = Readonly<{ place: string; owner: string; modifiedAt: Instant }>;
+
+/** A finished diagnosis. */
+export type DiagnosisReport = Readonly<{
+  runId: number;
+  at: Instant;
+  /** The till that was looked at; null when no files were found. */
+  till: FoundTill | null;
+  tills: readonly FoundTill[];
+  links: readonly DiagnosedLink[];
+  verdict: Verdict;
+  /** Zones as they were kept before anything was advised; null: no connection knows them. */
+  keptZones: Readonly<{ at: Instant; zones: number; rules: number; hash: string }> | null;
+  lastResort: readonly LastResortState[];
+}>;
+
+/** Why deliveries do not reach the terminal: read-only checks up to the first proven cause. */
+export const diagnosis = {
+  setUp: ask('core', z.strictObject({})).gives<
+    Readonly<{
+      setUp: DiagnosisSetUp;
+      venues: readonly Readonly<{ id: number; name: string; organization: string }>[];
+    }>
+  >(),
+  saveSetUp: ask('core', setUp).gives<null>(),
+  /** Walks the links; changes nothing but its own record. `busy` `diagnosis.running` when one walks. */
+  run: ask(
+    'core',
+    z.strictObject({
+      /** A folder to look in; null: this PC's own iiko folders. */
+      root: z.string().min(1).max(1000).nullable(),
+      /** The folder was brought from another PC: its own network can not be asked from here. */
+      brought: z.boolean(),
+      /** Which till of several, by its folder; null: the one whose files changed last. */
+      place: z.string().max(1000).nullable(),
+      /** Number of a test order. */
+      testOrder: z.string().trim().min(1).max(60).nullable(),
+      /** For this run instead of what is kept. */
+      setUp: setUp.partial().nullable(),
+    }),
+  ).gives<DiagnosisReport>(),
+  cancel: ask('core', z.strictObject({})).gives<null>(),
+  last: ask('list', z.strictObject({})).gives<DiagnosisReport | null>(),
+  /** A link was judged, or is being looked at (`judged` null). */
+  progressed: announcement<Readonly<{ link: Link; judged: DiagnosedLink | null }>>(),
+};

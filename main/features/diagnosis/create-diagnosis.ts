@@ -1,0 +1,55 @@
+import type { DiagnosisReport, diagnosis } from '../../contract/diagnosis.ts';
+import type { Handlers } from '../../contract/define.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { ReadableDb } from '../../store/database.ts';
+import { readLastDiagnosisRun } from '../../store/diagnosis-runs.ts';
+import { requireRight } from '../../store/require-right.ts';
+import { saveProgramSetting } from '../../store/settings.ts';
+import type { DiagnosisParts } from './diagnosis-parts.ts';
+import { runDiagnosis, type DiagnosisQuestion } from './run-diagnosis.ts';
+import { readSetUp, readVenueChoices, SET_UP } from './set-up.ts';
+
+/** A walk that takes longer is stopped. */
+const MOST_MS = 240_000;
+
+/** Why deliveries do not reach the terminal; one walk at a time. */
+export function createDiagnosis(parts: DiagnosisParts): Handlers<typeof diagnosis, 'core'> {
+  let walking: AbortController | null = null;
+  const run = async (question: DiagnosisQuestion): Promise<DiagnosisReport> => {
+    if (walking) throw new Failure('busy', 'diagnosis.running');
+    walking = new AbortController();
+    const limit = AbortSignal.timeout(MOST_MS);
+    try {
+      return await runDiagnosis(parts, question, AbortSignal.any([walking.signal, limit]));
+    } catch (error) {
+      if (limit.aborted) throw new Failure('unreachable', 'diagnosis.too-long');
+      if (walking.signal.aborted) throw new Failure('conflict', 'diagnosis.cancelled');
+      throw error;
+    } finally {
+      walking = null;
+    }
+  };
+  return {
+    run,
+    cancel: () => {
+      walking?.abort();
+      return null;
+    },
+    setUp: async () => ({ setUp: await readSetUp(parts), venues: readVenueChoices(parts.db) }),
+    saveSetUp: (told) => {
+      requireRight(parts.db, 'edit-settings');
+      saveProgramSetting(parts.db, SET_UP, told);
+      return null;
+    },
+  };
+}
+
+/** The last diagnosis, as it was. */
+export function readDiagnosis(db: ReadableDb): Handlers<typeof diagnosis, 'list'> {
+  return {
+    last: () => {
+      const kept = readLastDiagnosisRun(db);
+      return kept ? { ...(kept.report as Omit<DiagnosisReport, 'runId'>), runId: kept.id } : null;
+    },
+  };
+}

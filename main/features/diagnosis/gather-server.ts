@@ -1,0 +1,44 @@
+import { isLocalServer, isSameServer, readServerUrl } from '../../domain/config-url.ts';
+import type { ServerEvidence, ServerProbe } from '../../domain/diagnosis-evidence.ts';
+import { isServerAddress } from '../../domain/diagnosis-file.ts';
+import { betterAddress } from '../../domain/server-address.ts';
+import { probeServer } from '../../sources/server-info/probe-server.ts';
+import type { DiagnosisParts } from './diagnosis-parts.ts';
+
+const LEAST_MS = 3000;
+const MOST_MS = 45_000;
+const USUAL_TIMEOUT_MS = 10_000;
+
+/** Addresses to be asked. */
+export type ServerQuestion = Readonly<{
+  url: string;
+  ownUrl: string | null;
+  timeoutMs: number | null;
+  /** The files are another PC's: its own network can not be asked from here. */
+  brought: boolean;
+}>;
+
+/** Asks the configured server; a better address and the venue's own one only where they tell more. */
+export async function gatherServer(
+  { outside }: DiagnosisParts,
+  { url, ownUrl, timeoutMs, brought }: ServerQuestion,
+  signal: AbortSignal,
+): Promise<ServerEvidence> {
+  const parsed = readServerUrl(url);
+  if (brought && parsed && isLocalServer(parsed)) return { type: 'other-pc', url };
+  const limitMs = Math.min(Math.max((timeoutMs ?? USUAL_TIMEOUT_MS) * 1.5, LEAST_MS), MOST_MS);
+  const probe = async (address: string): Promise<ServerProbe> => ({
+    url: address,
+    answer: await probeServer(outside, address, limitMs, signal),
+  });
+  const configured = await probe(url);
+  const better = configured.answer.type === 'server' ? null : betterAddress(url);
+  const other =
+    ownUrl !== null && isServerAddress(ownUrl) && !isSameServer(ownUrl, url) && !brought;
+  return {
+    type: 'probed',
+    configured,
+    better: better === null ? null : await probe(better),
+    own: other && configured.answer.type === 'server' ? await probe(ownUrl) : null,
+  };
+}

@@ -1,0 +1,2 @@
+export { createDiagnosis, readDiagnosis } from './create-diagnosis.ts';
+export { NO_MEMORY, type FileMemory } from './diagnosis-parts.ts';
