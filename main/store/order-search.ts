@@ -4,7 +4,7 @@ import type { ReadableDb } from './database.ts';
 import { readAll, sql } from './sql.ts';
 
 /** More than this nobody reads; the list then says that it shows the newest only. */
-export const MOST_FOUND = 2000;
+export const MOST_FOUND = 1000;
 
 export type Found = Readonly<{ ids: readonly number[]; truncated: boolean }>;
 
@@ -24,22 +24,43 @@ export function findMatching(db: ReadableDb, text: string): Found {
   return { ids: newest.slice(0, MOST_FOUND), truncated: newest.length > MOST_FOUND };
 }
 
-/**
- * Words by their beginning from three letters on: the search index keeps beginnings of three. Shorter
- * ones and numbers are sought whole, since the beginning «1» is shared by a fifth of all numbers.
- */
-const matchOf = (word: string): string => (/^\p{L}{3}/u.test(word) ? `"${word}"*` : `"${word}"`);
+/** A beginning shared by more words than this is left to the search index itself. */
+const MOST_WORDS = 60;
 
 /** A single letter is «к.» or «д.» of an address, which the orders do not repeat. */
 const isTelling = (word: string): boolean => word.length > 1 || /\d/.test(word);
 
-/** Whole words first: when they alone fill the list, the dearer beginnings need not be sought. */
 function byWords(db: ReadableDb, text: string): number[] {
   const words = foldWords(text).split(' ').filter(isTelling);
-  if (words.length === 0) return [];
-  const whole = matching(db, words.map((word) => `"${word}"`).join(' AND '));
-  return whole.length > MOST_FOUND ? whole : matching(db, words.map(matchOf).join(' AND '));
+  const matches = words.map((word) => matchOf(db, word));
+  if (words.length === 0 || matches.includes(null)) return [];
+  return matching(db, matches.join(' AND '));
 }
+
+/**
+ * Words by their beginning from three letters on. Shorter ones and numbers are sought whole, since
+ * the beginning «1» is shared by a fifth of all numbers. The index keeps beginnings of three; the
+ * words of a longer one are named one by one, which lets the index skip where they do not meet.
+ */
+function matchOf(db: ReadableDb, word: string): string | null {
+  if (!/^\p{L}{3}/u.test(word)) return `"${word}"`;
+  if (word.length === 3) return `"${word}"*`;
+  const whole = readWordsBeginning(db, word);
+  if (whole.length === 0) return null;
+  if (whole.length > MOST_WORDS) return `"${word}"*`;
+  return `(${whole.map((known) => `"${known}"`).join(' OR ')})`;
+}
+
+const readWordsBeginning = (db: ReadableDb, beginning: string): string[] =>
+  readAll<{ term: string }>(
+    db,
+    sql`
+SELECT term
+  FROM delivery_word
+ WHERE term >= ${beginning}
+   AND term < ${`${beginning}\u{10ffff}`}
+ LIMIT ${MOST_WORDS + 1}`,
+  ).map(({ term }) => term);
 
 const matching = (db: ReadableDb, match: string): number[] =>
   ids(

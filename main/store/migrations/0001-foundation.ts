@@ -216,6 +216,9 @@ CREATE VIRTUAL TABLE delivery_search USING fts5 (
   tokenize = "unicode61 remove_diacritics 2"
 );
 
+-- The words of the index themselves: beginnings are looked up here first.
+CREATE VIRTUAL TABLE delivery_word USING fts5vocab (delivery_search, row);
+
 -- Kept in the same transaction as the orders, at status level: groups of statuses are views.
 CREATE TABLE rollup_day (
   day          INTEGER NOT NULL,
