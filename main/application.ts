@@ -3,6 +3,7 @@ import { answerWith, findAsk } from './answering.ts';
 import type { Lane, ValueOf } from './contract/define.ts';
 import type { Announce, Contract } from './contract/index.ts';
 import type { Outcome } from './contract/outcome.ts';
+import { createConfigFiles } from './features/config-files/index.ts';
 import {
   changeConnections,
   openKeptSource,
@@ -92,6 +93,7 @@ export function openCore(outside: Outside): Application {
     if (topic !== 'connections.changed') return;
     void syncer.refresh((value as ValueOf<Contract['connections']['changed']>).connectionId);
   });
+  const files = createConfigFiles(db, outside, announce);
   const handlers = {
     orders: reviewOrders(db, outside, announce),
     connections: changeConnections(work),
@@ -100,6 +102,7 @@ export function openCore(outside: Outside): Application {
     sync: syncer.handlers,
     diagnosis: createDiagnosis({ db, outside, announce, openSource, memory: NO_MEMORY }),
     statusMapping: changeStatusMapping(db, outside, announce),
+    configFiles: files.handlers,
   };
   void startWork(work, syncer);
   return {
@@ -109,6 +112,7 @@ export function openCore(outside: Outside): Application {
       return () => listeners.delete(listener);
     },
     async close() {
+      files.close();
       await syncer.close();
       closeDb(db);
     },

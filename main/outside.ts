@@ -38,6 +38,8 @@ export type Outside = ReaderOutside &
     scheduled: boolean;
     /** Folders that may hold iiko's own files; empty where there are none. */
     localIikoRoots: readonly string[];
+    /** Names of the programs that run on this PC, for example `iikoFront.Net.exe`; absent: cannot tell. */
+    runningPrograms?: () => Promise<readonly string[]>;
   }>;
 
 export type DemoAccess = Readonly<{ address: string; apiLogin: string }>;

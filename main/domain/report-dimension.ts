@@ -1,10 +1,12 @@
 /**
- * What orders can be grouped by. `channel` is the source of the chosen attribution model, `advert`
- * the order's own marketing source (Реклама). Every order has exactly one value of each, '' when the
- * field is empty; only `product` and `category` split an order into its lines.
+ * What orders can be grouped by. `channel` and `source` (its finest level) come from the chosen
+ * attribution model, `advert` is the order's own marketing source (Реклама). Every order has exactly
+ * one value of each, '' when the field is empty; only `product` and `category` split an order into
+ * its lines.
  */
 export const DIMENSIONS = [
   'channel',
+  'source',
   'advert',
   'conception',
   'venue',

@@ -45,6 +45,7 @@ export const MEASURES = {
   cancelled: count(({ cancelled }) => cancelled),
   unmapped: count(({ unmapped }) => unmapped),
   ignored: count(({ ignored }) => ignored),
+  amount: { unit: 'amount', of: ({ amountMilli }) => amountMilli },
   'conversion-to-leads': share((sums) => part(leadsOf(sums), sums.visits)),
   conversion: share((sums) => part(sums.paid, leadsOf(sums))),
   'conversion-of-visits': share((sums) => part(sums.paid, sums.visits)),
@@ -75,6 +76,28 @@ export const MEASURES = {
 export type Measure = keyof typeof MEASURES;
 
 export const MEASURE_NAMES = Object.keys(MEASURES) as readonly Measure[];
+
+/** Measures whose rows add up to the total's, to the kopeck. */
+const ADDITIVE: ReadonlySet<Measure> = new Set<Measure>([
+  'orders',
+  'leads',
+  'in-work',
+  'sales',
+  'cancelled',
+  'unmapped',
+  'ignored',
+  'amount',
+  'turnover',
+  'revenue',
+  'potential-revenue',
+  'lost-revenue',
+  'discount',
+  'cost',
+  'new-customers',
+  'repeat-sales',
+]);
+
+export const isAdditive = (measure: Measure): boolean => ADDITIVE.has(measure);
 
 /** Key of the text that says how a measure is computed, shown on hover. */
 export const formulaKey = (measure: Measure): string => `reports.formula.${measure}`;

@@ -21,6 +21,8 @@ export type ReportSums = Readonly<{
   costMinor: number;
   lines: number;
   costedLines: number;
+  /** Thousandths of a piece; null where lines are not told apart. */
+  amountMilli: number | null;
   /** Null where spend can not be told apart. */
   spendMinor: number | null;
   /** Paid orders that were their customer's first, ever. */
@@ -48,17 +50,22 @@ export const NO_SUMS: ReportSums = {
   costMinor: 0,
   lines: 0,
   costedLines: 0,
+  amountMilli: null,
   spendMinor: null,
   newCustomers: null,
   repeatSales: null,
   newCustomersMinor: null,
 };
 
-/** Adds two; what only one of them knows stays known. */
-export function addSums(left: ReportSums, right: ReportSums): ReportSums {
-  const added = Object.entries(left).map(([name, value]) => {
-    const other = right[name as keyof ReportSums];
-    return [name, value === null ? other : value + (other ?? 0)];
-  });
-  return Object.fromEntries(added) as ReportSums;
+/** Sums that are being added up. */
+export type GrowingSums = { -readonly [Name in keyof ReportSums]: ReportSums[Name] };
+
+const NAMES = Object.keys(NO_SUMS) as readonly (keyof ReportSums)[];
+
+/** Adds to `sums`; what only one of the two knows stays known. */
+export function addSums(sums: GrowingSums, more: Partial<ReportSums>): void {
+  for (const name of NAMES) {
+    const value = more[name];
+    if (value != null) sums[name] = (sums[name] ?? 0) + value;
+  }
 }

@@ -127,11 +127,12 @@ export function promiseVersion(db: WritableDb, fileId: number, draft: VersionDra
   return inDurableTransaction(db, () => insert(db, fileId, draft, 0));
 }
 
-/** The promised version is on the disk now. */
-export function confirmVersion(db: WritableDb, versionId: number): void {
-  inDurableTransaction(db, () =>
+/** The promised version is on the disk now; false when there is no such promise any more. */
+export function confirmVersion(db: WritableDb, versionId: number): boolean {
+  const { changes } = inDurableTransaction(db, () =>
     run(db, sql`UPDATE config_version SET written = 1 WHERE id = ${versionId}`),
   );
+  return changes > 0;
 }
 
 /** The promised version never came to the disk. */

@@ -1,0 +1,34 @@
+import { CONFIG_DOUBTS, type ConfigDoubt, type TillState } from '../../contract/config-files.ts';
+import { openConfig } from '../../documents/iiko-files/open-config.ts';
+import { checkConfig } from '../../domain/check-config.ts';
+import type { ConfigSurroundings } from '../../domain/config-topology.ts';
+import type { KnownFile } from './config-work.ts';
+import { terminalIdOf, tryOpen } from './observe-file.ts';
+
+type Step = Readonly<{ before: Uint8Array; after: Uint8Array }>;
+
+/** What a person must agree to before `after` is written over `before`. */
+export function doubtsOf(
+  file: KnownFile,
+  { before, after }: Step,
+  till: TillState,
+  around: ConfigSurroundings,
+): readonly ConfigDoubt[] {
+  const was = tryOpen(file, before);
+  const is = openConfig(file.kind, after);
+  const identity = terminalIdOf(was);
+  const errors = (document: typeof is): ReadonlySet<string> =>
+    new Set(
+      checkConfig(document.kind, document.entries, around)
+        .filter(({ level }) => level === 'error')
+        .map(({ code, element }) => `${code} ${element}`),
+    );
+  const old = was ? errors(was) : null;
+  const held: Readonly<Record<ConfigDoubt, boolean>> = {
+    'front-running': till.frontRunning,
+    'shift-open': till.shiftOpen,
+    'terminal-id': identity !== null && identity !== terminalIdOf(is),
+    'new-errors': old !== null && [...errors(is)].some((error) => !old.has(error)),
+  };
+  return CONFIG_DOUBTS.filter((doubt) => held[doubt]);
+}

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import type { ConfigFile, ConfigFileList, ConfigRoot } from '../../contract/config-files.ts';
+import { READ_ONLY_KINDS, type ConfigFileKind } from '../../domain/config-file.ts';
+import { Failure } from '../../domain/failure.ts';
+import { describeFile } from '../../documents/iiko-files/describe-file.ts';
+import { findIikoFiles } from '../../documents/iiko-files/find-iiko-files.ts';
+import type { IikoFile } from '../../documents/iiko-files/iiko-file.ts';
+import {
+  readConfigFile,
+  readConfigRoots,
+  saveConfigFile,
+  type StoredConfigRoot,
+} from '../../store/config-files.ts';
+import type { ConfigWork, KnownFile } from './config-work.ts';
+import { observeFile } from './observe-file.ts';
+
+/** Searches this PC and the added folders, gives every file its number and keeps what is new of it. */
+export async function listFiles(work: ConfigWork): Promise<ConfigFileList> {
+  const roots = readConfigRoots(work.db);
+  const own = await Promise.all(
+    work.outside.localIikoRoots.map((path) => findIikoFiles({ path, own: true })),
+  );
+  const added = await Promise.all(
+    roots.map(async (root) => ({
+      root,
+      found: await findIikoFiles({ path: root.path, own: false }),
+    })),
+  );
+  const known = [
+    ...own.flatMap(({ files }) => files.map((file) => knownFrom(work, file, null))),
+    ...added.flatMap(({ root, found }) =>
+      found.files.map((file) => knownFrom(work, file, root.id)),
+    ),
+  ];
+  const files = [...new Map(known.map((file) => [file.id, file])).values()];
+  for (const file of files) await keepUnseen(work, file);
+  return {
+    files: files.toSorted((one, other) => other.modifiedAt - one.modifiedAt).map(asContract),
+    absent: [...own, ...added.map(({ found }) => found)].flatMap(({ absent }) => absent),
+    searched: [...work.outside.localIikoRoots, ...roots.map(({ path }) => path)],
+    roots: roots.map(asRoot),
+  };
+}
+
+/** A root as it is shown: whether it can be reached now. */
+export const asRoot = (root: StoredConfigRoot): ConfigRoot => ({
+  ...root,
+  there: existsSync(root.path),
+});
+
+/** Only what the contract promises leaves the core. */
+export function asContract({ root: _root, inArchive: _inArchive, ...file }: KnownFile): ConfigFile {
+  return file;
+}
+
+function knownFrom(work: ConfigWork, found: IikoFile, rootId: number | null): KnownFile {
+  const id = saveConfigFile(work.db, found, work.outside.now());
+  const editable = !found.inArchive && !READ_ONLY_KINDS.includes(found.kind);
+  const file: KnownFile = { ...found, id, rootId, editable, programVersion: null };
+  work.known.set(id, file);
+  return file;
+}
+
+/** A version that was never seen is kept at once; a file that can not be read stays as it is. */
+async function keepUnseen(work: ConfigWork, file: KnownFile): Promise<void> {
+  if (file.hash === '' || file.inArchive) return;
+  await work.inTurn(file.id, async () => {
+    try {
+      await observeFile(work, file);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+    }
+  });
+}
+
+/** The file with this number; looks for it when it is not at hand. `not-found` `config-files.gone`. */
+export async function findFile(work: ConfigWork, fileId: number): Promise<KnownFile> {
+  const known = work.known.get(fileId);
+  if (known) return known;
+  await listFiles(work);
+  const found = work.known.get(fileId);
+  if (found) return found;
+  const path = readConfigFile(work.db, fileId)?.path ?? '';
+  throw new Failure('not-found', 'config-files.gone', { path });
+}
+
+/** A single file anywhere on this PC; `kind` null: its name or its content tells. */
+export async function addFile(
+  work: ConfigWork,
+  path: string,
+  kind: ConfigFileKind | null,
+): Promise<KnownFile> {
+  const file = knownFrom(work, await describeFile(path, kind), null);
+  await keepUnseen(work, file);
+  return file;
+}

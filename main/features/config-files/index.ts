@@ -1,0 +1,1 @@
+export { createConfigFiles, type ConfigFiles } from './config-files.ts';

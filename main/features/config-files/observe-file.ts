@@ -1,0 +1,81 @@
+import { lstat } from 'node:fs/promises';
+import { contentHash } from '../../documents/content-hash.ts';
+import { readConfined } from '../../documents/iiko-files/confined-read.ts';
+import { openConfig, type ConfigDocument } from '../../documents/iiko-files/open-config.ts';
+import { valueAt } from '../../domain/config-entry.ts';
+import { Failure } from '../../domain/failure.ts';
+import { saveTerminalId } from '../../store/config-terminal-ids.ts';
+import {
+  confirmVersion,
+  readNewestVersion,
+  readPromisedVersion,
+  saveVersion,
+  withdrawVersion,
+} from '../../store/config-versions.ts';
+import type { ConfigWork, KnownFile } from './config-work.ts';
+
+/** A file as it lies on the disk at this moment. */
+export type ObservedFile = Readonly<{
+  file: KnownFile;
+  bytes: Uint8Array;
+  hash: string;
+  versionId: number;
+}>;
+
+/**
+ * Reads a file and makes sure its bytes are in the history before anything else happens to them.
+ * A write that a crash left undecided is decided here: the bytes tell. Call it in the file's turn.
+ */
+export async function observeFile(work: ConfigWork, known: KnownFile): Promise<ObservedFile> {
+  const bytes = await readConfined(known.root, known.path);
+  const { mtimeMs } = await lstat(known.path);
+  const hash = contentHash(bytes);
+  const file = { ...known, hash, size: bytes.length, modifiedAt: Math.trunc(mtimeMs) };
+  work.known.set(file.id, file);
+  settlePromise(work, file.id, hash);
+  return { file, bytes, hash, versionId: keepVersion(work, file, bytes, hash) };
+}
+
+function settlePromise({ db }: ConfigWork, fileId: number, hash: string): void {
+  const promised = readPromisedVersion(db, fileId);
+  if (!promised) return;
+  if (promised.hash === hash) confirmVersion(db, promised.id);
+  else withdrawVersion(db, promised.id);
+}
+
+function keepVersion(work: ConfigWork, file: KnownFile, bytes: Uint8Array, hash: string): number {
+  const { db, outside } = work;
+  const newest = readNewestVersion(db, file.id);
+  if (newest?.hash === hash) return newest.id;
+  const draft = { bytes, at: outside.now(), origin: 'seen', author: null, why: '' } as const;
+  const versionId = saveVersion(db, file.id, draft);
+  keepTerminalId(work, file, bytes);
+  return versionId;
+}
+
+/** Every identity a terminal ever had is kept (feature T3). */
+export function keepTerminalId(
+  { db, outside }: ConfigWork,
+  file: KnownFile,
+  bytes: Uint8Array,
+): void {
+  const value = terminalIdOf(tryOpen(file, bytes));
+  if (value !== null) saveTerminalId(db, file.id, value, outside.now());
+}
+
+/** The terminal's identity in a document; null where it has none. */
+export function terminalIdOf(document: ConfigDocument | null): string | null {
+  if (document?.kind !== 'delivery-plugin') return null;
+  const value = valueAt(document.entries, 'terminalId');
+  return value === '' ? null : value;
+}
+
+/** The document, or null where the bytes can not be read as one. */
+export function tryOpen(file: Pick<KnownFile, 'kind'>, bytes: Uint8Array): ConfigDocument | null {
+  try {
+    return openConfig(file.kind, bytes);
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
+}
