@@ -3,6 +3,11 @@ import { answerWith, findAsk } from './answering.ts';
 import type { Lane, ValueOf } from './contract/define.ts';
 import type { Announce, Contract } from './contract/index.ts';
 import type { Outcome } from './contract/outcome.ts';
+import {
+  createAttribution,
+  readAttribution,
+  reportAttribution,
+} from './features/attribution/index.ts';
 import { createConfigFiles } from './features/config-files/index.ts';
 import {
   changeConnections,
@@ -19,6 +24,7 @@ import {
   ensureFirstProfile,
   readProfilesHandlers,
 } from './features/profiles/index.ts';
+import { createReports, readReports } from './features/reports/index.ts';
 import { changeSettings, readSettings } from './features/settings/index.ts';
 import {
   changeStatusMapping,
@@ -57,12 +63,15 @@ function readingHandlers(db: ReadableDb, outside: ReaderOutside, lane: Exclude<L
         profiles: readProfilesHandlers(db),
         settings: readSettings(db),
         sync: readSync(db),
+        attribution: readAttribution(db),
         diagnosis: readDiagnosis(db),
         statusMapping: readStatusMappingHandlers(db),
       }
     : {
         orders: exportOrders(db, outside),
+        reports: readReports(db, outside),
         sync: reportSync(db, outside),
+        attribution: reportAttribution(db, outside),
         statusMapping: reportStatusMapping(db, outside),
       };
 }
@@ -94,7 +103,12 @@ export function openCore(outside: Outside): Application {
     void syncer.refresh((value as ValueOf<Contract['connections']['changed']>).connectionId);
   });
   const files = createConfigFiles(db, outside, announce);
+  const reporting = createReports(db, outside, announce);
+  listeners.add(reporting.hear);
+  const origins = createAttribution(db, outside, announce);
+  listeners.add(origins.hear);
   const handlers = {
+    attribution: origins.handlers,
     orders: reviewOrders(db, outside, announce),
     connections: changeConnections(work),
     profiles: changeProfiles(db, outside, announce),
@@ -103,6 +117,7 @@ export function openCore(outside: Outside): Application {
     diagnosis: createDiagnosis({ db, outside, announce, openSource, memory: NO_MEMORY }),
     statusMapping: changeStatusMapping(db, outside, announce),
     configFiles: files.handlers,
+    reports: reporting.handlers,
   };
   void startWork(work, syncer);
   return {

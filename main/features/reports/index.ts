@@ -1,0 +1,2 @@
+export { createReports } from './change-reports.ts';
+export { readReports } from './read-reports.ts';

@@ -1,0 +1,41 @@
+import type { Report, ReportMade, ReportQuery } from '../../contract/reports.ts';
+import { assertNever } from '../../domain/assert-never.ts';
+import type { ReadableDb } from '../../store/database.ts';
+import { pivotReport } from './pivot-report.ts';
+import { describeMade } from './report-made.ts';
+import { NOW, openScope, type ReportMoment, type ReportScope } from './report-scope.ts';
+
+/** Makes a report as it is now. */
+export function makeReport(db: ReadableDb, query: ReportQuery): Report {
+  const scope = openScope(db, query, NOW);
+  return { ...bareReport(scope), made: describeMade(scope) };
+}
+
+/** Makes a report as it was at a moment that a recipe kept. */
+export function makeReportAt(
+  db: ReadableDb,
+  query: ReportQuery,
+  moment: ReportMoment,
+  made: ReportMade,
+): Report {
+  return { ...bareReport(openScope(db, query, moment)), made };
+}
+
+function bareReport(scope: ReportScope): Omit<Report, 'made'> {
+  const { query } = scope;
+  switch (query.report) {
+    case 'channels':
+    case 'pivot':
+    case 'cancellations':
+    case 'ltv':
+      return pivotReport(scope, query);
+    case 'products':
+    case 'funnel':
+    case 'delays':
+    case 'rfm':
+    case 'cohorts':
+      throw new Error('later');
+    default:
+      return assertNever(query);
+  }
+}

@@ -1,0 +1,62 @@
+import type { Handlers } from '../../contract/define.ts';
+import type { ReportChoices, reports } from '../../contract/reports.ts';
+import { fromEpochDay } from '../../domain/epoch-day.ts';
+import { businessEpochDayOf } from '../../domain/local-time.ts';
+import { DIMENSIONS } from '../../domain/report-dimension.ts';
+import { formulaKey, MEASURE_NAMES, MEASURES } from '../../domain/report-measure.ts';
+import { REPORT_MODELS } from '../../domain/report-model.ts';
+import type { ReaderOutside } from '../../outside.ts';
+import type { ReadableDb } from '../../store/database.ts';
+import { countDueOrders, countFacts } from '../../store/report-due.ts';
+import { readCurrencies, readKnownDays, readMainClock } from '../../store/report-made.ts';
+import { requireRight } from '../../store/require-right.ts';
+import { readSpend } from '../../store/spend.ts';
+import { behindFigure } from './behind-figure.ts';
+import { makeReport } from './make-report.ts';
+import { spanOf } from './report-scope.ts';
+
+/** Reports, the orders behind their figures, and what they can be asked for. */
+export function readReports(
+  db: ReadableDb,
+  outside: ReaderOutside,
+): Pick<Handlers<typeof reports, 'report'>, 'choices' | 'open' | 'behind' | 'spend'> {
+  const allowed =
+    <Input, Value>(answer: (input: Input) => Value) =>
+    (input: Input): Value => {
+      requireRight(db, 'see-revenue');
+      return answer(input);
+    };
+  return {
+    choices: () => readChoices(db, outside.now()),
+    open: allowed((query) => makeReport(db, query)),
+    behind: allowed((input) => behindFigure(db, input)),
+    spend: allowed(({ period }) =>
+      readSpend(db, spanOf(period)).map(({ day, ...row }) => ({ ...row, day: fromEpochDay(day) })),
+    ),
+  };
+}
+
+/** The business day by the clock of most venues. */
+export function businessToday(db: ReadableDb, now: number): number {
+  const { zone, closingHour } = readMainClock(db);
+  return businessEpochDayOf(now, zone, closingHour);
+}
+
+function readChoices(db: ReadableDb, now: number): ReportChoices {
+  const days = readKnownDays(db);
+  const due = countDueOrders(db);
+  const done = countFacts(db);
+  return {
+    dimensions: DIMENSIONS,
+    measures: MEASURE_NAMES.map((measure) => ({
+      measure,
+      unit: MEASURES[measure].unit,
+      formula: formulaKey(measure),
+    })),
+    models: REPORT_MODELS,
+    currencies: readCurrencies(db),
+    days: days && { from: fromEpochDay(days.from), to: fromEpochDay(days.to) },
+    today: fromEpochDay(businessToday(db, now)),
+    ready: { done, total: done + due },
+  };
+}
