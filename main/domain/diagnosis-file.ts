@@ -52,7 +52,9 @@ function judgeElements(path: string, elements: Elements): LinkJudgement {
 }
 
 function judgeMissingUrl(path: string, elements: Elements): LinkJudgement {
-  const similar = Object.keys(elements).find((name) => name.toLowerCase() === 'serverurl');
+  const similar = Object.keys(elements).find(
+    (name) => name !== 'serverUrl' && name.toLowerCase() === 'serverurl',
+  );
   return similar === undefined
     ? broken('file.server-url-missing', { path })
     : broken('file.server-url-wrong-case', { path, name: similar });

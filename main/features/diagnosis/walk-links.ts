@@ -104,10 +104,11 @@ async function askCloud(
   state: Mutable,
   signal: AbortSignal,
 ): Promise<void> {
-  const now = parts.outside.now();
   if (link === 'cloud') state.talk = await openCloudTalk(parts, setUp.venueId);
   const { talk } = state;
   if (!talk) return;
+  // The vendor's clock: the PC's own may be what is wrong.
+  const now = talk.source.serverNow() ?? parts.outside.now();
   if (link === 'cloud') {
     state.evidence = { ...state.evidence, cloud: await gatherCloud(talk, now, signal) };
   } else if (link === 'zones') {

@@ -1,0 +1,253 @@
+import type { Scene, World } from './scene.ts';
+import {
+  CALL_CENTRE,
+  configXml,
+  FRONT_FILE,
+  OFFICE_FILE,
+  PLUGIN_FILE,
+  PLUGIN_LOG,
+  pluginXml,
+  TERMINAL_ID,
+  TILL,
+  TILL_LOG,
+} from './till-folder.ts';
+
+const OTHER_ID = 'e49d3632-b06a-4a9a-8c76-ae816c4404ad';
+const HOUR_AGO = Date.UTC(2026, 9, 14, 12);
+
+const plugin = (content: string | Uint8Array) => (world: World) => {
+  world.files.set(PLUGIN_FILE, content);
+};
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const windows1251 = (text: string): Uint8Array =>
+  Uint8Array.from(text, (letter) => {
+    const code = letter.charCodeAt(0);
+    return code < 128 ? code : code - 0x350;
+  });
+
+/** Faults of the plugin's file and of the terminal's identity. */
+export const FILE_SCENES: readonly Scene[] = [
+  {
+    name: 'nothing of iiko on this PC',
+    expected: 'file.front-never-started',
+    plant: (world) => world.files.clear(),
+  },
+  {
+    name: 'a back office without a till',
+    expected: 'file.office-only',
+    plant: (world) => {
+      world.files.clear();
+      world.files.set(OFFICE_FILE, configXml([['Login', 'admin']]));
+    },
+  },
+  {
+    name: 'a till whose delivery plugin never ran',
+    expected: 'file.plugin-never-started',
+    plant: (world) => void world.files.delete(PLUGIN_FILE),
+  },
+  { name: 'an empty file', expected: 'file.empty', plant: plugin('') },
+  { name: 'only white space', expected: 'file.empty', plant: plugin('\r\n  \r\n') },
+  {
+    name: 'filled with NUL after a power cut',
+    expected: 'file.nul-filled',
+    plant: plugin(new Uint8Array(512)),
+  },
+  {
+    name: 'cut off in the middle of the address',
+    expected: 'file.not-well-formed',
+    plant: plugin(pluginXml().slice(0, 220)),
+  },
+  {
+    name: 'a tag closed by another name',
+    expected: 'file.not-well-formed',
+    plant: plugin(pluginXml().replace('</serverUrl>', '</serverURL>')),
+  },
+  {
+    name: 'an ampersand that a hand typed',
+    expected: 'file.not-well-formed',
+    plant: plugin(pluginXml({ serverUrl: 'http://callcentre.example.org:8080/resto?a=1&b=2' })),
+  },
+  {
+    name: 'an entity bomb',
+    expected: 'file.forbidden-markup',
+    plant: plugin(
+      '<?xml version="1.0"?><!DOCTYPE config [<!ENTITY a "1">]><config><serverUrl>&a;</serverUrl></config>',
+    ),
+  },
+  {
+    name: 'another program’s file',
+    expected: 'file.wrong-root',
+    plant: plugin('<?xml version="1.0"?><settings><serverUrl>x</serverUrl></settings>'),
+  },
+  {
+    name: 'two files pasted together',
+    expected: 'file.two-roots',
+    plant: plugin(`${pluginXml()}\r\n<config></config>`),
+  },
+  {
+    name: 'an encoding nobody here knows',
+    expected: 'file.unknown-encoding',
+    plant: plugin(pluginXml().replace('"1.0"?', '"1.0" encoding="koi8-r"?')),
+  },
+  {
+    name: 'larger than any settings',
+    expected: 'file.too-large',
+    plant: plugin(`${pluginXml()}${' '.repeat(17 * 1024 * 1024)}`),
+  },
+  {
+    name: 'no address of the call centre',
+    expected: 'file.server-url-missing',
+    plant: plugin(pluginXml({ serverUrl: null })),
+  },
+  {
+    name: 'an empty address',
+    expected: 'file.server-url-missing',
+    plant: plugin(pluginXml({ serverUrl: ' ' })),
+  },
+  {
+    name: 'an address only in a comment',
+    expected: 'file.server-url-missing',
+    plant: plugin(
+      pluginXml({ serverUrl: null }).replace(
+        '</config>',
+        `<!-- <serverUrl>${CALL_CENTRE}</serverUrl> --></config>`,
+      ),
+    ),
+  },
+  {
+    name: 'two different addresses',
+    expected: 'file.server-url-twice',
+    plant: plugin(
+      pluginXml().replace(
+        '<serverUrl>',
+        '<serverUrl>http://10.0.0.5:8080/resto</serverUrl><serverUrl>',
+      ),
+    ),
+  },
+  {
+    name: 'the same address twice is no fault',
+    expected: 'arriving',
+    plant: plugin(
+      pluginXml().replace('<serverUrl>', `<serverUrl>${CALL_CENTRE}</serverUrl><serverUrl>`),
+    ),
+  },
+  {
+    name: 'a name in the wrong case',
+    expected: 'file.server-url-wrong-case',
+    plant: plugin(pluginXml().replaceAll('serverUrl', 'ServerUrl')),
+  },
+  {
+    name: 'an address without a scheme',
+    expected: 'file.server-url-not-address',
+    plant: plugin(pluginXml({ serverUrl: 'callcentre.example.org/resto' })),
+  },
+  {
+    name: 'words instead of an address',
+    expected: 'file.server-url-not-address',
+    plant: plugin(pluginXml({ serverUrl: 'адрес колл-центра' })),
+  },
+  {
+    name: 'a timeout with its unit',
+    expected: 'file.timeout-not-number',
+    plant: plugin(pluginXml({ timeout: '30 с' })),
+  },
+  {
+    name: 'a timeout of nothing',
+    expected: 'file.timeout-not-number',
+    plant: plugin(pluginXml({ timeout: '0' })),
+  },
+  {
+    name: 'windows-1251 with a Russian comment is no fault',
+    expected: 'arriving',
+    plant: plugin(
+      windows1251(
+        pluginXml()
+          .replace('"1.0"?', '"1.0" encoding="windows-1251"?')
+          .replace('</config>', '<!-- касса --></config>'),
+      ),
+    ),
+  },
+  {
+    name: 'a byte order mark is no fault',
+    expected: 'arriving',
+    plant: plugin(Uint8Array.from([0xef, 0xbb, 0xbf, ...encode(pluginXml())])),
+  },
+  {
+    name: 'no terminalId, never seen before',
+    expected: 'terminal-id.absent',
+    plant: plugin(pluginXml({ id: null })),
+  },
+  {
+    name: 'terminalId lost in a reinstall',
+    expected: 'terminal-id.lost',
+    plant: (world) => {
+      world.files.set(PLUGIN_FILE, pluginXml({ id: '' }));
+      world.sightings = [{ value: TERMINAL_ID, lastSeenAt: HOUR_AGO }];
+    },
+  },
+  {
+    name: 'two identities in one file',
+    expected: 'terminal-id.twice',
+    plant: plugin(
+      pluginXml().replace('<terminalId>', `<terminalId>${OTHER_ID}</terminalId><terminalId>`),
+    ),
+  },
+  {
+    name: 'an identity that is none',
+    expected: 'terminal-id.not-guid',
+    plant: plugin(pluginXml({ id: 'касса 1' })),
+  },
+  {
+    name: 'an identity of zeros',
+    expected: 'terminal-id.not-guid',
+    plant: plugin(pluginXml({ id: '00000000-0000-0000-0000-000000000000' })),
+  },
+  {
+    name: 'one identity on two terminals made from one disk image',
+    expected: 'terminal-id.shared',
+    plant: (world) => {
+      const moved = [...world.files].map(
+        ([name, content]) => [`kassa-1/${name.slice(TILL.length + 1)}`, content] as const,
+      );
+      world.files = new Map([
+        ['kassa-2/PluginConfigs/Resto.Front.Api.Delivery/deliveryPluginConfig.xml', pluginXml()],
+        ...moved,
+      ]);
+      world.brought = true;
+    },
+  },
+  {
+    name: 'a new identity that the call centre refuses',
+    expected: 'terminal-id.changed',
+    plant: (world) => {
+      world.sightings = [{ value: OTHER_ID, lastSeenAt: HOUR_AGO }];
+      world.files.set(
+        PLUGIN_LOG,
+        '2026-10-14 16:28:00,000 ERROR Terminal 7b3f5d0e is not registered\r\n',
+      );
+    },
+  },
+  {
+    name: 'a new identity after a new registration is no fault',
+    expected: 'arriving',
+    plant: (world) => {
+      world.sightings = [{ value: OTHER_ID, lastSeenAt: HOUR_AGO }];
+    },
+  },
+  {
+    name: 'the same identity written in capitals is no fault',
+    expected: 'arriving',
+    plant: (world) => {
+      world.sightings = [{ value: TERMINAL_ID.toUpperCase(), lastSeenAt: HOUR_AGO }];
+    },
+  },
+  {
+    name: 'damaged settings of the till beside a good plugin file are no proof',
+    expected: 'arriving',
+    plant: (world) => {
+      world.files.set(FRONT_FILE, 'x');
+      world.files.delete(TILL_LOG);
+    },
+  },
+];
