@@ -1,6 +1,6 @@
 import { Failure } from '../../domain/failure.ts';
 import { decodeBytes, decodeUtf8 } from '../text-encoding/codec.ts';
-import { lineIndex } from '../text-encoding/line-index.ts';
+import { positionIn } from '../text-encoding/line-index.ts';
 import { newlineStyle } from '../text-encoding/newline-style.ts';
 import type { DocumentWarning } from '../text-encoding/text-encoding.ts';
 import type { PropertiesDocument } from './properties-document.ts';
@@ -21,8 +21,7 @@ export function openProperties(bytes: Uint8Array): PropertiesDocument {
   }
   const text = decodeBytes(bytes, 'iso-8859-1');
   const zero = text.indexOf('\0');
-  if (zero !== -1)
-    throw new Failure('invalid', 'document.nulled', lineIndex(text).positionOf(zero));
+  if (zero !== -1) throw new Failure('invalid', 'document.nulled', positionIn(text, zero));
   const entries = scanProperties(text);
   const how = { encoding: 'iso-8859-1', bom: false, newline: newlineStyle(text) } as const;
   return { bytes, text, ...how, warnings: warningsFor(text, bytes), entries };

@@ -1,23 +1,36 @@
 const LETTERS: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f: '\f' };
-const ESCAPE = /\\(?:u([0-9A-Fa-f]{4})|(\r\n|[^])[ \t\f]*)|\\$/g;
-const LINE_END = /^[\r\n]/;
+const INDENT = /[ \t\f]*/y;
+const HEXADECIMAL = /^[0-9A-Fa-f]{4}$/;
 const LAST_PRINTABLE = 0x7e;
 const FIRST_PRINTABLE = 0x20;
 
+/** What Java reads, or where a `\u` stands that is not followed by four hexadecimal digits. */
+export type Unescaped = Readonly<{ value: string } | { brokenAt: number }>;
+
 /** What Java reads where this is written: escapes resolved, continued lines joined. */
-export function unescapeProperty(written: string): string {
-  if (!written.includes('\\')) return written;
-  return written.replace(ESCAPE, (whole, hex?: string, character?: string) => {
-    if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
-    if (character === undefined || LINE_END.test(character)) return '';
-    return (LETTERS[character] ?? character) + whole.slice(1 + character.length);
-  });
+export function unescapeProperty(written: string): Unescaped {
+  let value = '';
+  let at = 0;
+  for (let next = written.indexOf('\\'); next !== -1; next = written.indexOf('\\', at)) {
+    value += written.slice(at, next);
+    const escaped = written.charAt(next + 1);
+    at = next + 2;
+    if (escaped === 'u') {
+      const digits = written.slice(at, at + 4);
+      if (!HEXADECIMAL.test(digits)) return { brokenAt: next };
+      value += String.fromCharCode(Number.parseInt(digits, 16));
+      at += 4;
+    } else if (escaped === '\r' || escaped === '\n') at = afterIndent(written, next + 1);
+    else value += LETTERS[escaped] ?? escaped;
+  }
+  return { value: value + written.slice(at) };
 }
 
-/** Where a `\u` stands that is not followed by four hexadecimal digits; -1 when none does. */
-export function brokenEscapeAt(written: string): number {
-  const found = [...written.matchAll(/\\(u[0-9A-Fa-f]{4}|[^])/g)];
-  return found.find(([, escaped]) => escaped === 'u')?.index ?? -1;
+/** Where a continued line goes on after its line end and indentation. */
+function afterIndent(written: string, lineEnd: number): number {
+  INDENT.lastIndex = lineEnd + (written.startsWith('\r\n', lineEnd) ? 2 : 1);
+  INDENT.test(written);
+  return INDENT.lastIndex;
 }
 
 /** A value as it is written, in ASCII alone. */

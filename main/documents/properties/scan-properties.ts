@@ -1,61 +1,71 @@
 import { Failure } from '../../domain/failure.ts';
-import { lineIndex } from '../text-encoding/line-index.ts';
-import { brokenEscapeAt, unescapeProperty } from './property-escapes.ts';
+import { lineIndex, positionIn } from '../text-encoding/line-index.ts';
 import type { PropertyEntry } from './properties-document.ts';
+import { PropertyCursor } from './property-cursor.ts';
+import { unescapeProperty } from './property-escapes.ts';
 
-/** Up to the line end that no backslash continues; a comment is never continued. */
-const LOGICAL_LINE = /[ \t\f]*(?:[#!][^\r\n]*|(?:[^\\\r\n]|\\(?:\r\n|[^]))*\\?)(\r\n|\r|\n|$)/y;
-const BEGINNING = /^(?:[ \t\f]|\\(?:\r\n|[\r\n]))*/;
-const KEY = /^(?:[^\\=: \t\f]|\\(?:\r\n[ \t\f]*|[\r\n][ \t\f]*|[^\r\n]))*\\?/;
-const SEPARATOR = /^(?:[ \t\f]|\\(?:\r\n|[\r\n]))*(?:[=:](?:[ \t\f]|\\(?:\r\n|[\r\n]))*)?/;
+const MOST_ENTRIES = 100_000;
+
+type Span = PropertyEntry['span'];
 
 /**
  * Finds the entries of a text as `java.util.Properties.load` does. A `\u` without four hexadecimal
  * digits, at which Java stops, is a `Failure('invalid')` with `line` and `column`.
  */
 export function scanProperties(text: string): PropertyEntry[] {
+  const spans: Span[] = [];
+  const cursor = new PropertyCursor(text);
+  while (!cursor.isAtEnd) {
+    const span = nextEntry(cursor);
+    if (span) spans.push(span);
+    if (spans.length > MOST_ENTRIES) tooMany(text, cursor.at);
+  }
   const lines = lineIndex(text);
-  const entries: PropertyEntry[] = [];
-  for (let at = 0; at < text.length;) {
-    LOGICAL_LINE.lastIndex = at;
-    const [line, lineEnd] = LOGICAL_LINE.exec(text)! as unknown as [string, string];
-    const content = line.slice(0, line.length - lineEnd.length);
-    const entry = entryIn(content, at, at + line.length);
-    if (entry) entries.push({ ...entry, position: lines.positionOf(entry.span.keyStart) });
-    at += line.length;
-  }
-  return entries;
-
-  function entryIn(
-    content: string,
-    start: number,
-    lineEnd: number,
-  ): Omit<PropertyEntry, 'position'> | null {
-    const lead = BEGINNING.exec(content)![0].length;
-    const isComment = /^[ \t\f]*[#!]/.test(content);
-    if (isComment || lead === content.length) return null;
-    requireEscapes(content, start);
-    const key = KEY.exec(content.slice(lead))![0];
-    const keyEnd = lead + key.length;
-    const valueAt = keyEnd + SEPARATOR.exec(content.slice(keyEnd))![0].length;
-    const offsets = { keyStart: lead, keyEnd, valueStart: valueAt, end: content.length };
-    const span = { start, ...shifted(offsets, start), lineEnd };
-    return { key: unescapeProperty(key), value: unescapeProperty(content.slice(valueAt)), span };
-  }
-
-  function requireEscapes(content: string, start: number): void {
-    const broken = brokenEscapeAt(content);
-    if (broken === -1) return;
-    const place = lines.positionOf(start + broken);
-    throw new Failure('invalid', 'document.properties.escape', place);
-  }
+  return spans.map((span) => ({
+    key: valueOf(text, span.keyStart, span.keyEnd),
+    value: valueOf(text, span.valueStart, span.end),
+    position: lines.positionOf(span.keyStart),
+    span,
+  }));
 }
 
-type Offsets = Omit<PropertyEntry['span'], 'start' | 'lineEnd'>;
+/** Reads one logical line: where an entry stands, or null for an empty one and a comment. */
+function nextEntry(cursor: PropertyCursor): Span | null {
+  cursor.skipEmptyLines();
+  const start = cursor.at;
+  cursor.skipWideSpace();
+  const isComment = cursor.character === '#' || cursor.character === '!';
+  if (isComment) cursor.skipComment();
+  if (isComment || cursor.isAtLineEnd) {
+    cursor.skipLineEnd();
+    return null;
+  }
+  const keyStart = cursor.at;
+  cursor.skipKey();
+  const keyEnd = cursor.at;
+  skipSeparator(cursor);
+  const valueStart = cursor.at;
+  cursor.skipValue();
+  const end = cursor.at;
+  cursor.skipLineEnd();
+  return { start, keyStart, keyEnd, valueStart, end, lineEnd: cursor.at };
+}
 
-const shifted = ({ keyStart, keyEnd, valueStart, end }: Offsets, by: number): Offsets => ({
-  keyStart: keyStart + by,
-  keyEnd: keyEnd + by,
-  valueStart: valueStart + by,
-  end: end + by,
-});
+function skipSeparator(cursor: PropertyCursor): void {
+  cursor.skipWideSpace();
+  if (cursor.character !== '=' && cursor.character !== ':') return;
+  cursor.at += 1;
+  cursor.skipWideSpace();
+}
+
+function valueOf(text: string, start: number, end: number): string {
+  const read = unescapeProperty(text.slice(start, end));
+  if ('value' in read) return read.value;
+  const place = positionIn(text, start + read.brokenAt);
+  throw new Failure('invalid', 'document.properties.escape', place);
+}
+
+function tooMany(text: string, at: number): never {
+  const params = { most: MOST_ENTRIES, ...positionIn(text, at) };
+  throw new Failure('invalid', 'document.properties.too-many', params);
+}

@@ -2,17 +2,24 @@ import type { NewlineStyle } from './text-encoding.ts';
 
 const LINE_END = /\r\n|\r|\n/g;
 
-const STYLES: Readonly<Record<string, NewlineStyle>> = { '\r\n': 'crlf', '\n': 'lf', '\r': 'cr' };
-
 /** How the lines of a text end. */
 export function newlineStyle(text: string): NewlineStyle {
-  const ends = [
-    text.includes('\r\n') ? '\r\n' : null,
-    /(^|[^\r])\n/.test(text) ? '\n' : null,
-    /\r(?!\n)/.test(text) ? '\r' : null,
-  ].filter((end) => end !== null);
-  if (ends.length > 1) return 'mixed';
-  return STYLES[ends[0] ?? ''] ?? 'none';
+  const hasReturns = text.includes('\r');
+  const styles: NewlineStyle[] = [
+    hasReturns && text.includes('\r\n') ? 'crlf' : 'none',
+    hasBareFeed(text, hasReturns) ? 'lf' : 'none',
+    hasReturns && /\r(?!\n)/.test(text) ? 'cr' : 'none',
+  ];
+  const found = styles.filter((style) => style !== 'none');
+  return found.length > 1 ? 'mixed' : (found[0] ?? 'none');
+}
+
+/** Whether a line feed stands without a carriage return before it. */
+function hasBareFeed(text: string, hasReturns: boolean): boolean {
+  if (!hasReturns) return text.includes('\n');
+  let at = text.indexOf('\n');
+  while (at !== -1 && text[at - 1] === '\r') at = text.indexOf('\n', at + 1);
+  return at !== -1;
 }
 
 /** The line end to write at a place: the nearest one before it, else the nearest after, else CRLF. */

@@ -1,14 +1,14 @@
 import { Failure } from '../../domain/failure.ts';
 import { canEncode } from '../text-encoding/codec.ts';
 import { newlineNear } from '../text-encoding/newline-style.ts';
+import { leadBefore } from './lead-before.ts';
 import { requireElement } from './element-path.ts';
 import { escapeValue } from './escape-value.ts';
-import { openTagWithoutNil } from './open-tag.ts';
+import { openedTag, openTagWithoutNil } from './open-tag.ts';
 import { spliceText } from './splice-text.ts';
 import { isName } from './xml-characters.ts';
 import type { XmlDocument, XmlElement } from './xml-document.ts';
 
-const LINE_LEAD = /(?:\r\n|\r|\n)[ \t]*$/;
 const COMMENT_OR_INSTRUCTION = /<!--[^]*?-->|<\?[^]*?\?>/g;
 const USUAL_INDENT = '  ';
 
@@ -40,7 +40,7 @@ function withChild(document: XmlDocument, parent: XmlElement, child: string): st
   const lead = leadOfChildren(document, parent);
   if (selfClosed) {
     const closing = `${leadOfClosing(document, parent)}</${parent.name}>`;
-    return begun.replace(/[ \t\r\n]*\/>$/, '>') + lead + child + closing;
+    return openedTag(begun) + lead + child + closing;
   }
   const content = text.slice(openEnd, closeStart);
   const kept = content.trimEnd();
@@ -53,8 +53,11 @@ function withChild(document: XmlDocument, parent: XmlElement, child: string): st
 /** What stands before each child: a line end and indentation, or nothing when they share a line. */
 function leadOfChildren(document: XmlDocument, parent: XmlElement): string {
   const { text } = document;
-  const own = parent.children.toReversed().map(({ span }) => leadBefore(text, span.start));
-  const found = own.find((lead) => lead !== null) ?? commentLead(document, parent);
+  for (const { span } of parent.children.toReversed()) {
+    const lead = leadBefore(text, span.start);
+    if (lead !== null) return lead;
+  }
+  const found = commentLead(document, parent);
   if (found !== null) return found;
   if (parent.children.length > 0 || document.newline === 'none') return '';
   return leadOfClosing(document, parent) + indentUnit(document);
@@ -74,13 +77,6 @@ function leadOfClosing({ text, newline }: XmlDocument, { span }: XmlElement): st
   const indent = leadBefore(text, span.start)?.replace(/[\r\n]/g, '') ?? '';
   return newlineNear(text, span.start) + indent;
 }
-
-const leadBefore = (text: string, at: number): string | null =>
-  LINE_LEAD.exec(text.slice(lineStart(text, at), at))?.[0] ?? null;
-
-/** Where the line end before a place begins, so that only one line is looked at. */
-const lineStart = (text: string, at: number): number =>
-  Math.max(0, Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) - 1);
 
 function indentUnit({ text, root }: XmlDocument): string {
   const first = root.children[0];

@@ -1,6 +1,6 @@
 import { Failure } from '../../domain/failure.ts';
 import { decodeDocument } from '../text-encoding/decode-document.ts';
-import { lineIndex } from '../text-encoding/line-index.ts';
+import { positionIn } from '../text-encoding/line-index.ts';
 import { beginningOf } from '../text-encoding/beginning-of.ts';
 import { scanXml } from './scan-xml.ts';
 import { forbiddenAt } from './xml-characters.ts';
@@ -9,6 +9,8 @@ import type { XmlDocument } from './xml-document.ts';
 
 /** No file of iiko comes near 16 MiB; a larger one is somebody's mistake or attack. */
 const LARGEST = 16 * 1024 * 1024;
+const MOST_NUMBERS = 10_000;
+const DOCTYPE = /^(?:<\?[^]*?\?>|<!--[^]*?-->|[ \t\r\n])*(?=<!DOCTYPE)/;
 
 /** What is expected of a file: the name of its root element, or null when any will do. */
 export type XmlExpectation = Readonly<{ root: string | null }>;
@@ -21,11 +23,14 @@ export type XmlExpectation = Readonly<{ root: string | null }>;
  */
 export function openXml(bytes: Uint8Array, { root: expected }: XmlExpectation): XmlDocument {
   checkBytes(bytes);
-  const declared = xmlDeclaration(beginningOf(bytes)).encoding;
+  const beginning = beginningOf(bytes);
+  refuseDoctype(beginning);
+  const declared = xmlDeclaration(beginning).encoding;
   const decoded = decodeDocument(bytes, declared);
   const { text } = decoded;
   if (text.trim() === '') throw new Failure('invalid', 'document.empty', { line: 1, column: 1 });
   checkCharacters(text);
+  refuseFlood(text);
   const root = scanXml(text, xmlDeclaration(text).length, expected);
   return { ...decoded, root };
 }
@@ -40,10 +45,28 @@ function checkBytes(bytes: Uint8Array): void {
   if (bytes.every((byte) => byte === 0)) throw new Failure('invalid', 'document.nulled', place);
 }
 
+/** Numbers in place of characters by the ten thousand are an attack on those who expand them. */
+function refuseFlood(text: string): void {
+  let at = text.indexOf('&#');
+  for (let count = 0; at !== -1; count += 1) {
+    if (count === MOST_NUMBERS)
+      throw new Failure('invalid', 'document.xml.too-many-references', positionIn(text, at));
+    at = text.indexOf('&#', at + 2);
+  }
+}
+
+/** What begins with a DOCTYPE is refused before its other megabytes are looked at. */
+function refuseDoctype(beginning: string): void {
+  const found = DOCTYPE.exec(beginning);
+  if (!found) return;
+  const place = positionIn(beginning, found[0].length);
+  throw new Failure('invalid', 'document.xml.doctype', place);
+}
+
 function checkCharacters(text: string): void {
   const at = forbiddenAt(text);
   if (at === -1) return;
   const code = text.codePointAt(at)!;
   const name = code === 0 ? 'document.nulled' : 'document.xml.character';
-  throw new Failure('invalid', name, { ...lineIndex(text).positionOf(at), code });
+  throw new Failure('invalid', name, { ...positionIn(text, at), code });
 }

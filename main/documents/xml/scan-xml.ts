@@ -1,6 +1,6 @@
-import { lineIndex, type LineIndex } from '../text-encoding/line-index.ts';
-import { CharacterData } from './character-data.ts';
-import { readStartTag, type StartTag } from './start-tag.ts';
+import { ReferenceCheck } from './character-data.ts';
+import { ScannedElement, ScannedText } from './scanned-element.ts';
+import { readStartTag } from './start-tag.ts';
 import { XmlCursor } from './xml-cursor.ts';
 import type { XmlElement } from './xml-document.ts';
 import { BUILT_IN } from './xml-namespaces.ts';
@@ -10,18 +10,6 @@ const MOST_ELEMENTS = 200_000;
 const NOT_SPACE = /[^ \t\r\n]/;
 const COMMENT = '<!--';
 const CDATA = '<![CDATA[';
-
-/** An element whose end has not come yet. */
-type OpenElement = {
-  readonly tag: StartTag;
-  readonly index: number;
-  readonly start: number;
-  readonly openEnd: number;
-  readonly children: XmlElement[];
-  /** How many children of a name there are. */
-  readonly counts: Map<string, number>;
-  text: string;
-};
 
 /**
  * Finds the elements of a text from a place on. It expands nothing, reads nothing else, and takes
@@ -34,18 +22,19 @@ export function scanXml(text: string, from: number, expectedRoot: string | null)
 
 class XmlScan {
   private readonly cursor: XmlCursor;
-  private readonly data: CharacterData;
-  private readonly lines: LineIndex;
+  private readonly references: ReferenceCheck;
+  private readonly source: ScannedText;
   private readonly expectedRoot: string | null;
-  private readonly open: OpenElement[] = [];
+  private readonly open: ScannedElement[] = [];
+  private innermost: ScannedElement | null = null;
   private readonly length: number;
   private found: XmlElement | null = null;
   private elements = 0;
 
   constructor(text: string, from: number, expectedRoot: string | null) {
     this.cursor = new XmlCursor(text, from);
-    this.data = new CharacterData(this.cursor);
-    this.lines = lineIndex(text);
+    this.references = new ReferenceCheck(this.cursor);
+    this.source = new ScannedText(text);
     this.expectedRoot = expectedRoot;
     this.length = text.length;
   }
@@ -81,29 +70,27 @@ class XmlScan {
 
   private characters(start: number, end: number): void {
     const raw = this.cursor.text.slice(start, end);
-    const element = this.open.at(-1);
-    if (!element) {
+    if (!this.innermost) {
       const outside = raw.search(NOT_SPACE);
       if (outside !== -1) this.cursor.fail('document.xml.text-outside', {}, start + outside);
       return;
     }
     const close = raw.indexOf(']]>');
     if (close !== -1) this.cursor.fail('document.xml.cdata-end', {}, start + close);
-    element.text += this.data.text(raw, start);
+    if (raw.includes('&')) this.references.between(start, end);
   }
 
   private startTag(): void {
-    const start = this.cursor.at;
-    const parent = this.open.at(-1);
-    this.cursor.at += 1;
-    const tag = readStartTag(this.cursor, this.data, parent?.tag.namespaces ?? BUILT_IN);
+    const { cursor, innermost: parent } = this;
+    const start = cursor.at;
+    cursor.at += 1;
+    const tag = readStartTag(cursor, this.references, parent?.tag.namespaces ?? BUILT_IN);
     if (!parent) this.checkRoot(tag.name, start);
     this.checkSize(start);
-    const index = parent ? (parent.counts.get(tag.name) ?? 0) + 1 : 1;
-    parent?.counts.set(tag.name, index);
-    const openEnd = this.cursor.at;
-    this.open.push({ tag, index, start, openEnd, children: [], counts: new Map(), text: '' });
-    if (tag.selfClosed) this.close(openEnd);
+    const index = parent ? parent.countChild(tag.name) : 1;
+    this.innermost = new ScannedElement(this.source, tag, index, start, cursor.at);
+    this.open.push(this.innermost);
+    if (tag.selfClosed) this.close(this.innermost, cursor.at);
   }
 
   private checkRoot(name: string, start: number): void {
@@ -123,31 +110,30 @@ class XmlScan {
   }
 
   private endTag(): void {
-    const { cursor } = this;
+    const { cursor, innermost: open } = this;
     const start = cursor.at;
     cursor.at += 2;
-    const name = cursor.readName();
-    cursor.skipSpace();
-    cursor.expect('>');
-    const open = this.open.at(-1);
-    if (!open) return cursor.fail('document.xml.nothing-open', { found: name }, start);
-    const expected = open.tag.name;
-    if (expected !== name)
-      cursor.fail('document.xml.tag-mismatch', { expected, found: name }, start);
-    this.close(start);
+    if (open && cursor.startsWith(`${open.tag.name}>`)) cursor.at += open.tag.name.length + 1;
+    else this.oddEndTag(open, start);
+    this.close(open!, start);
   }
 
-  private close(closeStart: number): void {
-    const { tag, index, start, openEnd, children, text } = this.open.pop()!;
-    const { name, nilAttribute, attributes, selfClosed } = tag;
-    const span = { start, openEnd, closeStart, end: this.cursor.at, selfClosed };
-    const position = this.lines.positionOf(start);
-    const trimmed = text.trim();
-    const nil = nilAttribute !== null;
-    const values = { text, trimmed, nil, nilAttribute, attributes, children };
-    const element = { name, index, ...values, position, span };
-    const parent = this.open.at(-1);
-    if (parent) parent.children.push(element);
+  /** An end tag with white space, or a wrong one. */
+  private oddEndTag(open: ScannedElement | null, start: number): void {
+    const { cursor } = this;
+    const found = cursor.readName();
+    cursor.skipSpace();
+    cursor.expect('>');
+    if (!open) return cursor.fail('document.xml.nothing-open', { found }, start);
+    const expected = open.tag.name;
+    if (expected !== found) cursor.fail('document.xml.tag-mismatch', { expected, found }, start);
+  }
+
+  private close(element: ScannedElement, closeStart: number): void {
+    element.close(closeStart, this.cursor.at);
+    this.open.pop();
+    this.innermost = this.open.at(-1) ?? null;
+    if (this.innermost) this.innermost.addChild(element);
     else this.found = element;
   }
 
@@ -171,10 +157,9 @@ class XmlScan {
   }
 
   private cdata(): void {
-    const element = this.open.at(-1);
-    if (!element) return this.cursor.fail('document.xml.text-outside');
+    if (!this.innermost) return this.cursor.fail('document.xml.text-outside');
     this.cursor.at += CDATA.length;
-    element.text += this.data.lines(this.cursor.readUntil(']]>'));
+    this.cursor.readUntil(']]>');
   }
 
   private instruction(): void {

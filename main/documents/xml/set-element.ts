@@ -1,7 +1,7 @@
 import { Failure } from '../../domain/failure.ts';
 import { requireElement } from './element-path.ts';
 import { cdataValue, escapeValue } from './escape-value.ts';
-import { openTagWithoutNil } from './open-tag.ts';
+import { openedTag, openTagWithoutNil } from './open-tag.ts';
 import { spliceText } from './splice-text.ts';
 import type { XmlDocument, XmlElement } from './xml-document.ts';
 
@@ -26,8 +26,7 @@ function withValue(document: XmlDocument, element: XmlElement, value: string): s
   if (selfClosed && value === '') return openTagWithoutNil(document, element);
   const open = openTagWithoutNil(document, element);
   if (selfClosed) {
-    const begun = open.replace(/[ \t\r\n]*\/>$/, '>');
-    return `${begun}${escapeValue(document, value, openEnd)}</${element.name}>`;
+    return `${openedTag(open)}${escapeValue(document, value, openEnd)}</${element.name}>`;
   }
   return open + contentWith(document, element, value) + document.text.slice(closeStart, end);
 }

@@ -24,8 +24,10 @@ function nilElement(document: XmlDocument, { span, attributes }: XmlElement): st
   return `${kept.trimEnd()} ${nil}="true"${rest} />`;
 }
 
-function openTagBody({ text }: XmlDocument, { start, openEnd }: XmlElement['span']): number {
-  return start + text.slice(start, openEnd).replace(/[ \t\r\n]*\/?>$/, '').length;
+/** Where the `>` or `/>` of the start tag would stand without white space before it. */
+function openTagBody({ text }: XmlDocument, span: XmlElement['span']): number {
+  const ending = span.selfClosed ? '/>' : '>';
+  return span.start + text.slice(span.start, span.openEnd - ending.length).trimEnd().length;
 }
 
 function xsiPrefix({ root }: XmlDocument): string {

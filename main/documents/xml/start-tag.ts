@@ -1,4 +1,4 @@
-import type { CharacterData } from './character-data.ts';
+import { attributeData, type ReferenceCheck } from './character-data.ts';
 import { isSpace } from './xml-characters.ts';
 import type { XmlCursor } from './xml-cursor.ts';
 import type { XmlAttribute } from './xml-document.ts';
@@ -27,23 +27,22 @@ const NO_ATTRIBUTES: readonly XmlAttribute[] = [];
 /** Reads a start tag; the cursor stands after its `<` and is left after its `>`. */
 export function readStartTag(
   cursor: XmlCursor,
-  data: CharacterData,
+  references: ReferenceCheck,
   around: XmlNamespaces,
 ): StartTag {
   const at = cursor.at;
   const name = cursor.readName();
-  const attributes = readAttributes(cursor, data);
+  const attributes = readAttributes(cursor, references);
   const selfClosed = cursor.startsWith('/');
   if (selfClosed) cursor.at += 1;
   cursor.expect('>');
   const namespaces = withDeclared(cursor, around, attributes);
   if (name.includes(':')) requireDeclared(cursor, namespaces, splitName(cursor, name, at)[0], at);
-  const nilAttribute =
-    attributes.length > 0 ? checkAttributes(cursor, namespaces, attributes) : null;
+  const nilAttribute = isPlain(attributes) ? null : checkAttributes(cursor, namespaces, attributes);
   return { name, attributes, nilAttribute, selfClosed, namespaces };
 }
 
-function readAttributes(cursor: XmlCursor, data: CharacterData): readonly XmlAttribute[] {
+function readAttributes(cursor: XmlCursor, references: ReferenceCheck): readonly XmlAttribute[] {
   let attributes: XmlAttribute[] | null = null;
   for (;;) {
     const isApart = isSpace(cursor.code);
@@ -51,11 +50,11 @@ function readAttributes(cursor: XmlCursor, data: CharacterData): readonly XmlAtt
     if (cursor.startsWith('>') || cursor.startsWith('/')) return attributes ?? NO_ATTRIBUTES;
     if (!isApart) cursor.unexpected();
     attributes ??= [];
-    attributes.push(readAttribute(cursor, data));
+    attributes.push(readAttribute(cursor, references));
   }
 }
 
-function readAttribute(cursor: XmlCursor, data: CharacterData): XmlAttribute {
+function readAttribute(cursor: XmlCursor, references: ReferenceCheck): XmlAttribute {
   const start = cursor.at;
   const name = cursor.readName();
   cursor.skipSpace();
@@ -67,8 +66,13 @@ function readAttribute(cursor: XmlCursor, data: CharacterData): XmlAttribute {
   const raw = cursor.readUntil(quote);
   const lessThan = raw.indexOf('<');
   if (lessThan !== -1) cursor.fail('document.xml.unexpected', { character: '<' }, at + lessThan);
-  return { name, value: data.attribute(raw, at), start, end: cursor.at };
+  if (raw.includes('&')) references.between(at, cursor.at);
+  return { name, value: attributeData(raw), start, end: cursor.at };
 }
+
+/** One attribute without a prefix needs no check. */
+const isPlain = (attributes: readonly XmlAttribute[]): boolean =>
+  attributes.length === 0 || (attributes.length === 1 && !attributes[0]!.name.includes(':'));
 
 /** The attribute that says `nil`, if any; fails when one is there twice or has an unknown prefix. */
 function checkAttributes(

@@ -1,5 +1,5 @@
 import { Failure, type FailureParams } from '../../domain/failure.ts';
-import { lineIndex } from '../text-encoding/line-index.ts';
+import { positionIn } from '../text-encoding/line-index.ts';
 import { isNamePart, isNameStart, isSpace } from './xml-characters.ts';
 
 const ASTRAL = 0xffff;
@@ -66,6 +66,6 @@ export class XmlCursor {
   }
 
   fail(code: string, params: FailureParams = {}, at: number = this.at): never {
-    throw new Failure('invalid', code, { ...params, ...lineIndex(this.text).positionOf(at) });
+    throw new Failure('invalid', code, { ...params, ...positionIn(this.text, at) });
   }
 }

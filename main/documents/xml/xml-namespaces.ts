@@ -28,16 +28,18 @@ export function splitName(cursor: XmlCursor, name: string, at: number): [string,
 const isLocalName = (local: string): boolean =>
   local !== '' && !local.includes(':') && isNameStart(local.codePointAt(0)!);
 
+const isDeclaration = ({ name }: Declared): boolean =>
+  name.startsWith('xmlns') && (name.length === 5 || name[5] === ':');
+
 /** Adds what an element's attributes declare to what is declared around it. */
 export function withDeclared(
   cursor: XmlCursor,
   around: XmlNamespaces,
   attributes: readonly Declared[],
 ): XmlNamespaces {
-  const declared = attributes.filter(({ name }) => name === 'xmlns' || name.startsWith('xmlns:'));
-  if (declared.length === 0) return around;
+  if (!attributes.some(isDeclaration)) return around;
   const own = new Map<string, string>();
-  for (const attribute of declared) {
+  for (const attribute of attributes.filter(isDeclaration)) {
     const prefix = attribute.name.slice('xmlns:'.length);
     checkDeclaration(cursor, prefix, attribute);
     own.set(prefix, attribute.value);
