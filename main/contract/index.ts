@@ -1,3 +1,4 @@
+import { attribution } from './attribution.ts';
 import { configFiles } from './config-files.ts';
 import { connections } from './connections.ts';
 import type { Client as ClientOf, Announce as AnnounceOf } from './define.ts';
@@ -22,6 +23,7 @@ export const contract = {
   fleet,
   reports,
   statusMapping,
+  attribution,
 } as const;
 
 export type Contract = typeof contract;

@@ -30,16 +30,17 @@ export const WHOLE_CREDIT = 10_000;
 /** A touch as the models see it. The list they get is sorted, oldest first. */
 export type ChainLink = Readonly<{ at: Instant; paid: boolean }>;
 
-const DAY_MS = 86_400_000;
-const HALF_LIFE_DAYS = 7;
+/** Age counts in whole hours, so that every weight comes from one short table. */
+export const DECAY_STEP_MS = 3_600_000;
+const HALF_LIFE_STEPS = 7 * 24;
 const SHARPNESS = 1_000_000;
 const EDGE = 4;
 const MIDDLE = 2;
 
-/** Weight of a touch that lies `ageMs` before the order: half after every seven days, at least 1. */
+/** Weight of a touch that lies `ageMs` before the newest: half after every seven days, at least 1. */
 export function decayWeight(ageMs: number): number {
-  const days = Math.max(0, ageMs) / DAY_MS;
-  return Math.max(1, Math.round(SHARPNESS * 2 ** (-days / HALF_LIFE_DAYS)));
+  const steps = Math.floor(Math.max(0, ageMs) / DECAY_STEP_MS);
+  return Math.max(1, Math.round(SHARPNESS * 2 ** (-steps / HALF_LIFE_STEPS)));
 }
 
 /** Integer weights of the chain's touches under a dividing model; the chain is not empty. */

@@ -1,5 +1,17 @@
 import { callCommand } from './call-command.ts';
 import type { Command } from './command.ts';
+import {
+  configCheckCommand,
+  configDiffCommand,
+  configFindCommand,
+  configGetCommand,
+  configHistoryCommand,
+} from './config-read-commands.ts';
+import {
+  configRestoreCommand,
+  configSetCommand,
+  configUndoCommand,
+} from './config-write-commands.ts';
 import { connectCommand } from './connect-command.ts';
 import { demoFillCommand } from './demo-fill-command.ts';
 import { demoServeCommand } from './demo-serve-command.ts';
@@ -9,6 +21,8 @@ import {
   mappingUndoCommand,
 } from './mapping-commands.ts';
 import { diagnoseCommand } from './diagnose-command.ts';
+import { explainCommand } from './explain-command.ts';
+import { importVisitsCommand } from './import-visits-command.ts';
 import { statusCommand } from './status-command.ts';
 import { syncCommand } from './sync-command.ts';
 import { topicsCommand } from './topics-command.ts';
@@ -23,9 +37,19 @@ export const COMMANDS: readonly Command[] = [
   statusCommand,
   verifyCommand,
   diagnoseCommand,
+  configFindCommand,
+  configCheckCommand,
+  configGetCommand,
+  configSetCommand,
+  configHistoryCommand,
+  configUndoCommand,
+  configRestoreCommand,
+  configDiffCommand,
   mappingShowCommand,
   mappingAssignCommand,
   mappingUndoCommand,
+  explainCommand,
+  importVisitsCommand,
   demoServeCommand,
   demoFillCommand,
 ];

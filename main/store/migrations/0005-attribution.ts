@@ -9,12 +9,14 @@ CREATE TABLE attribution_rules (
   next_order INTEGER
 ) STRICT;
 
--- A tree of channels; key is the folded name as outside systems write it, name what people see.
+-- A tree of channels; told is the name as outside systems first wrote it, key the same folded, name
+-- what people see.
 -- shown_id and channel_id (the root) follow merges, so a report groups by them without recursion.
 CREATE TABLE attribution_source (
   id          INTEGER PRIMARY KEY,
   parent_id   INTEGER REFERENCES attribution_source (id),
   key         TEXT    NOT NULL,
+  told        TEXT    NOT NULL,
   name        TEXT    NOT NULL,
   level       INTEGER NOT NULL CHECK (level BETWEEN 1 AND 7),
   colour      TEXT,
@@ -25,8 +27,8 @@ CREATE TABLE attribution_source (
 CREATE UNIQUE INDEX attribution_source_by_key ON attribution_source (coalesce(parent_id, 0), key);
 
 -- 1: nothing is known. 2: a visit without any tag.
-INSERT INTO attribution_source (id, key, name, level, shown_id, channel_id)
-VALUES (1, ':unknown', '', 1, 1, 1), (2, ':direct', '', 1, 2, 2);
+INSERT INTO attribution_source (id, key, told, name, level, shown_id, channel_id)
+VALUES (1, ':unknown', ':unknown', '', 1, 1, 1), (2, ':direct', ':direct', '', 1, 2, 2);
 
 CREATE TABLE attribution_source_change (
   id        INTEGER PRIMARY KEY,
@@ -48,10 +50,11 @@ CREATE TABLE touch_import (
   rows      INTEGER NOT NULL,
   taken     INTEGER NOT NULL,
   refused   INTEGER NOT NULL,
-  -- The first wrong rows with their reasons.
+  -- Counts by reason and the first wrong rows.
   wrong     TEXT    NOT NULL CHECK (json_valid(wrong)),
-  -- reading: not whole yet, nobody sees its touches. removing: half gone, never to be seen again.
-  state     TEXT    NOT NULL CHECK (state IN ('reading', 'done', 'removing'))
+  -- reading: not whole yet, nobody sees its touches. telling: whole, but not all orders that it may
+  -- concern are due yet. removing: half gone, never to be seen again.
+  state     TEXT    NOT NULL CHECK (state IN ('reading', 'telling', 'done', 'removing'))
 ) STRICT;
 
 CREATE TABLE touch_mapping (
@@ -72,7 +75,9 @@ CREATE TABLE touch (
   email        TEXT,
   client       TEXT,
   visit        TEXT,
-  order_number TEXT
+  order_number TEXT,
+  -- The same touch in two files is one.
+  fingerprint  INTEGER NOT NULL UNIQUE
 ) STRICT;
 CREATE INDEX touch_by_import ON touch (import_id);
 CREATE INDEX touch_by_at ON touch (at, kind, source_id);
@@ -89,11 +94,14 @@ CREATE TABLE attribution_mark (
   marks        TEXT    NOT NULL CHECK (json_valid(marks)),
   visit        TEXT,
   client       TEXT,
-  email        TEXT
+  email        TEXT,
+  site_number  TEXT
 ) STRICT;
 CREATE INDEX attribution_mark_by_visit ON attribution_mark (visit) WHERE visit IS NOT NULL;
 CREATE INDEX attribution_mark_by_client ON attribution_mark (client) WHERE client IS NOT NULL;
 CREATE INDEX attribution_mark_by_email ON attribution_mark (email) WHERE email IS NOT NULL;
+CREATE INDEX attribution_mark_by_site ON attribution_mark (site_number)
+ WHERE site_number IS NOT NULL;
 
 -- What was concluded. Models that choose one touch have a column; those that divide have credits,
 -- and only where the touches name more than one source (split).
