@@ -43,6 +43,12 @@ const OrdersScreen = lazy(async () => ({
 const ConnectionsScreen = lazy(async () => ({
   default: (await import('../features/connections/index.ts')).ConnectionsScreen,
 }));
+const StatusMappingScreen = lazy(async () => ({
+  default: (await import('../features/status-mapping/index.ts')).StatusMappingScreen,
+}));
+const TerminalsScreen = lazy(async () => ({
+  default: (await import('./terminals-screen.tsx')).TerminalsScreen,
+}));
 const SyncScreen = lazy(async () => ({
   default: (await import('../features/sync/index.ts')).SyncScreen,
 }));
@@ -58,9 +64,9 @@ export const SCREENS: readonly ScreenEntry[] = [
   inRail('orders', IconReceipt, OrdersScreen),
   inRail('reports', IconChartBar),
   inRail('sources', IconSpeakerphone),
-  inRail('statuses', IconLayoutKanban),
+  inRail('statuses', IconLayoutKanban, StatusMappingScreen),
   inRail('zones', IconMap2),
-  inRail('terminals', IconDeviceDesktop),
+  inRail('terminals', IconDeviceDesktop, TerminalsScreen),
   inRail('connections', IconPlugConnected, ConnectionsScreen),
   inRail('settings', IconSettings, SettingsScreen),
   { ...inRail('sync', IconShieldCheck, SyncScreen), place: 'inside' },

@@ -1,0 +1,1 @@
+export { StatusMappingScreen } from './status-mapping-screen.tsx';

@@ -1,0 +1,98 @@
+import { useDraggable } from '@dnd-kit/core';
+import { Tooltip } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BoardCard } from './board-model.ts';
+import styles from './board.module.css';
+import { CardMenu } from './card-menu.tsx';
+import type { Moves } from './use-moves.ts';
+import { statusName, systemName } from './status-texts.ts';
+import type { WriteTally } from './write-tally.ts';
+
+/** Name, vendor's own name, system, orders and money. */
+export function CardFace(props: {
+  readonly card: BoardCard;
+  readonly write: WriteTally;
+}): ReactNode {
+  const { card, write } = props;
+  const { t } = useTranslation();
+  const name = statusName(t, card);
+  return (
+    <>
+      <span className={styles.cardHead}>
+        <span className={styles.dot} data-stage={card.stage} aria-hidden />
+        <span className={styles.name}>{name}</span>
+        <span className={styles.system}>{systemName(t, card.system)}</span>
+      </span>
+      <span className={styles.cardFigures}>
+        {card.tally.orders === 0 && !card.seen ? (
+          <span className={styles.quiet}>{t('status-mapping.never-seen')}</span>
+        ) : (
+          <span>{write.whole(card.tally)}</span>
+        )}
+        {card.status !== name && <code className={styles.code}>{card.status}</code>}
+      </span>
+    </>
+  );
+}
+
+/** Marks of a card: moved by the draft, an organization's own word, exceptions from it. */
+function CardMarks({ card }: { readonly card: BoardCard }): ReactNode {
+  const { t } = useTranslation();
+  const { movedFrom, own, exceptions } = card;
+  if (!movedFrom && !own && exceptions === 0) return null;
+  return (
+    <span className={styles.marks}>
+      {movedFrom && (
+        <span className={styles.moved}>
+          {t('status-mapping.was', { group: t(`status-mapping.group.${movedFrom}`) })}
+        </span>
+      )}
+      {own && <span className={styles.mark}>{t('status-mapping.own')}</span>}
+      {exceptions > 0 && (
+        <Tooltip label={t('status-mapping.exceptions.note')}>
+          <span className={styles.mark}>
+            {t('status-mapping.exceptions', { count: exceptions })}
+          </span>
+        </Tooltip>
+      )}
+    </span>
+  );
+}
+
+/** A status on the board: carried by mouse or keys, or sent by its menu. */
+export function StatusCard(props: {
+  readonly card: BoardCard;
+  readonly write: WriteTally;
+  /** null: may look only. */
+  readonly moves: Moves | null;
+}): ReactNode {
+  const { card, write, moves } = props;
+  const { t } = useTranslation();
+  const drag = useDraggable({
+    id: card.key,
+    disabled: moves === null,
+    attributes: { roleDescription: t('status-mapping.card') },
+  });
+  return (
+    <li
+      ref={drag.setNodeRef}
+      className={styles.card}
+      data-held={drag.isDragging || undefined}
+      data-moved={card.movedFrom !== null || undefined}
+    >
+      <button
+        type="button"
+        ref={drag.setActivatorNodeRef}
+        className={styles.face}
+        {...(moves ? drag.attributes : {})}
+        {...drag.listeners}
+        title={card.status}
+      >
+        <CardFace card={card} write={write} />
+        <CardMarks card={card} />
+      </button>
+      {moves && <CardMenu card={card} moves={moves} />}
+    </li>
+  );
+}
