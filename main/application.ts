@@ -18,6 +18,7 @@ import {
   type ConnectionWork,
 } from './features/connections/index.ts';
 import { createDiagnosis, NO_MEMORY, readDiagnosis } from './features/diagnosis/index.ts';
+import { createFleet } from './features/fleet/index.ts';
 import { exportOrders, readOrders, rederiveOrders, reviewOrders } from './features/orders/index.ts';
 import {
   changeProfiles,
@@ -117,6 +118,7 @@ export function openCore(outside: Outside): Application {
     diagnosis: createDiagnosis({ db, outside, announce, openSource, memory: NO_MEMORY }),
     statusMapping: changeStatusMapping(db, outside, announce),
     configFiles: files.handlers,
+    fleet: createFleet({ db, outside, announce, editor: files.handlers }),
     reports: reporting.handlers,
   };
   void startWork(work, syncer);

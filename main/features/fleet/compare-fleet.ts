@@ -1,5 +1,5 @@
 import type { ConfigFile, ConfigValues } from '../../contract/config-files.ts';
-import type { FleetComparison, FleetMember } from '../../contract/fleet.ts';
+import type { FleetComparison } from '../../contract/fleet.ts';
 import { knownElement } from '../../domain/config-catalogue.ts';
 import type { ConfigFileKind } from '../../domain/config-file.ts';
 import type { ConfigSurroundings, ConfigTopology } from '../../domain/config-topology.ts';
@@ -16,27 +16,35 @@ export async function compareFleet(editor: ConfigEditor): Promise<FleetCompariso
   const values = new Map(read.map((one) => [one.fileId, one]));
   const topology = await editor.topology({});
   const places = Map.groupBy(compared, ({ place }) => place);
-  const tills = [...places].toSorted(([left], [right]) => left.localeCompare(right, 'ru'));
+  const names = placeNames(compared);
+  const nameOf = (place: string): string => names.get(place) ?? place;
+  const tills = [...places].toSorted(([left], [right]) =>
+    nameOf(left).localeCompare(nameOf(right), 'ru', { numeric: true }),
+  );
   const terminals = tills.map(([place, own]) => terminalOf(place, own, values, topology));
   return {
-    members: tills.map(([place, own]) => memberOf(place, own)),
+    members: tills.map(([place, own]) => ({
+      id: place,
+      name: nameOf(place),
+      owner: own[0]?.owner ?? '',
+      editable: own.some(({ editable }) => editable),
+    })),
     rows: fleetDifference(terminals, FLEET_SETTINGS),
   };
 }
 
-function memberOf(place: string, files: readonly ConfigFile[]): FleetMember {
-  const [first] = files;
-  return {
-    id: place,
-    name: first ? memberName(first) : place,
-    owner: first?.owner ?? '',
-    editable: files.some(({ editable }) => editable),
-  };
+/** Names of places: whose a till is, with its last folders where that does not tell it apart. */
+export function placeNames(files: readonly ConfigFile[]): ReadonlyMap<string, string> {
+  const owners = new Map(files.map(({ place, owner }) => [place, owner]));
+  const counts = Map.groupBy(owners.values(), (owner) => owner);
+  const tail = (place: string): string => place.split(/[\\/]/).slice(-2).join('/');
+  return new Map(
+    [...owners].map(([place, owner]) => {
+      const alone = owner !== '' && counts.get(owner)?.length === 1;
+      return [place, alone ? owner : [owner, tail(place)].filter(Boolean).join(' · ')];
+    }),
+  );
 }
-
-/** What a till is called: whose it is, and the last folders of its place where that does not tell it apart. */
-export const memberName = ({ owner, place }: ConfigFile): string =>
-  owner === '' ? place : `${owner} · ${place.split(/[\\/]/).slice(-2).join('/')}`;
 
 function terminalOf(
   place: string,

@@ -3,7 +3,7 @@ import type { fleet } from '../../contract/fleet.ts';
 import { Failure } from '../../domain/failure.ts';
 import { readActiveProfile } from '../../store/profiles.ts';
 import { saveNewRollOut } from '../../store/roll-outs.ts';
-import { memberName } from './compare-fleet.ts';
+import { placeNames } from './compare-fleet.ts';
 import type { FleetParts } from './fleet-parts.ts';
 
 /** Values that are a terminal's own: given to another one they break both (`iiko-local.md` 1.2). */
@@ -16,11 +16,12 @@ export async function startRollOut(
 ): Promise<number> {
   if (OWN_SETTINGS.includes(input.element)) throw new Failure('refused', 'fleet.own-setting');
   const { files } = await editor.list({});
+  const names = placeNames(files);
   const targets = [...new Set(input.fileIds)].map((fileId) => {
     const file = files.find(({ id }) => id === fileId);
     if (!file) throw new Failure('not-found', 'fleet.unknown-file', { fileId });
     if (!file.editable) throw new Failure('refused', 'fleet.not-editable', { path: file.path });
-    return { fileId, terminal: memberName(file) };
+    return { fileId, terminal: names.get(file.place) ?? file.place };
   });
   return saveNewRollOut(db, {
     at: outside.now(),

@@ -1,0 +1,150 @@
+import { IconDeviceDesktop, IconFileSettings } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { assertNever } from '../../../main/domain/assert-never.ts';
+import { useMay } from '../../bridge/session-context.tsx';
+import { navigate, usePlace } from '../../shared/navigation/navigation.ts';
+import { EmptyState } from '../../shared/ui/empty-state.tsx';
+import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
+import { AddRoot } from './add-root.tsx';
+import { ChangePanel } from './change-panel.tsx';
+import { FileList } from './file-list.tsx';
+import type { FileSlice } from './file-slice.ts';
+import type { FileState } from './file-state.ts';
+import { FileView } from './file-view.tsx';
+import type { FilesState } from './files-slice.ts';
+import { groupFiles } from './group-files.ts';
+import { HistoryPanel } from './history-panel.tsx';
+import panel from './panel.module.css';
+import styles from './part.module.css';
+import { RootList } from './root-list.tsx';
+import { useFileCommands } from './use-file-commands.ts';
+import { useFilesSlice, useFileSlice } from './use-files.ts';
+import { VaultPanel } from './vault-panel.tsx';
+
+type Shown = Extract<FilesState, { type: 'shown' }>;
+
+function Editor(props: {
+  readonly state: FileState;
+  readonly slice: FileSlice;
+  readonly files: Shown;
+  readonly mayEdit: boolean;
+}): ReactNode {
+  const { state, slice, files, mayEdit } = props;
+  const { t } = useTranslation();
+  switch (state.type) {
+    case 'loading':
+      return <div className={styles.file} aria-busy="true" />;
+    case 'none':
+      return (
+        <div className={styles.file}>
+          <EmptyState
+            icon={IconFileSettings}
+            title={t('terminals.choose')}
+            text={t('terminals.choose.text')}
+          />
+        </div>
+      );
+    case 'failed':
+      return (
+        <div className={styles.failed}>
+          <FailureNotice failure={state.failure} onRetry={slice.reload} />
+        </div>
+      );
+    case 'shown':
+      return (
+        <>
+          <FileView state={state} slice={slice} topology={files.topology} mayEdit={mayEdit} />
+          <aside className={styles.side} aria-label={t('terminals.side')}>
+            <div className={panel.panel}>
+              <ChangePanel key={state.opened.versionId} state={state} slice={slice} />
+              {state.opened.file.kind === 'delivery-plugin' && (
+                <VaultPanel state={state} slice={slice} />
+              )}
+              {state.opened.file.kind !== 'log' && <HistoryPanel state={state} slice={slice} />}
+            </div>
+          </aside>
+        </>
+      );
+    default:
+      return assertNever(state);
+  }
+}
+
+/** Nothing was found: where it was looked for, and the way to bring files in. */
+function NothingFound({ files }: { readonly files: Shown }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      icon={IconDeviceDesktop}
+      title={t('terminals.nothing')}
+      text={t('terminals.nothing.text', { searched: files.list.searched.join(', ') || '—' })}
+      action={<AddRoot filled />}
+    />
+  );
+}
+
+/** The number of the chosen file in the address; the first one with something to say without it. */
+function useChosen(state: FilesState): number | null {
+  const { params } = usePlace();
+  const wanted = Number(params['file']) || null;
+  if (state.type !== 'shown') return wanted;
+  const groups = groupFiles(state.list);
+  return wanted ?? groups.find(({ files }) => files.length > 0)?.files[0]?.id ?? null;
+}
+
+/** Whoever may not change settings sees every file as one to be looked at. */
+function untouchable(state: FileState): FileState {
+  if (state.type !== 'shown') return state;
+  const file = { ...state.opened.file, editable: false };
+  return { ...state, opened: { ...state.opened, file } };
+}
+
+function Files(props: { readonly files: Shown; readonly chosen: number | null }): ReactNode {
+  const { files, chosen } = props;
+  const mayEdit = useMay('edit-settings');
+  const { slice, state: read } = useFileSlice(chosen);
+  const state = mayEdit ? read : untouchable(read);
+  useFileCommands();
+  return (
+    <div className={styles.part}>
+      <div className={styles.left}>
+        <FileList
+          groups={groupFiles(files.list)}
+          marks={files.marks}
+          selected={chosen}
+          onSelect={(file) => navigate('terminals', { tab: 'files', file: String(file) })}
+        />
+        <div className={styles.leftFoot}>
+          <RootList roots={files.list.roots} />
+          {mayEdit && <AddRoot />}
+        </div>
+      </div>
+      <Editor state={state} slice={slice} files={files} mayEdit={mayEdit} />
+    </div>
+  );
+}
+
+/** Files of iiko's programs: the list, the opened one, what saving would change, its history. */
+export function ConfigFilesPart(): ReactNode {
+  const { slice, state } = useFilesSlice();
+  const chosen = useChosen(state);
+  switch (state.type) {
+    case 'loading':
+      return <div className={styles.part} aria-busy="true" />;
+    case 'failed':
+      return (
+        <div className={styles.failed}>
+          <FailureNotice failure={state.failure} onRetry={() => void slice.read()} />
+        </div>
+      );
+    case 'shown':
+      return state.list.files.length + state.list.absent.length === 0 ? (
+        <NothingFound files={state} />
+      ) : (
+        <Files files={state} chosen={chosen} />
+      );
+    default:
+      return assertNever(state);
+  }
+}

@@ -1,0 +1,52 @@
+import { useState, type ReactNode } from 'react';
+import type { ConfigTopology } from '../../../main/domain/config-topology.ts';
+import { Banners } from './banners.tsx';
+import { DoubtsDialog } from './doubts-dialog.tsx';
+import { FieldsForm } from './fields-form.tsx';
+import { FileHead, type FileLook } from './file-head.tsx';
+import type { FileSlice } from './file-slice.ts';
+import type { ShownFile } from './file-state.ts';
+import { MergeDialog } from './merge-dialog.tsx';
+import styles from './part.module.css';
+import { RawView } from './raw-view.tsx';
+import { TopologyLine } from './topology-line.tsx';
+
+/** One file: head, what to know, the form or the text, and what a write asks. */
+export function FileView(props: {
+  readonly state: ShownFile;
+  readonly slice: FileSlice;
+  readonly topology: ConfigTopology | null;
+  readonly mayEdit: boolean;
+}): ReactNode {
+  const { state, slice, topology, mayEdit } = props;
+  const [chosen, setLook] = useState<FileLook>('form');
+  const [search, setSearch] = useState('');
+  // A log has no fields at all; a draft of the text can not be shown as fields.
+  const look = state.opened.fields.length === 0 || state.draft?.type === 'text' ? 'text' : chosen;
+  return (
+    <div className={styles.file}>
+      <FileHead
+        opened={state.opened}
+        look={look}
+        onLook={setLook}
+        search={search}
+        onSearch={setSearch}
+      />
+      <div className={styles.banners}>
+        {state.opened.file.kind === 'delivery-plugin' && (
+          <TopologyLine topology={topology} mayEdit={mayEdit} />
+        )}
+        <Banners state={state} slice={slice} />
+      </div>
+      {look === 'form' ? (
+        <div className={styles.scroll}>
+          <FieldsForm state={state} search={search} onEdit={slice.edit} />
+        </div>
+      ) : (
+        <RawView state={state} onText={slice.retext} />
+      )}
+      {state.asking && <DoubtsDialog asking={state.asking} slice={slice} />}
+      {state.merge && <MergeDialog merge={state.merge} slice={slice} />}
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { ConfigFilesPart } from './config-files-part.tsx';
