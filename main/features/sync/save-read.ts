@@ -9,14 +9,14 @@ import { saveDataAt } from '../../store/sync-runs.ts';
 import { breathe, vendorNow, type SyncRun } from './sync-run.ts';
 
 /** Orders of one transaction: within 25 ms (`architecture.md` 1). */
-const CHUNK = 100;
+const CHUNK = 50;
 const IDS_TOLD = 500;
 
 /** Done in the same transaction as the chunk; `last` is true with the answer's last one. */
 export type WithChunk = (chunk: readonly ObservedOrder[], last: boolean) => void;
 
 /**
- * Stores an answer in transactions of at most 100 orders. What belongs to the whole answer (cursor,
+ * Stores an answer in transactions of at most 50 orders. What belongs to the whole answer (cursor,
  * quarantine) goes with the last one, so a kill in between repeats the answer harmlessly.
  */
 export async function saveRead(

@@ -12,6 +12,8 @@ export type WorkerOptions = Readonly<{
   /** Whether the host can start the demo chain. */
   demo: boolean;
   lane: Lane;
+  /** One Int32: 1 as soon as the core has opened the store; readers wait for it once loaded. */
+  storeOpen: SharedArrayBuffer;
   /** The shift of a `SharedClock`; null: the PC's clock. */
   clock: SharedArrayBuffer | null;
 }>;

@@ -10,5 +10,7 @@ if (parentPort) {
   const options = workerData as WorkerOptions;
   if (options.lane === 'core') throw new Error('A reader has no core lane');
   const lane = options.lane;
+  // Nobody asks anything of this thread before it is open.
+  Atomics.wait(new Int32Array(options.storeOpen), 0, 0);
   serveApplication(port, () => openReader(readerOutside(port, options), lane));
 }

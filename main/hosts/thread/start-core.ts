@@ -36,11 +36,12 @@ export async function startCore(options: CoreOptions): Promise<Application> {
   const announce: Listener = (topic, value) => {
     for (const listener of listeners) listener(topic, value);
   };
-  const core = openPart(options, 'core', announce);
-  await readyOrClosed([core]);
-  // Readers open a store that the core has already migrated.
-  const list = openPart(options, 'list', announce);
-  const report = openPart(options, 'report', announce);
+  const storeOpen = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const open = (lane: Lane): Part => openPart(options, lane, storeOpen, announce);
+  const [core, list, report] = [open('core'), open('list'), open('report')];
+  // Readers load meanwhile and open a store that the core has already migrated.
+  await core.ready().catch(() => undefined);
+  release(storeOpen);
   await readyOrClosed([core, list, report]);
   let closing = false;
   return {
@@ -56,6 +57,12 @@ export async function startCore(options: CoreOptions): Promise<Application> {
       await core.close();
     },
   };
+}
+
+function release(storeOpen: SharedArrayBuffer): void {
+  const flag = new Int32Array(storeOpen);
+  Atomics.store(flag, 0, 1);
+  Atomics.notify(flag, 0);
 }
 
 async function readyOrClosed(parts: readonly Part[]): Promise<void> {
@@ -81,7 +88,12 @@ async function route(
   };
 }
 
-function openPart(options: CoreOptions, lane: Lane, announce: Listener): Part {
+function openPart(
+  options: CoreOptions,
+  lane: Lane,
+  storeOpen: SharedArrayBuffer,
+  announce: Listener,
+): Part {
   const data: WorkerOptions = {
     host: options.host,
     dataFolder: options.dataFolder,
@@ -89,6 +101,7 @@ function openPart(options: CoreOptions, lane: Lane, announce: Listener): Part {
     localIikoRoots: options.localIikoRoots,
     demo: options.startDemo !== null,
     lane,
+    storeOpen,
     clock: options.clock ?? null,
   };
   const file = options.workers
