@@ -240,7 +240,8 @@ export type ConfigValues = Readonly<{
  * Every change needs the right `edit-settings`. Texts: `config-files.*`.
  */
 export const configFiles = {
-  list: ask('core', z.strictObject({})).gives<ConfigFileList>(),
+  /** `root`: this folder alone, instead of the PC’s own and the added ones. */
+  list: ask('core', z.strictObject({ root: path.optional() })).gives<ConfigFileList>(),
   /** Adds a folder or a zip with files of other terminals; its files are only looked for under it. */
   addRoot: ask('core', z.strictObject({ path })).gives<ConfigRoot>(),
   removeRoot: ask('core', z.strictObject({ rootId: z.int().positive() })).gives<null>(),

@@ -34,7 +34,8 @@ function checkCallCentre(
   { topology, ownServerUrl }: ConfigSurroundings,
 ): readonly ConfigFinding[] {
   const value = valueAt(entries, 'serverUrl');
-  if (value === null) return [found('error', 'element-missing', 'serverUrl')];
+  if (value === null)
+    return [found('error', 'element-missing', 'serverUrl', { name: 'serverUrl' })];
   const url = readServerUrl(value);
   const element = 'serverUrl';
   if (url === null) return [];

@@ -3,7 +3,11 @@ export type FindingLevel = 'error' | 'warning' | 'note';
 
 /** What the rules can find; the text is `config-files.finding.<code>` in the locales. */
 export type FindingCode =
-  | 'decoded-with-doubt'
+  | 'encoding-declared-otherwise'
+  | 'encoding-undeclared-windows-1251'
+  | 'encoding-looks-utf-8'
+  | 'encoding-unmarked-utf-16'
+  | 'encoding-marked-properties'
   | 'duplicate-element'
   | 'duplicate-key'
   | 'wrong-case'

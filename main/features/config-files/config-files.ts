@@ -10,7 +10,7 @@ import type { WritableDb } from '../../store/database.ts';
 import { requireRight } from '../../store/require-right.ts';
 import { applyChange } from './apply-change.ts';
 import { turns, type ConfigOutside, type ConfigWork } from './config-work.ts';
-import { addFile, asContract, asRoot, findFile, listFiles } from './find-files.ts';
+import { addFile, asContract, asRoot, findFile, listFiles, listUnder } from './find-files.ts';
 import { bytesAside, compareVersions, readHistory, readVersionText } from './history.ts';
 import { observeFile, terminalIdOf, tryOpen } from './observe-file.ts';
 import { openFile, readValues } from './open-file.ts';
@@ -50,7 +50,8 @@ function findingHandlers(
 ): Part<'list' | 'addRoot' | 'removeRoot' | 'addFile' | 'topology' | 'saveTopology'> {
   const { db, announce } = work;
   return {
-    async list() {
+    async list({ root }) {
+      if (root !== undefined) return listUnder(work, root);
       const found = await listFiles(work);
       watch.follow();
       return found;

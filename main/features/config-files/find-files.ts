@@ -4,6 +4,7 @@ import { READ_ONLY_KINDS, type ConfigFileKind } from '../../domain/config-file.t
 import { Failure } from '../../domain/failure.ts';
 import { describeFile } from '../../documents/iiko-files/describe-file.ts';
 import { findIikoFiles } from '../../documents/iiko-files/find-iiko-files.ts';
+import { requireLocalPath } from '../../documents/iiko-files/local-path.ts';
 import type { IikoFile } from '../../documents/iiko-files/iiko-file.ts';
 import {
   readConfigFile,
@@ -40,6 +41,15 @@ export async function listFiles(work: ConfigWork): Promise<ConfigFileList> {
     searched: [...work.outside.localIikoRoots, ...roots.map(({ path }) => path)],
     roots: roots.map(asRoot),
   };
+}
+
+/** Searches one folder as a whole, and nothing else. */
+export async function listUnder(work: ConfigWork, root: string): Promise<ConfigFileList> {
+  const path = requireLocalPath(root);
+  const found = await findIikoFiles({ path, own: false });
+  const files = found.files.map((file) => knownFrom(work, file, null));
+  for (const file of files) await keepUnseen(work, file);
+  return { files: files.map(asContract), absent: found.absent, searched: [path], roots: [] };
 }
 
 /** A root as it is shown: whether it can be reached now. */

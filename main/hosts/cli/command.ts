@@ -11,6 +11,8 @@ export type CommandContext = Readonly<{
   core(): Promise<Application>;
   /** The sentence of a failure. */
   explain(failure: Failure): string;
+  /** A text of the product in the language asked for. */
+  text(key: string, params?: Readonly<Record<string, string | number>>): string;
   /** A message for a person, on standard error. */
   say(line: string): void;
   /** Prints the document at once, for a command that goes on running. */

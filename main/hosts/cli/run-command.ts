@@ -53,6 +53,7 @@ async function runLine(line: CommandLine, texts: Texts, streams: Streams): Promi
     dataFolder,
     core: () => (opened ??= startCore(nodeCoreOptions('command-line', dataFolder, false))),
     explain: (failure) => texts.failure(failure),
+    text: (key, params) => texts.text(key, params),
     say: (message) => streams.err(`${message}\n`),
     print: (document) => printJson(streams, document),
   };
