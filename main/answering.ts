@@ -42,6 +42,13 @@ export function answerWith(tables: readonly HandlerTable[], outside: ReaderOutsi
   };
 }
 
+type Told = Pick<ReaderOutside, 'now' | 'log'>;
+
+/** Work that nobody waits for: what goes wrong in it is logged like any other bug, under its name. */
+export function runUnasked(work: Promise<unknown>, name: string, outside: Told): void {
+  work.catch((error) => toFailure(error, name, outside));
+}
+
 /** Hosts carry whatever a window sends, also a topic that is no text. */
 const shownTopic = (topic: unknown): string =>
   typeof topic === 'string' ? topic.slice(0, 100) : typeof topic;
@@ -77,7 +84,7 @@ function isTooLarge(input: unknown): boolean {
   }
 }
 
-function toFailure(error: unknown, topic: string, outside: ReaderOutside): Failure {
+function toFailure(error: unknown, topic: string, outside: Told): Failure {
   if (error instanceof Failure) return error;
   const reference = `E${outside.now().toString(36)}${Math.trunc(Math.random() * 46_656).toString(36)}`;
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { answerWith, findAsk } from './answering.ts';
+import { answerWith, findAsk, runUnasked } from './answering.ts';
 import type { Lane, ValueOf } from './contract/define.ts';
 import type { Announce, Contract } from './contract/index.ts';
 import type { Outcome } from './contract/outcome.ts';
@@ -101,7 +101,8 @@ export function openCore(outside: Outside): Application {
   const syncer = createSync({ db, outside, announce, openSource });
   listeners.add((topic, value) => {
     if (topic !== 'connections.changed') return;
-    void syncer.refresh((value as ValueOf<Contract['connections']['changed']>).connectionId);
+    const { connectionId } = value as ValueOf<Contract['connections']['changed']>;
+    runUnasked(syncer.refresh(connectionId), topic, outside);
   });
   const files = createConfigFiles(db, outside, announce);
   const reporting = createReports(db, outside, announce);
@@ -121,7 +122,7 @@ export function openCore(outside: Outside): Application {
     fleet: createFleet({ db, outside, announce, editor: files.handlers }),
     reports: reporting.handlers,
   };
-  void startWork(work, syncer);
+  runUnasked(startWork(work, syncer), 'start', outside);
   return {
     call: answerWith([handlers], outside),
     subscribe(listener) {
@@ -145,7 +146,7 @@ async function startWork(work: ConnectionWork, syncer: Sync): Promise<void> {
     work.outside.log({ level: 'error', code: 'connections.demo-not-started', params: { detail } });
   }
   if (!work.db.raw.open) return;
-  void resumePurges(work);
+  runUnasked(resumePurges(work), 'purge', work.outside);
   syncer.start();
 }
 
