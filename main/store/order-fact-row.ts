@@ -1,7 +1,7 @@
+import { customerKey } from '../domain/customer-key.ts';
 import { businessEpochDayOf, offsetAt, type Zone } from '../domain/local-time.ts';
 import { hash53 } from '../domain/hash53.ts';
 import type { Instant, Order, OrderTimes, Stamp } from '../domain/order.ts';
-import { normalisePhone } from '../domain/phone.ts';
 import { STAGES, type Stage } from '../domain/stage.ts';
 import type { WritableDb } from './database.ts';
 import { statusId, valueId } from './report-values.ts';
@@ -110,11 +110,10 @@ function nameColumns(db: WritableDb, order: Order) {
   };
 }
 
-/** One customer is one phone, whatever the vendor's ids say; without a phone the vendor's id. */
-function customerOf({ phone, customer }: Order): number {
-  const digits = phone === '' ? '' : normalisePhone(phone);
-  if (digits.length >= 10) return hash53(digits);
-  return customer.id === null ? 0 : hash53(`id ${customer.id}`);
+/** A hash tells customers apart and names nobody. */
+function customerOf(order: Order): number {
+  const key = customerKey(order);
+  return key === null ? 0 : hash53(key);
 }
 
 function lifeColumns(order: Order, created: Instant) {

@@ -9,6 +9,7 @@ import { countBehind, readBehind, type BehindExtra } from '../../store/report-be
 import type { FactCondition } from '../../store/report-columns.ts';
 import { findValue } from '../../store/report-values.ts';
 import { onlyOf } from './gather-sums.ts';
+import { statusesIn } from './paid-statuses.ts';
 import { rowDimensions } from './row-dimensions.ts';
 import { NOW, openScope, type ReportScope } from './report-scope.ts';
 
@@ -55,7 +56,7 @@ function whatCounts(
   });
   if (across !== null && acrossBy) restrict(acrossBy, across);
   const groups = GROUPS_OF[measure];
-  if (groups) counted.only.push({ column: 'status_id', values: statusesIn(scope, groups) });
+  if (groups) counted.only.push({ column: 'status_id', values: statusesIn(scope, ...groups) });
   counted.extra.push(...extraOf(scope, measure));
   return counted;
 }
@@ -90,11 +91,8 @@ const GROUPS_OF: Readonly<Partial<Record<string, readonly StatusGroup[]>>> = {
   ),
 };
 
-const statusesIn = ({ groups }: ReportScope, wanted: readonly StatusGroup[]): number[] =>
-  [...groups].filter(([, group]) => wanted.includes(group)).map(([id]) => id);
-
 function extraOf(scope: ReportScope, measure: string): BehindExtra[] {
-  const paid = statusesIn(scope, ['paid']);
+  const paid = statusesIn(scope, 'paid');
   if (measure === 'new-customers' || measure === 'ltv') return [{ type: 'first-sale', paid }];
   if (measure === 'repeat-sales') return [{ type: 'repeat-sale', paid }];
   if (measure === 'late' || measure === 'late-share') return [{ type: 'late' }];

@@ -11,6 +11,7 @@ import { columnOf, type FactColumn, type FactCondition } from '../../store/repor
 import { readPivot, type PivotCell, type PivotQuestion } from '../../store/report-pivot.ts';
 import { readProductPivot, type ProductCell } from '../../store/report-product-pivot.ts';
 import { addMarketing } from './gather-marketing.ts';
+import { statusesIn } from './paid-statuses.ts';
 import { openPaths, type Paths } from './paths.ts';
 import type { ReportScope } from './report-scope.ts';
 import { SumForest, type Side } from './sum-tree.ts';
@@ -135,7 +136,7 @@ function wholeOrders(
   return orders;
 }
 
-/** Lines into the rows; the total is of orders, each once. */
+/** Lines into the rows; the total, across too, is of orders, each once. */
 function addLines(
   scope: ReportScope,
   forest: SumForest,
@@ -143,17 +144,29 @@ function addLines(
   paths: Paths,
   asked: Asked,
 ): void {
+  const linesAcross = paths.question.across !== null && isOfLines(paths.question.across);
   for (const cell of readProductPivot(scope.db, { ...asked, columns: paths.columns })) {
     const { path, across } = paths.of(cell.values, cell.statusId);
     const currency = scope.names.currencyOf(cell.currency);
-    forest.add(side, currency, path, across, lineSums(scope, cell), false);
+    const sums = lineSums(scope, cell);
+    forest.add(side, currency, path, across, sums, false);
+    const { amountMilli } = sums;
+    if (amountMilli != null)
+      forest.add(side, currency, [], linesAcross ? null : across, { amountMilli });
+    if (linesAcross) forest.addAcrossRoot(side, currency, across, sums);
   }
+  const total = openPaths(
+    scope,
+    { ...paths.question, by: [], across: linesAcross ? null : paths.question.across },
+    side,
+  );
   const plain = asked.only.filter(({ column }) => column !== 'product_id');
-  for (const cell of readPivot(scope.db, { ...asked, only: plain, columns: [] })) {
+  for (const cell of readPivot(scope.db, { ...asked, only: plain, columns: total.columns })) {
     const group = scope.groups.get(cell.statusId) ?? 'unmapped';
     const orders = Math.round(cell.parts / WHOLE_CREDIT);
     const currency = scope.names.currencyOf(cell.currency);
-    forest.add(side, currency, [], null, sumsOf(cell, orders, group));
+    const { across } = total.of(cell.values, cell.statusId);
+    forest.add(side, currency, [], across, sumsOf(cell, orders, group));
   }
 }
 
@@ -174,7 +187,7 @@ function addCustomers(
     (column) => column === 'channel_id' || column === 'shown_id',
   );
   if (question.columns.includes('product_id') || (credited && isDividing(scope.model))) return;
-  const paid = [...scope.groups].filter(([, group]) => group === 'paid').map(([id]) => id);
+  const paid = statusesIn(scope, 'paid');
   for (const cell of readCustomerPivot(scope.db, question, paid)) {
     const { path, across } = paths.of(cell.values, cell.statusId);
     forest.add(side, scope.names.currencyOf(cell.currency), path, across, {

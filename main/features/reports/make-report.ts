@@ -1,8 +1,13 @@
 import type { Report, ReportMade, ReportQuery } from '../../contract/reports.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { ReadableDb } from '../../store/database.ts';
+import { cohortsReport } from './cohorts-report.ts';
+import { delaysReport } from './delays-report.ts';
+import { funnelReport } from './funnel-report.ts';
 import { pivotReport } from './pivot-report.ts';
+import { productsReport } from './products-report.ts';
 import { describeMade } from './report-made.ts';
+import { rfmReport } from './rfm-report.ts';
 import { NOW, openScope, type ReportMoment, type ReportScope } from './report-scope.ts';
 
 /** Makes a report as it is now. */
@@ -30,11 +35,15 @@ function bareReport(scope: ReportScope): Omit<Report, 'made'> {
     case 'ltv':
       return pivotReport(scope, query);
     case 'products':
+      return productsReport(scope, query);
     case 'funnel':
+      return funnelReport(scope, query);
     case 'delays':
+      return delaysReport(scope, query);
     case 'rfm':
+      return rfmReport(scope, query);
     case 'cohorts':
-      throw new Error('later');
+      return cohortsReport(scope, query);
     default:
       return assertNever(query);
   }

@@ -54,15 +54,14 @@ export class SumForest {
     }
   }
 
-  /** Adds to the last node of the path alone. */
-  addToEnd(
+  /** Adds to a value across of the total alone, not to the total itself. */
+  addAcrossRoot(
     side: Side,
     currency: string,
-    path: readonly DimensionValue[],
+    across: DimensionValue | null,
     sums: Partial<ReportSums>,
   ): void {
-    const node = path.reduce(childOf, this.treeOf(currency).root);
-    addSums(node[side], sums);
+    if (across !== null) this.#addAcross(this.treeOf(currency).root, side, across, sums);
   }
 
   #addTo(
@@ -72,7 +71,10 @@ export class SumForest {
     sums: Partial<ReportSums>,
   ): void {
     addSums(node[side], sums);
-    if (across === null) return;
+    if (across !== null) this.#addAcross(node, side, across, sums);
+  }
+
+  #addAcross(node: SumNode, side: Side, across: DimensionValue, sums: Partial<ReportSums>): void {
     this.acrossValues.set(across.key, across);
     let column = node.across.get(across.key);
     if (!column) {
