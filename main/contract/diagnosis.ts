@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { Checklist } from '../domain/checklist.ts';
 import type { Verdict } from '../domain/diagnosis.ts';
 import type { Link, LinkJudgement } from '../domain/diagnosis-link.ts';
-import type { LastResortState } from '../domain/last-resort.ts';
+import { LAST_RESORT, type LastResortState } from '../domain/last-resort.ts';
 import type { Instant } from '../domain/order.ts';
+import type { PortAnswer } from '../domain/port-answer.ts';
+import type { VersionNeed } from '../domain/version-needs.ts';
 import { announcement, ask } from './define.ts';
 
 const address = z.string().trim().min(1).max(500);
@@ -26,17 +29,54 @@ export type DiagnosedLink = Readonly<{ link: Link; elapsedMs: number }> &
 /** One till whose files were found. */
 export type FoundTill = Readonly<{ place: string; owner: string; modifiedAt: Instant }>;
 
+const question = z.strictObject({
+  /** A folder to look in; null: this PC's own iiko folders. */
+  root: z.string().min(1).max(1000).nullable(),
+  /** The folder was brought from another PC: its own network can not be asked from here. */
+  brought: z.boolean(),
+  /** Which till of several, by its folder; null: the one whose files changed last. */
+  place: z.string().max(1000).nullable(),
+  /** Number of a test order. */
+  testOrder: z.string().trim().min(1).max(60).nullable(),
+  /** For this run instead of what is kept. */
+  setUp: setUp.partial().nullable(),
+});
+
+export type DiagnosisQuestion = z.output<typeof question>;
+
+/** Zones as they were before anybody touched them. */
+export type KeptZonesMark = Readonly<{
+  organizationId: number;
+  at: Instant;
+  zones: number;
+  rules: number;
+  hash: string;
+}>;
+
+/** One rule of the kept zones, for restoring it by hand in iikoOffice. */
+export type KeptZoneRule = Readonly<{
+  zone: string;
+  venue: string;
+  /** Minutes from midnight. */
+  from: number | null;
+  to: number | null;
+  weekMap: number | null;
+  minSum: number | null;
+  durationMinutes: number | null;
+}>;
+
 /** A finished diagnosis. */
 export type DiagnosisReport = Readonly<{
   runId: number;
   at: Instant;
+  question: DiagnosisQuestion;
   /** The till that was looked at; null when no files were found. */
   till: FoundTill | null;
   tills: readonly FoundTill[];
   links: readonly DiagnosedLink[];
   verdict: Verdict;
   /** Zones as they were kept before anything was advised; null: no connection knows them. */
-  keptZones: Readonly<{ at: Instant; zones: number; rules: number; hash: string }> | null;
+  keptZones: KeptZonesMark | null;
   lastResort: readonly LastResortState[];
 }>;
 
@@ -50,23 +90,36 @@ export const diagnosis = {
   >(),
   saveSetUp: ask('core', setUp).gives<null>(),
   /** Walks the links; changes nothing but its own record. `busy` `diagnosis.running` when one walks. */
-  run: ask(
-    'core',
-    z.strictObject({
-      /** A folder to look in; null: this PC's own iiko folders. */
-      root: z.string().min(1).max(1000).nullable(),
-      /** The folder was brought from another PC: its own network can not be asked from here. */
-      brought: z.boolean(),
-      /** Which till of several, by its folder; null: the one whose files changed last. */
-      place: z.string().max(1000).nullable(),
-      /** Number of a test order. */
-      testOrder: z.string().trim().min(1).max(60).nullable(),
-      /** For this run instead of what is kept. */
-      setUp: setUp.partial().nullable(),
-    }),
-  ).gives<DiagnosisReport>(),
+  run: ask('core', question).gives<DiagnosisReport>(),
   cancel: ask('core', z.strictObject({})).gives<null>(),
   last: ask('list', z.strictObject({})).gives<DiagnosisReport | null>(),
+  /** Checks whether one of the five last steps is done; `conflict` `diagnosis.step-locked` when it is not its turn. */
+  checkStep: ask(
+    'core',
+    z.strictObject({ step: z.enum(LAST_RESORT.map(({ step }) => step)) }),
+  ).gives<DiagnosisReport>(),
+  /** The rules that the zones of the last diagnosis had. */
+  keptZones: ask('core', z.strictObject({})).gives<readonly KeptZoneRule[]>(),
+  /** Licences, exports, aggregators and telephony, ticked where it can be proven; versions. */
+  checklists: ask('core', z.strictObject({})).gives<
+    Readonly<{ lists: readonly Checklist[]; versions: readonly VersionNeed[] }>
+  >(),
+  /** Marks an item that only a person can see to. */
+  tick: ask(
+    'core',
+    z.strictObject({ item: z.string().min(1).max(80), done: z.boolean() }),
+  ).gives<null>(),
+  /** Knocks at a PBX's SIP port once by each transport and says who answered. */
+  probePbx: ask(
+    'core',
+    z.strictObject({
+      host: z
+        .string()
+        .trim()
+        .regex(/^[\w.:-]{1,253}$/),
+      port: z.int().min(1).max(65_535),
+    }),
+  ).gives<readonly PortAnswer[]>(),
   /** A link was judged, or is being looked at (`judged` null). */
   progressed: announcement<Readonly<{ link: Link; judged: DiagnosedLink | null }>>(),
 };

@@ -35,3 +35,10 @@ SELECT id, at, report
   );
   return row && { id: row.id, at: row.at, report: JSON.parse(row.report) as unknown };
 }
+
+/** Writes what became of a kept diagnosis since. */
+export function replaceDiagnosisReport(db: WritableDb, id: number, report: unknown): void {
+  inDurableTransaction(db, () =>
+    run(db, sql`UPDATE diagnosis_run SET report = ${JSON.stringify(report)} WHERE id = ${id}`),
+  );
+}

@@ -62,6 +62,23 @@ SELECT id, organization_id, kept_at, hash, zones, rules, content
   return row && toKeptZones(row);
 }
 
+/** Kept zones by the hash of their content. */
+export function readKeptZonesByHash(
+  db: ReadableDb,
+  organizationId: number,
+  hash: string,
+): KeptZones | undefined {
+  const row = readFirst<Row>(
+    db,
+    sql`
+SELECT id, organization_id, kept_at, hash, zones, rules, content
+  FROM kept_zones
+ WHERE organization_id = ${organizationId}
+   AND hash = ${hash}`,
+  );
+  return row && toKeptZones(row);
+}
+
 function toKeptZones(row: Row): KeptZones {
   const { id, hash, zones, rules, content } = row;
   return {

@@ -1,4 +1,4 @@
-import type { DiagnosisReport, diagnosis } from '../../contract/diagnosis.ts';
+import type { DiagnosisQuestion, DiagnosisReport, diagnosis } from '../../contract/diagnosis.ts';
 import type { Handlers } from '../../contract/define.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { ReadableDb } from '../../store/database.ts';
@@ -6,7 +6,10 @@ import { readLastDiagnosisRun } from '../../store/diagnosis-runs.ts';
 import { requireRight } from '../../store/require-right.ts';
 import { saveProgramSetting } from '../../store/settings.ts';
 import type { DiagnosisParts } from './diagnosis-parts.ts';
-import { runDiagnosis, type DiagnosisQuestion } from './run-diagnosis.ts';
+import { checkStep } from './check-step.ts';
+import { readKeptRules } from './kept-rules.ts';
+import { answerChecklists } from './answer-checklists.ts';
+import { runDiagnosis } from './run-diagnosis.ts';
 import { readSetUp, readVenueChoices, SET_UP } from './set-up.ts';
 
 /** A walk that takes longer is stopped. */
@@ -15,22 +18,26 @@ const MOST_MS = 240_000;
 /** Why deliveries do not reach the terminal; one walk at a time. */
 export function createDiagnosis(parts: DiagnosisParts): Handlers<typeof diagnosis, 'core'> {
   let walking: AbortController | null = null;
-  const run = async (question: DiagnosisQuestion): Promise<DiagnosisReport> => {
+  const alone = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     if (walking) throw new Failure('busy', 'diagnosis.running');
-    walking = new AbortController();
+    const mine = new AbortController();
+    walking = mine;
     const limit = AbortSignal.timeout(MOST_MS);
     try {
-      return await runDiagnosis(parts, question, AbortSignal.any([walking.signal, limit]));
+      return await work(AbortSignal.any([mine.signal, limit]));
     } catch (error) {
       if (limit.aborted) throw new Failure('unreachable', 'diagnosis.too-long');
-      if (walking.signal.aborted) throw new Failure('conflict', 'diagnosis.cancelled');
+      if (mine.signal.aborted) throw new Failure('conflict', 'diagnosis.cancelled');
       throw error;
     } finally {
       walking = null;
     }
   };
   return {
-    run,
+    ...answerChecklists(parts),
+    run: (question: DiagnosisQuestion) => alone((signal) => runDiagnosis(parts, question, signal)),
+    checkStep: ({ step }) => alone((signal) => checkStep(parts, step, signal)),
+    keptZones: () => readKeptRules(parts.db),
     cancel: () => {
       walking?.abort();
       return null;

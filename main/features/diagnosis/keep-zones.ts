@@ -23,7 +23,8 @@ export function keepZones(
   }
   const kept = readKeptZones(db, organizationId);
   if (!kept) return null;
-  return { at: kept.keptAt, zones: kept.zones, rules: kept.rules, hash: kept.hash };
+  const { keptAt: at, zones, rules, hash } = kept;
+  return { organizationId, at, zones, rules, hash };
 }
 
 /** Whether zones are byte for byte those that were kept. */

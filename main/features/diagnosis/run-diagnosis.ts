@@ -1,5 +1,4 @@
-import type { DiagnosisReport, diagnosis } from '../../contract/diagnosis.ts';
-import type { InputOf } from '../../contract/define.ts';
+import type { DiagnosisQuestion, DiagnosisReport } from '../../contract/diagnosis.ts';
 import { requireLocalPath } from '../../documents/iiko-files/local-path.ts';
 import { concludeWalk } from '../../domain/diagnosis.ts';
 import { lastResortStates, type LastResortStep } from '../../domain/last-resort.ts';
@@ -8,12 +7,10 @@ import { readActiveProfile } from '../../store/profiles.ts';
 import type { DiagnosisParts } from './diagnosis-parts.ts';
 import { findTill, type FoundFiles } from './find-till.ts';
 import { keepZones } from './keep-zones.ts';
+import { readProgress, saveProgress, zonesInWork } from './last-resort-progress.ts';
 import { mergeSetUp, readSetUp } from './set-up.ts';
 import { knownVenues } from './cloud-talk.ts';
 import { walkLinks, type Walk } from './walk-links.ts';
-
-/** What is to be diagnosed. */
-export type DiagnosisQuestion = InputOf<typeof diagnosis.run>;
 
 /** Diagnoses once: finds the till, walks the links, keeps zones and the report. */
 export async function runDiagnosis(
@@ -21,11 +18,23 @@ export async function runDiagnosis(
   question: DiagnosisQuestion,
   signal: AbortSignal,
 ): Promise<DiagnosisReport> {
+  const asked = await walkOnce(parts, question, signal);
+  return keepReport(parts, question, asked);
+}
+
+type Asked = Readonly<{ found: FoundFiles; walk: Walk; organizationId: number | null }>;
+
+/** One walk over what the question names; keeps nothing. */
+export async function walkOnce(
+  parts: DiagnosisParts,
+  question: DiagnosisQuestion,
+  signal: AbortSignal,
+): Promise<Asked> {
   const { brought, place, testOrder } = question;
   const found = await findTill({ roots: rootsOf(parts, question), place });
   const setUp = mergeSetUp(await readSetUp(parts), question.setUp);
   const walk = await walkLinks(parts, { found, setUp, brought, testOrder }, signal);
-  return keepReport(parts, found, walk, organizationOf(parts, walk, setUp.venueId));
+  return { found, walk, organizationId: organizationOf(parts, walk, setUp.venueId) };
 }
 
 function rootsOf({ outside }: DiagnosisParts, { root, brought }: DiagnosisQuestion) {
@@ -44,34 +53,40 @@ function organizationOf({ db }: DiagnosisParts, walk: Walk, venueId: number | nu
 
 function keepReport(
   parts: DiagnosisParts,
-  found: FoundFiles,
-  walk: Walk,
-  organizationId: number | null,
+  question: DiagnosisQuestion,
+  { found, walk, organizationId }: Asked,
 ): DiagnosisReport {
   const { db, outside } = parts;
-  const keptZones = organizationId === null ? null : keepZones(parts, organizationId, walk.zones);
+  const before = readProgress(db);
+  // Between deleting zones and restoring them, what is there now is not what should come back.
+  const keptZones =
+    zonesInWork(before) ??
+    (organizationId === null ? null : keepZones(parts, organizationId, walk.zones));
   const verdict = concludeWalk(walk.judged);
-  const progress = { zonesKept: keptZones !== null, done: stepsDone(walk) };
+  const done = new Set([...stepsDone(walk), ...(zonesInWork(before) ? before.done : [])]);
   const at = outside.now();
   const report: Omit<DiagnosisReport, 'runId'> = {
     at,
+    question,
     till: found.till,
     tills: found.tills,
     links: walk.links,
     verdict,
     keptZones,
-    lastResort: lastResortStates(verdict, progress),
+    lastResort: lastResortStates(verdict, { zonesKept: keptZones !== null, done }),
   };
   const author = readActiveProfile(db)?.name ?? '';
-  return { runId: saveDiagnosisRun(db, { at, author, report }), ...report };
+  const runId = saveDiagnosisRun(db, { at, author, report });
+  saveProgress(db, { done: [...done], keptZones });
+  return { runId, ...report };
 }
 
 /** The first and the last of the five steps are links of the walk themselves. */
-function stepsDone({ judged }: Walk): ReadonlySet<LastResortStep> {
+function stepsDone({ judged }: Walk): readonly LastResortStep[] {
   const isGood = (link: string): boolean =>
     judged.some((one) => one.link === link && one.state === 'good');
-  const done = new Set<LastResortStep>();
-  if (isGood('server')) done.add('T1');
-  if (isGood('trail')) done.add('T5');
-  return done;
+  return [
+    ...(isGood('server') ? ['T1' as const] : []),
+    ...(isGood('trail') ? ['T5' as const] : []),
+  ];
 }

@@ -1,5 +1,4 @@
-import type { InputOf } from '../../contract/define.ts';
-import type { DiagnosisSetUp, diagnosis } from '../../contract/diagnosis.ts';
+import type { DiagnosisQuestion, DiagnosisSetUp } from '../../contract/diagnosis.ts';
 import type { TopologyEvidence } from '../../domain/diagnosis-evidence.ts';
 import { readConnections } from '../../store/connections.ts';
 import type { ReadableDb } from '../../store/database.ts';
@@ -32,10 +31,7 @@ export async function readSetUp({ db, memory }: DiagnosisParts): Promise<Diagnos
 }
 
 /** What is said for one run goes before what is kept. */
-export function mergeSetUp(
-  kept: DiagnosisSetUp,
-  said: InputOf<typeof diagnosis.run>['setUp'],
-): DiagnosisSetUp {
+export function mergeSetUp(kept: DiagnosisSetUp, said: DiagnosisQuestion['setUp']): DiagnosisSetUp {
   return {
     venues: said?.venues ?? kept.venues,
     delivery: said?.delivery ?? kept.delivery,
