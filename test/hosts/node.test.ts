@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { defaultDataFolder, localIikoRoots } from '../../main/hosts/node/data-folder.ts';
+import { runningPrograms } from '../../main/hosts/node/running-programs.ts';
 import { keyFileSeal } from '../../main/hosts/node/key-file-seal.ts';
 import { maskPersonal } from '../../main/hosts/node/mask-personal.ts';
 import { openProgramLog } from '../../main/hosts/node/program-log.ts';
@@ -127,6 +128,39 @@ test.each([
   expect(localIikoRoots({ platform, home: '/home/ivan', env: { APPDATA: 'C:/R' } })).toEqual(
     platform === 'win32' ? ['C:/R'] : [],
   );
+});
+
+test('on Windows every profile and the server may hold files of iiko', () => {
+  const env = {
+    APPDATA: 'C:\\Users\\Kassa\\AppData\\Roaming',
+    ProgramFiles: 'C:/Program Files',
+    'ProgramFiles(x86)': 'C:/Program Files (x86)',
+  };
+  expect(localIikoRoots({ platform: 'win32', home: 'C:/', env })).toEqual([
+    env.APPDATA,
+    'C:\\Users',
+    join(env.ProgramFiles, 'iiko', 'iikoRMS', 'Server'),
+    join(env['ProgramFiles(x86)'], 'iiko', 'iikoRMS', 'Server'),
+  ]);
+});
+
+test('the programs that run are told by Windows alone, and never a reason to fail', async () => {
+  const table =
+    '"System","4","Services","0","8 K"\r\n"iikoFront.Net.exe","71","Console","1","412 K"\r\n';
+  const asked: unknown[] = [];
+  const run = async (...words: unknown[]): Promise<string> => {
+    asked.push(words);
+    return table;
+  };
+  const env = { SystemRoot: 'C:/Windows' };
+  expect(await runningPrograms({ platform: 'win32', env, run })).toEqual([
+    'System',
+    'iikoFront.Net.exe',
+  ]);
+  expect(asked).toEqual([[join('C:/Windows', 'System32', 'tasklist.exe'), ['/FO', 'CSV', '/NH']]]);
+  const broken = { platform: 'win32' as const, env, run: () => Promise.reject(new Error('no')) };
+  expect(await runningPrograms(broken)).toEqual([]);
+  expect(await runningPrograms({ platform: 'linux', env, run })).toEqual([]);
 });
 
 test('sleep ends in time or by its signal', async () => {

@@ -5,7 +5,7 @@ import { Failure } from '../../domain/failure.ts';
 import { describeFile } from '../../documents/iiko-files/describe-file.ts';
 import { findIikoFiles } from '../../documents/iiko-files/find-iiko-files.ts';
 import { requireLocalPath } from '../../documents/iiko-files/local-path.ts';
-import type { IikoFile } from '../../documents/iiko-files/iiko-file.ts';
+import type { FoundIikoFiles, IikoFile } from '../../documents/iiko-files/iiko-file.ts';
 import {
   readConfigFile,
   readConfigRoots,
@@ -37,11 +37,29 @@ export async function listFiles(work: ConfigWork): Promise<ConfigFileList> {
   for (const file of files) await keepUnseen(work, file);
   return {
     files: files.toSorted((one, other) => other.modifiedAt - one.modifiedAt).map(asContract),
-    absent: [...own, ...added.map(({ found }) => found)].flatMap(({ absent }) => absent),
+    absent: [...absentHere(own), ...added.flatMap(({ found }) => found.absent)],
     searched: [...work.outside.localIikoRoots, ...roots.map(({ path }) => path)],
     roots: roots.map(asRoot),
   };
 }
+
+/**
+ * This PC has several roots that may hold a till (one per profile, and each twice): that one of them
+ * is empty is worth saying only when all of them are, and once.
+ */
+function absentHere(own: readonly FoundIikoFiles[]): ConfigFileList['absent'] {
+  const places = new Set(own.flatMap(({ files }) => files.map(({ place }) => place)));
+  const all = own.flatMap(({ absent }) => absent);
+  const isOfRoot = ({ reason, place }: (typeof all)[number]): boolean =>
+    reason !== 'folder-unreadable' && !places.has(place);
+  const hasTill = own.some(({ files }) => files.some(({ kind }) => TILL_KINDS.includes(kind)));
+  const ofRoots = hasTill ? [] : all.filter(isOfRoot);
+  const root = ofRoots.find(({ reason }) => reason === 'front-never-started') ?? ofRoots[0];
+  const told = [...(root ? [root] : []), ...all.filter((one) => !isOfRoot(one))];
+  return [...new Map(told.map((one) => [`${one.kind} ${one.place}`, one])).values()];
+}
+
+const TILL_KINDS: readonly ConfigFileKind[] = ['front', 'delivery-plugin'];
 
 /** Searches one folder as a whole, and nothing else. */
 export async function listUnder(work: ConfigWork, root: string): Promise<ConfigFileList> {

@@ -29,8 +29,20 @@ export function chooseDataFolder(named: string | undefined): string {
   return named === undefined ? defaultDataFolder() : resolve(named);
 }
 
-/** Roaming-data folders that may hold iiko's own files: Windows only. */
+const OWN_PROFILE = /^(.+[\\/]users)[\\/][^\\/]+[\\/]appdata[\\/]roaming[\\/]?$/i;
+const SERVER_STEPS = ['iiko', 'iikoRMS', 'Server'];
+
+/**
+ * Folders that may hold iiko's own files, Windows only: this user's roaming data, every other
+ * profile's (the till may run under another user), and the server's folder (`iiko-local.md` 1.1).
+ */
 export function localIikoRoots({ platform, env }: Surroundings = here()): readonly string[] {
+  if (platform !== 'win32') return [];
   const roaming = env['APPDATA'];
-  return platform === 'win32' && roaming !== undefined ? [roaming] : [];
+  const profiles = OWN_PROFILE.exec(roaming ?? '')?.[1];
+  const programs = [...new Set([env['ProgramFiles'], env['ProgramFiles(x86)']])];
+  const servers = programs.flatMap((folder) =>
+    folder === undefined ? [] : join(folder, ...SERVER_STEPS),
+  );
+  return [roaming, profiles, ...servers].filter((root) => root !== undefined);
 }

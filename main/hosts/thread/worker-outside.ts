@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { DemoAccess, LogEntry, Outside, ReaderOutside } from '../../outside.ts';
+import { runningPrograms } from '../node/running-programs.ts';
 import { sleep } from '../node/sleep.ts';
 import { askHost } from './ask-host.ts';
 import type { FromWorker, WorkerOptions } from './messages.ts';
@@ -29,5 +30,6 @@ export function coreOutside(port: MessagePort, options: WorkerOptions): Outside 
     startDemo: options.demo ? async () => (await ask({ what: 'startDemo' })) as DemoAccess : null,
     scheduled: options.scheduled,
     localIikoRoots: options.localIikoRoots,
+    runningPrograms: () => runningPrograms(),
   };
 }
