@@ -62,7 +62,7 @@ export class PropertyCursor {
     while (this.at > 0 && ' \t\f'.includes(this.text.charAt(this.at - 1))) this.at -= 1;
   }
 
-  /** Characters and escapes of a key. */
+  /** Characters and escapes of a key; a backslash that ends the file is left to the value. */
   skipKey(): void {
     this.skipRuns(KEY);
   }
@@ -70,13 +70,15 @@ export class PropertyCursor {
   /** Characters and escapes up to the end of the logical line. */
   skipValue(): void {
     this.skipRuns(VALUE);
+    if (this.character === '\\') this.at += 1;
   }
 
   private skipRuns(run: RegExp): void {
     for (;;) {
       this.skip(run);
-      if (this.character !== '\\') return;
-      if (!this.skipContinuation()) this.at = Math.min(this.at + 2, this.text.length);
+      const isLast = this.at + 1 >= this.text.length;
+      if (this.character !== '\\' || isLast) return;
+      if (!this.skipContinuation()) this.at += 2;
     }
   }
 

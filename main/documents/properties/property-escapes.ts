@@ -35,7 +35,7 @@ function afterIndent(written: string, lineEnd: number): number {
 
 /** A value as it is written, in ASCII alone. */
 export const escapePropertyValue = (value: string): string =>
-  escapeCharacters(value, /[\\\t\n\r\f]/).replace(/^ /, '\\ ');
+  escapeCharacters(value, /[\\\t\n\r\f]/).replace(/^[ =:]/, '\\$&');
 
 /** A key as it is written, in ASCII alone. */
 export const escapePropertyKey = (key: string): string =>

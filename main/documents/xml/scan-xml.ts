@@ -1,6 +1,7 @@
 import { ReferenceCheck } from './character-data.ts';
 import { ScannedElement, ScannedText } from './scanned-element.ts';
 import { readStartTag } from './start-tag.ts';
+import { isSpace } from './xml-characters.ts';
 import { XmlCursor } from './xml-cursor.ts';
 import type { XmlElement } from './xml-document.ts';
 import { BUILT_IN } from './xml-namespaces.ts';
@@ -169,9 +170,7 @@ class XmlScan {
     const target = cursor.readName();
     const isReserved = target.toLowerCase() === 'xml' || target.includes(':');
     if (isReserved) cursor.fail('document.xml.instruction', { name: target }, start);
-    if (!cursor.startsWith('?>')) {
-      if (!/\s/.test(cursor.text[cursor.at] ?? ' ')) cursor.unexpected();
-      cursor.readUntil('?>');
-    } else cursor.at += 2;
+    if (!cursor.startsWith('?>') && !isSpace(cursor.code)) cursor.unexpected();
+    cursor.readUntil('?>');
   }
 }
