@@ -30,6 +30,13 @@ export function groupTotals(mapping: StatusMapping, totals: readonly StatusTotal
   return Object.fromEntries(entries) as GroupTotals;
 }
 
+/** Both together, currency by currency. */
+export function addTallies(one: Tally, other: Tally): Tally {
+  const sums = new Map(one.sums);
+  for (const [currency, sum] of other.sums) sums.set(currency, (sums.get(currency) ?? 0) + sum);
+  return { orders: one.orders + other.orders, sums };
+}
+
 /** `after` less `before`; a currency that stays as it was is left out. */
 export function tallyDifference(before: Tally, after: Tally): Tally {
   const sums = new Map<Currency, number>();

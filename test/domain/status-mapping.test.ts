@@ -10,6 +10,7 @@ import {
   type MappingChange,
 } from '../../main/domain/status-mapping.ts';
 import {
+  addTallies,
   consequenceOf,
   groupTotals,
   movedTally,
@@ -121,12 +122,7 @@ describe('totals', () => {
       const after = assign(before, randomChanges(chance));
       const told = consequenceOf(before, after, totals);
       for (const group of STATUS_GROUPS) {
-        const from = groupTotals(before, totals)[group];
-        const sums = new Map(from.sums);
-        for (const [currency, sum] of told[group].sums) {
-          sums.set(currency, (sums.get(currency) ?? 0) + sum);
-        }
-        const shown = { orders: from.orders + told[group].orders, sums };
+        const shown = addTallies(groupTotals(before, totals)[group], told[group]);
         expect(plain(shown)).toEqual(plain(groupTotals(after, totals)[group]));
       }
     }

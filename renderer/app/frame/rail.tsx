@@ -7,6 +7,7 @@ import { hashOf } from '../../shared/navigation/navigation.ts';
 import { RAIL_SCREENS, type ScreenEntry } from '../screens.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import styles from './rail.module.css';
+import { useBadges, type Badge } from './use-badges.ts';
 import { useRailWidth } from './use-rail-width.ts';
 
 function RailLink(props: {
@@ -14,21 +15,28 @@ function RailLink(props: {
   readonly place: number;
   readonly current: boolean;
   readonly wide: boolean;
+  readonly badge: Badge | undefined;
 }): ReactNode {
-  const { screen, place, current, wide } = props;
+  const { screen, place, current, wide, badge } = props;
   const { t } = useTranslation();
   const { id, icon: Icon, titleKey } = screen;
   const title = t(titleKey);
+  const told = [title, badge?.label].filter(Boolean).join(', ');
   return (
-    <Tooltip label={`${title}  Alt+${place + 1}`} position="right" disabled={wide}>
+    <Tooltip label={`${told}  Alt+${place + 1}`} position="right" disabled={wide}>
       <a
         className={styles.item}
         href={hashOf({ screen: id, params: {} })}
         aria-current={current ? 'page' : undefined}
-        aria-label={title}
+        aria-label={told}
       >
         <Icon size={20} stroke={1.5} aria-hidden />
         {wide && <span>{title}</span>}
+        {badge && (
+          <span className={styles.badge} aria-hidden>
+            {badge.count}
+          </span>
+        )}
       </a>
     </Tooltip>
   );
@@ -38,6 +46,7 @@ function RailLink(props: {
 export function Rail({ current }: { readonly current: string }): ReactNode {
   const { t } = useTranslation();
   const { wide, toggle } = useRailWidth(current);
+  const badges = useBadges();
   const Fold = wide ? IconLayoutSidebarLeftCollapse : IconLayoutSidebarLeftExpand;
   const foldLabel = t(wide ? 'app.rail.collapse' : 'app.rail.expand');
   return (
@@ -54,6 +63,7 @@ export function Rail({ current }: { readonly current: string }): ReactNode {
             place={place}
             current={screen.id === current}
             wide={wide}
+            badge={badges[screen.id]}
           />
         ))}
       </nav>

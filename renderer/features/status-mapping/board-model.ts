@@ -62,6 +62,8 @@ export function statusesOf(board: StatusBoard): readonly Named[] {
     .map(({ system, status }) => ({ system, status }))
     .toSorted(
       (left, right) =>
+        Number(board.systems.includes(right.system)) -
+          Number(board.systems.includes(left.system)) ||
         left.system.localeCompare(right.system) ||
         STAGES.indexOf(stageOfStatus(left.system, left.status)) -
           STAGES.indexOf(stageOfStatus(right.system, right.status)) ||
@@ -90,7 +92,10 @@ export function boardModel(
   const tallies = groupTotals(drafted, totals);
   const lanes = STATUS_GROUPS.map((group) => ({
     group,
-    cards: cards.filter((card) => card.group === group),
+    // Those that orders are in stand on top, the rest below.
+    cards: cards
+      .filter((card) => card.group === group)
+      .toSorted((left, right) => Number(right.seen) - Number(left.seen)),
     tally: tallies[group],
   }));
   return { inForce, drafted, totals, lanes };

@@ -65,7 +65,7 @@ export function DraftBar(props: {
   return (
     <section className={styles.draft} aria-label={t('status-mapping.draft')}>
       <p className={styles.outcome} role="status">
-        {done ? <Consequence board={board} write={write} /> : t('status-mapping.draft.dropped')}
+        {done ? <Consequence board={board} write={write} /> : t('status-mapping.draft.empty')}
       </p>
       <div className={styles.draftButtons}>
         <Button

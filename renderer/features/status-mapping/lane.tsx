@@ -1,7 +1,7 @@
 import { useDroppable } from '@dnd-kit/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Tally } from '../../../main/domain/status-totals.ts';
+import { addTallies, type Tally } from '../../../main/domain/status-totals.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import type { BoardLane } from './board-model.ts';
 import styles from './board.module.css';
@@ -10,27 +10,30 @@ import { StatusCard } from './status-card.tsx';
 import type { Moves } from './use-moves.ts';
 import type { WriteTally } from './write-tally.ts';
 
-/** What a lane holds, and while a card is carried what it would hold. */
+/** What a lane holds, and while a card is carried what it would hold and by how much it differs. */
 function LaneFigures(props: {
-  readonly tally: Tally;
+  readonly lane: BoardLane;
   readonly shift: Tally | null;
   readonly write: WriteTally;
 }): ReactNode {
-  const { tally, shift, write } = props;
-  const sums = new Map(tally.sums);
-  for (const [currency, sum] of shift?.sums ?? []) {
-    sums.set(currency, (sums.get(currency) ?? 0) + sum);
-  }
-  const after = { orders: tally.orders + (shift?.orders ?? 0), sums };
+  const { lane, shift, write } = props;
+  const { t } = useTranslation();
+  const after = shift ? addTallies(lane.tally, shift) : lane.tally;
   const difference = shift ? write.difference(shift) : '';
   return (
-    <div className={styles.figures} data-shift={difference !== '' || undefined}>
-      <span className={styles.count}>{write.orders(after)}</span>
-      <span className={styles.sum}>{write.money(after) || '\u00A0'}</span>
-      <span className={styles.shift} data-less={(shift?.orders ?? 0) < 0 || undefined}>
-        {difference || '\u00A0'}
-      </span>
-    </div>
+    <>
+      {difference === '' ? (
+        <p className={styles.meaning}>{t(`status-mapping.meaning.${lane.group}`)}</p>
+      ) : (
+        <p className={styles.shift} data-less={(shift?.orders ?? 0) < 0 || undefined}>
+          {difference}
+        </p>
+      )}
+      <div className={styles.figures} data-shift={difference !== '' || undefined}>
+        <span className={styles.count}>{write.orders(after)}</span>
+        <span className={styles.sum}>{write.money(after) || '\u00A0'}</span>
+      </div>
+    </>
   );
 }
 
@@ -43,7 +46,7 @@ export function Lane(props: {
   readonly moves: Moves | null;
 }): ReactNode {
   const { lane, shift, write, moves } = props;
-  const { group, cards, tally } = lane;
+  const { group, cards } = lane;
   const { t } = useTranslation();
   const format = useFormat();
   const drop = useDroppable({ id: group });
@@ -64,8 +67,7 @@ export function Lane(props: {
           {t(`status-mapping.group.${group}`)}
           <span className={styles.cardCount}>{format.number(cards.length)}</span>
         </h2>
-        <p className={styles.meaning}>{t(`status-mapping.meaning.${group}`)}</p>
-        <LaneFigures tally={tally} shift={shift} write={write} />
+        <LaneFigures lane={lane} shift={shift} write={write} />
       </header>
       {cards.length === 0 ? (
         <p className={styles.empty}>{t(empty)}</p>

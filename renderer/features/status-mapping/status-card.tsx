@@ -24,14 +24,12 @@ export function CardFace(props: {
         <span className={styles.name}>{name}</span>
         <span className={styles.system}>{systemName(t, card.system)}</span>
       </span>
-      <span className={styles.cardFigures}>
-        {card.tally.orders === 0 && !card.seen ? (
-          <span className={styles.quiet}>{t('status-mapping.never-seen')}</span>
-        ) : (
+      {card.seen && (
+        <span className={styles.cardFigures}>
           <span>{write.whole(card.tally)}</span>
-        )}
-        {card.status !== name && <code className={styles.code}>{card.status}</code>}
-      </span>
+          {card.status !== name && <code className={styles.code}>{card.status}</code>}
+        </span>
+      )}
     </>
   );
 }
@@ -87,7 +85,8 @@ export function StatusCard(props: {
         className={styles.face}
         {...(moves ? drag.attributes : {})}
         {...drag.listeners}
-        title={card.status}
+        data-unseen={!card.seen || undefined}
+        title={card.seen ? card.status : `${card.status}: ${t('status-mapping.never-seen')}`}
       >
         <CardFace card={card} write={write} />
         <CardMarks card={card} />

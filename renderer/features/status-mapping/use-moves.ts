@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { StatusGroup } from '../../../main/domain/status-group.ts';
 import type { MappingChange } from '../../../main/domain/status-mapping.ts';
 import { useNotifyFailure } from '../../shared/ui/use-notify-failure.ts';
-import { useDid } from '../../shared/undo/undo-context.tsx';
+import { useDid, useUndoStack } from '../../shared/undo/undo-context.tsx';
 import type { Edit } from '../../shared/undo/undo-stack.ts';
 import type { BoardCard } from './board-model.ts';
 import type { StatusMappingSlice } from './status-mapping-slice.ts';
@@ -23,14 +23,21 @@ export type Moves = Readonly<{
   restore(version: number, current: number): void;
 }>;
 
-type Hands = Readonly<{ t: TFunction; did(edit: Edit): void; slice: StatusMappingSlice }>;
+type Hands = Readonly<{
+  t: TFunction;
+  slice: StatusMappingSlice;
+  /** Remembers an edit; the draft has its own «Вернуть» on the screen. */
+  remember(edit: Edit): void;
+  /** Remembers it and shows the toast. */
+  did(edit: Edit): void;
+}>;
 
 /** The steps that can be taken back, each telling the window how. */
-function createSteps({ t, did, slice }: Hands) {
+function createSteps({ t, slice, remember, did }: Hands) {
   return {
     async step(title: string, changes: readonly MappingChange[]): Promise<void> {
       const id = await slice.assign(changes);
-      did({ title, undo: () => slice.undo(id), redo: () => slice.redo(id) });
+      remember({ title, undo: () => slice.undo(id), redo: () => slice.redo(id) });
     },
     async apply(): Promise<void> {
       let { id } = await slice.apply();
@@ -61,9 +68,10 @@ function titleOf(t: TFunction, card: BoardCard, group: StatusGroup | null): stri
 export function useMoves(slice: StatusMappingSlice): Moves {
   const { t } = useTranslation();
   const did = useDid();
+  const stack = useUndoStack();
   const notifyFailure = useNotifyFailure();
   return useMemo(() => {
-    const steps = createSteps({ t, did, slice });
+    const steps = createSteps({ t, slice, did, remember: (edit) => stack.did(edit) });
     const run = (work: Promise<void>): void => void work.catch(notifyFailure);
     return {
       move(card, group) {
@@ -77,5 +85,5 @@ export function useMoves(slice: StatusMappingSlice): Moves {
       apply: () => run(steps.apply()),
       restore: (version, current) => run(steps.restore(version, current)),
     };
-  }, [t, did, notifyFailure, slice]);
+  }, [t, did, stack, notifyFailure, slice]);
 }
