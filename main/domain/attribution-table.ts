@@ -31,36 +31,50 @@ export function foldCode(text: string): string {
     .replace(/[А-ЯЁ]/g, (letter) => LOOKALIKES[letter] ?? letter);
 }
 
+type FoldedEntry = Readonly<{ entry: RuleEntry; code: string }>;
+
+/** A table is looked up for every order: its lines are folded once. */
+const foldedTables = new WeakMap<readonly RuleEntry[], readonly FoldedEntry[]>();
+
+function foldedTable(table: readonly RuleEntry[]): readonly FoldedEntry[] {
+  const known = foldedTables.get(table);
+  if (known) return known;
+  const folded = table.map((entry) => ({ entry, code: foldCode(entry.text) }));
+  foldedTables.set(table, folded);
+  return folded;
+}
+
 /**
  * Looks a value up: exact lines before beginnings, a longer beginning before a shorter one. Two
  * equally good lines that name different sources are refused rather than guessed (feature 153).
  */
 export function lookUp(table: readonly RuleEntry[], value: string): LookedUp {
+  if (table.length === 0) return { type: 'unlisted', near: null };
   const code = foldCode(value);
-  const exact = table.filter(({ match, text }) => match === 'is' && foldCode(text) === code);
-  const best = exact.length > 0 ? exact : longestBeginnings(table, code);
+  const lines = foldedTable(table);
+  const exact = lines.filter((line) => line.entry.match === 'is' && line.code === code);
+  const best = exact.length > 0 ? exact : longestBeginnings(lines, code);
   const [first] = best;
-  if (!first) return { type: 'unlisted', near: nearest(table, code) };
-  const keys = new Set(best.map(({ source }) => pathKey(source)));
-  return keys.size === 1 ? { type: 'found', source: first.source } : { type: 'ambiguous' };
+  if (!first) return { type: 'unlisted', near: nearest(lines, code) };
+  const keys = new Set(best.map(({ entry }) => pathKey(entry.source)));
+  return keys.size === 1 ? { type: 'found', source: first.entry.source } : { type: 'ambiguous' };
 }
 
-function longestBeginnings(table: readonly RuleEntry[], code: string): readonly RuleEntry[] {
-  const fitting = table
-    .filter(({ match }) => match === 'starts')
-    .map((entry) => ({ entry, start: foldCode(entry.text) }))
-    .filter(({ start }) => start !== '' && code.startsWith(start));
-  const longest = Math.max(0, ...fitting.map(({ start }) => start.length));
-  return fitting.filter(({ start }) => start.length === longest).map(({ entry }) => entry);
+function longestBeginnings(lines: readonly FoldedEntry[], value: string): readonly FoldedEntry[] {
+  const fitting = lines.filter(
+    ({ entry, code }) => entry.match === 'starts' && code !== '' && value.startsWith(code),
+  );
+  const longest = Math.max(0, ...fitting.map(({ code }) => code.length));
+  return fitting.filter(({ code }) => code.length === longest);
 }
 
 const SHORTEST_FOR_A_GUESS = 4;
 
-function nearest(table: readonly RuleEntry[], code: string): string | null {
-  if (code.length < SHORTEST_FOR_A_GUESS) return null;
-  const near = table.filter(({ match, text }) => match === 'is' && isOneSlip(foldCode(text), code));
-  const texts = new Set(near.map(({ text }) => foldCode(text)));
-  return texts.size === 1 ? (near[0]?.text ?? null) : null;
+function nearest(lines: readonly FoldedEntry[], value: string): string | null {
+  if (value.length < SHORTEST_FOR_A_GUESS) return null;
+  const near = lines.filter(({ entry, code }) => entry.match === 'is' && isOneSlip(code, value));
+  const codes = new Set(near.map(({ code }) => code));
+  return codes.size === 1 ? (near[0]?.entry.text ?? null) : null;
 }
 
 /** One letter more, less, other, or two neighbours swapped. */

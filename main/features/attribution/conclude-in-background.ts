@@ -26,35 +26,16 @@ export function concludeInBackground(
   log: Outside['log'],
 ): Concluder {
   let running: Promise<void> | null = null;
-  let woken = false;
   let heardAt = -Infinity;
-  const isOpen = (): boolean => db.raw.open;
-  const work = async (): Promise<void> => {
-    let toldAt = performance.now();
-    await nextTurn();
-    while (isOpen()) {
-      woken = false;
-      const done = concludeSome(db);
-      if (done === 0 && !woken) break;
-      if (performance.now() - toldAt > TELL_EVERY_MS) {
-        announce('attribution.changed', { waiting: readProgress(db).waiting });
-        toldAt = performance.now();
-      }
-      const busy = performance.now() - heardAt < BUSY_MS;
-      await (busy ? wait(PAUSE_MS) : nextTurn());
-    }
-    if (isOpen()) announce('attribution.changed', { waiting: 0 });
-  };
+  const isBusy = (): boolean => performance.now() - heardAt < BUSY_MS;
   const wake = (): void => {
-    woken = true;
-    running ??= work()
+    running ??= concludeAll(db, announce, isBusy)
       .catch((error: unknown) => {
         const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
         log({ level: 'error', code: 'attribution.stopped', stack });
       })
       .finally(() => {
         running = null;
-        if (woken && isOpen()) wake();
       });
   };
   return {
@@ -64,4 +45,27 @@ export function concludeInBackground(
       wake();
     },
   };
+}
+
+/** Ends in the same turn in which it found nothing due, so that no waking is lost. */
+async function concludeAll(
+  db: WritableDb,
+  announce: Announce,
+  isBusy: () => boolean,
+): Promise<void> {
+  let toldAt = performance.now();
+  let concluded = 0;
+  for (;;) {
+    await nextTurn();
+    if (!db.raw.open) return;
+    const done = concludeSome(db);
+    concluded += done;
+    if (done === 0) break;
+    if (performance.now() - toldAt > TELL_EVERY_MS) {
+      announce('attribution.changed', { waiting: readProgress(db).waiting });
+      toldAt = performance.now();
+    }
+    if (isBusy()) await wait(PAUSE_MS);
+  }
+  if (concluded > 0) announce('attribution.changed', { waiting: 0 });
 }
