@@ -40,3 +40,18 @@ export function deliveryChanges(before: DeliveryRow, after: DeliveryRow): Delive
       : { field, before: asText(before[column]), after: asText(after[column]) },
   );
 }
+
+const TEXTS_OF_A_CHANGE = 3;
+
+/** Changes as the journal keeps them: field, before and after in turn, half as long as with names. */
+export const writeChanges = (changes: readonly DeliveryChange[]): string =>
+  JSON.stringify(changes.flatMap(({ field, before, after }) => [field, before, after]));
+
+/** Reads what `writeChanges` wrote. */
+export function readChanges(written: string): DeliveryChange[] {
+  const texts = JSON.parse(written) as string[];
+  return Array.from({ length: texts.length / TEXTS_OF_A_CHANGE }, (_, index) => {
+    const [field = '', before = '', after = ''] = texts.slice(index * TEXTS_OF_A_CHANGE);
+    return { field, before, after };
+  });
+}

@@ -1,6 +1,7 @@
 import type { JournalEntry, PreviousOrder } from '../domain/order-row.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { ReadableDb } from './database.ts';
+import { readChanges } from './delivery-changes.ts';
 import { readAll, readFirst, sql } from './sql.ts';
 import { fromVendorKey, toVendorKey } from './vendor-key.ts';
 
@@ -60,7 +61,7 @@ SELECT id, version, observed_at, path, changes
     version: row.version,
     observedAt: row.observed_at,
     path: row.path,
-    changes: JSON.parse(row.changes) as JournalEntry['changes'],
+    changes: readChanges(row.changes),
   }));
 }
 

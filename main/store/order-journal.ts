@@ -1,5 +1,5 @@
 import type { ReadableDb, WritableDb } from './database.ts';
-import type { DeliveryChange } from './delivery-changes.ts';
+import { writeChanges, type DeliveryChange } from './delivery-changes.ts';
 import {
   packBlock,
   packDifference,
@@ -65,7 +65,7 @@ export function appendVersion(
     db,
     sql`
 INSERT INTO delivery_version (delivery_id, version, observed_at, path, changes, difference)
-VALUES (${id}, ${version}, ${observedAt}, ${path}, ${JSON.stringify(changes)},
+VALUES (${id}, ${version}, ${observedAt}, ${path}, ${writeChanges(changes)},
         ${packDifference(older, payload)})`,
   );
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/order.ts';
 import type { StatusStay } from '../domain/status-rules.ts';
-import type { DeliveryChange } from './delivery-changes.ts';
+import { readChanges } from './delivery-changes.ts';
 import type { ReadableDb } from './database.ts';
 import { readAll, sql, type Sql } from './sql.ts';
 
@@ -57,14 +57,14 @@ SELECT placed.id AS orderId,
   LEFT JOIN venue ON venue.id = placed.venue_id
   LEFT JOIN delivery_version AS told
     ON told.delivery_id = placed.id
-   AND told.changes LIKE '%"field":"status"%'
+   AND told.changes LIKE '%"status"%'
  ORDER BY placed.id DESC, told.id`;
 
 /** Without any move the order is where it was when it was made. */
 function toStays(rows: readonly Row[]): OrderStays {
   const { orderId, number, venue, system, status, begunAt } = rows[0]!;
   const moves = rows.flatMap(({ changes, observedAt }) => {
-    const told = JSON.parse(changes ?? '[]') as DeliveryChange[];
+    const told = readChanges(changes ?? '[]');
     const move = told.find(({ field }) => field === 'status');
     return move && observedAt !== null ? [{ ...move, at: observedAt }] : [];
   });
