@@ -11,6 +11,7 @@ import { benchMemory } from './memory.ts';
 import { benchScroll } from './scroll.ts';
 import { benchSearch } from './search.ts';
 import { benchStartup } from './startup.ts';
+import { benchXml } from './xml.ts';
 
 /*
  * npm run bench -- [name...] [--orders N] [--store DIR]
@@ -31,6 +32,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   startup: (store) => benchStartup(store()),
   scroll: (store) => benchScroll(store()),
   memory: (store) => benchMemory(store()),
+  xml: benchXml,
 };
 
 const { values, positionals } = parseArgs({
