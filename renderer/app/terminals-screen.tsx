@@ -11,9 +11,15 @@ type Part = Readonly<{ id: string; component: ComponentType }>;
 const ConfigFilesPart = lazy(async () => ({
   default: (await import('../features/config-files/index.ts')).ConfigFilesPart,
 }));
+const FleetPart = lazy(async () => ({
+  default: (await import('../features/fleet/index.ts')).FleetPart,
+}));
 
 /** What the screen is made of, in the order of its tabs. */
-const PARTS: readonly [Part, ...Part[]] = [{ id: 'files', component: ConfigFilesPart }];
+const PARTS: readonly [Part, ...Part[]] = [
+  { id: 'files', component: ConfigFilesPart },
+  { id: 'fleet', component: FleetPart },
+];
 
 /** Everything about the tills: their files, all of them side by side. */
 export function TerminalsScreen(): ReactNode {

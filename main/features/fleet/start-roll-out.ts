@@ -5,6 +5,7 @@ import { readActiveProfile } from '../../store/profiles.ts';
 import { saveNewRollOut } from '../../store/roll-outs.ts';
 import { placeNames } from './compare-fleet.ts';
 import type { FleetParts } from './fleet-parts.ts';
+import { COMPARED_KINDS } from './fleet-settings.ts';
 
 /** Values that are a terminal's own: given to another one they break both (`iiko-local.md` 1.2). */
 const OWN_SETTINGS: readonly string[] = ['terminalId'];
@@ -16,7 +17,7 @@ export async function startRollOut(
 ): Promise<number> {
   if (OWN_SETTINGS.includes(input.element)) throw new Failure('refused', 'fleet.own-setting');
   const { files } = await editor.list({});
-  const names = placeNames(files);
+  const names = placeNames(files.filter(({ kind }) => COMPARED_KINDS.includes(kind)));
   const targets = [...new Set(input.fileIds)].map((fileId) => {
     const file = files.find(({ id }) => id === fileId);
     if (!file) throw new Failure('not-found', 'fleet.unknown-file', { fileId });

@@ -1,5 +1,6 @@
-import { IconDeviceDesktop, IconFileSettings } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { TextInput } from '@mantine/core';
+import { IconDeviceDesktop, IconFileSettings, IconSearch } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../main/domain/assert-never.ts';
 import { useMay } from '../../bridge/session-context.tsx';
@@ -13,7 +14,7 @@ import type { FileSlice } from './file-slice.ts';
 import type { FileState } from './file-state.ts';
 import { FileView } from './file-view.tsx';
 import type { FilesState } from './files-slice.ts';
-import { groupFiles } from './group-files.ts';
+import { findGroups, groupFiles } from './group-files.ts';
 import { HistoryPanel } from './history-panel.tsx';
 import panel from './panel.module.css';
 import styles from './part.module.css';
@@ -93,6 +94,28 @@ function useChosen(state: FilesState): number | null {
   return wanted ?? groups.find(({ files }) => files.length > 0)?.files[0]?.id ?? null;
 }
 
+/** From so many terminals on the list is searched rather than read. */
+const MANY = 5;
+
+function FindGroup(props: {
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.leftFind}>
+      <TextInput
+        type="search"
+        aria-label={t('terminals.find-group')}
+        placeholder={t('terminals.find-group')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={props.search}
+        onChange={(event) => props.onSearch(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
 /** Whoever may not change settings sees every file as one to be looked at. */
 function untouchable(state: FileState): FileState {
   if (state.type !== 'shown') return state;
@@ -105,12 +128,15 @@ function Files(props: { readonly files: Shown; readonly chosen: number | null })
   const mayEdit = useMay('edit-settings');
   const { slice, state: read } = useFileSlice(chosen);
   const state = mayEdit ? read : untouchable(read);
+  const [search, setSearch] = useState('');
+  const groups = groupFiles(files.list);
   useFileCommands();
   return (
     <div className={styles.part}>
       <div className={styles.left}>
+        {groups.length > MANY && <FindGroup search={search} onSearch={setSearch} />}
         <FileList
-          groups={groupFiles(files.list)}
+          groups={findGroups(groups, search)}
           marks={files.marks}
           selected={chosen}
           onSelect={(file) => navigate('terminals', { tab: 'files', file: String(file) })}

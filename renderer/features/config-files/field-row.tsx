@@ -141,7 +141,8 @@ export function FieldRow(props: RowProps): ReactNode {
   const { view, texts, readOnly, onEdit } = props;
   const id = useId();
   const { field, findings } = view;
-  const meaning = texts.meaning(pathOf(field.element));
+  // A repetition means what the first one means.
+  const meaning = texts.meaning(field.element);
   const invalid = findings.some(({ finding }) => finding.level === 'error');
   return (
     <div className={styles.row} data-edited={view.edited} data-absent={view.value === null}>

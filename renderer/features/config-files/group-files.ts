@@ -31,7 +31,7 @@ const byKind = (left: ConfigFile, right: ConfigFile): number =>
 const newestOf = ({ files }: FileGroup): number =>
   Math.max(0, ...files.map(({ modifiedAt }) => modifiedAt));
 
-/** This PC's programs first, then what was brought; the newest of each on top, empty ones last. */
+/** This PC's programs first, the newest on top; then what was brought, as people count: 2 before 10. */
 export function groupFiles({ files, absent }: ConfigFileList): readonly FileGroup[] {
   const places = [...new Set([...files, ...absent].map(({ place }) => place))];
   const groups = places.map((place): FileGroup => {
@@ -40,9 +40,26 @@ export function groupFiles({ files, absent }: ConfigFileList): readonly FileGrou
     const owner = own[0]?.owner ?? missing[0]?.owner ?? '';
     return { place, owner, rootId: own[0]?.rootId ?? null, files: own, absent: missing };
   });
+  const isBrought = ({ rootId }: FileGroup): number => Number(rootId !== null);
   return groups.toSorted(
     (left, right) =>
-      Number(left.rootId !== null) - Number(right.rootId !== null) ||
-      newestOf(right) - newestOf(left),
+      isBrought(left) - isBrought(right) ||
+      (left.rootId === null ? newestOf(right) - newestOf(left) : byOwner(left, right)),
+  );
+}
+
+const byOwner = (left: FileGroup, right: FileGroup): number =>
+  `${left.owner} ${left.place}`.localeCompare(`${right.owner} ${right.place}`, 'ru', {
+    numeric: true,
+  });
+
+/** Groups whose owner, place or files hold the words; all of them for none. */
+export function findGroups(groups: readonly FileGroup[], search: string): readonly FileGroup[] {
+  const wanted = search.trim().toLocaleLowerCase('ru');
+  if (wanted === '') return groups;
+  return groups.filter(({ owner, place, files }) =>
+    [owner, place, ...files.map(({ path }) => path)].some((text) =>
+      text.toLocaleLowerCase('ru').includes(wanted),
+    ),
   );
 }

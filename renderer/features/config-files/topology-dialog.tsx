@@ -7,12 +7,15 @@ import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import { useSubmit } from '../../shared/ui/use-submit.ts';
 import panel from './panel.module.css';
 
-const UNASKED: ConfigTopology = {
-  venues: 'one',
-  delivery: 'terminal',
-  server: 'hosted',
-  callCentreUrl: null,
-};
+/** Nothing is chosen for a person: an answer that was not given would be a wrong advice. */
+type Answers = { [Q in keyof ConfigTopology]: ConfigTopology[Q] | null };
+
+const UNASKED: Answers = { venues: null, delivery: null, server: null, callCentreUrl: null };
+
+function complete({ venues, delivery, server, callCentreUrl }: Answers): ConfigTopology | null {
+  if (venues === null || delivery === null || server === null) return null;
+  return { venues, delivery, server, callCentreUrl: callCentreUrl?.trim() || null };
+}
 
 const QUESTIONS = {
   venues: ['one', 'chain'],
@@ -24,15 +27,15 @@ type Question = keyof typeof QUESTIONS;
 
 function Choice(props: {
   readonly question: Question;
-  readonly draft: ConfigTopology;
-  readonly onDraft: (draft: ConfigTopology) => void;
+  readonly draft: Answers;
+  readonly onDraft: (draft: Answers) => void;
 }): ReactNode {
   const { question, draft, onDraft } = props;
   const { t } = useTranslation();
   return (
     <Radio.Group
       label={t(`terminals.topology.${question}`)}
-      value={draft[question]}
+      value={draft[question] ?? ''}
       onChange={(value) => onDraft({ ...draft, [question]: value })}
     >
       <div className={panel.choices}>
@@ -57,10 +60,10 @@ export function TopologyDialog(props: {
   const { topology, onClose } = props;
   const { t } = useTranslation();
   const client = useClient();
-  const [draft, setDraft] = useState(topology ?? UNASKED);
-  const address = draft.callCentreUrl?.trim() ?? '';
+  const [draft, setDraft] = useState<Answers>(topology ?? UNASKED);
+  const answered = complete(draft);
   const { busy, failure, submit } = useSubmit(async () => {
-    await client.configFiles.saveTopology({ ...draft, callCentreUrl: address || null });
+    if (answered) await client.configFiles.saveTopology(answered);
   }, onClose);
   return (
     <Modal
@@ -85,7 +88,7 @@ export function TopologyDialog(props: {
         />
         {failure && <FailureNotice failure={failure} />}
         <div className={panel.buttons}>
-          <Button type="submit" variant="filled" loading={busy}>
+          <Button type="submit" variant="filled" loading={busy} disabled={!answered}>
             {t('terminals.topology.save')}
           </Button>
           <Button onClick={onClose}>{t('terminals.cancel')}</Button>

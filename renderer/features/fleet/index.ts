@@ -1,0 +1,1 @@
+export { FleetPart } from './fleet-part.tsx';
