@@ -49,6 +49,9 @@ const StatusMappingScreen = lazy(async () => ({
 const TerminalsScreen = lazy(async () => ({
   default: (await import('./terminals-screen.tsx')).TerminalsScreen,
 }));
+const ReportsScreen = lazy(async () => ({
+  default: (await import('../features/reports/index.ts')).ReportsScreen,
+}));
 const SyncScreen = lazy(async () => ({
   default: (await import('../features/sync/index.ts')).SyncScreen,
 }));
@@ -62,7 +65,7 @@ const inRail = (
 /** Every screen; those in the rail in its order (Alt+1 … Alt+8). */
 export const SCREENS: readonly ScreenEntry[] = [
   inRail('orders', IconReceipt, OrdersScreen),
-  inRail('reports', IconChartBar),
+  inRail('reports', IconChartBar, ReportsScreen),
   inRail('sources', IconSpeakerphone),
   inRail('statuses', IconLayoutKanban, StatusMappingScreen),
   inRail('zones', IconMap2),

@@ -3,7 +3,7 @@ import type { Client } from '../../../main/contract/index.ts';
 import type { Day } from '../../../main/domain/local-time.ts';
 import type { OrderFilter, OrderSort } from '../../../main/domain/order-filter.ts';
 import { NO_FOCUS, type TableFocus } from '../../shared/data-table/table-focus.ts';
-import { periodOf, type PeriodChoice } from './filters/period-choice.ts';
+import { choiceOf, periodOf, type PeriodChoice } from './filters/period-choice.ts';
 import { findOpened, openList } from './open-list.ts';
 import { todayOf, type OrdersCore, type OrdersOutside } from './orders-core.ts';
 import type { OrdersState } from './orders-state.ts';
@@ -24,6 +24,8 @@ export type OrdersSlice = StoreApi<OrdersState> &
     setSort(sort: OrderSort): void;
     /** Filter and sort of a view; the days stay. */
     setView(filter: OrderFilter, sort: OrderSort): void;
+    /** Shows exactly what another screen asks for, its days too. */
+    showFilter(filter: OrderFilter): void;
     setFocus(focus: TableFocus): void;
     /** Opens the order in the card and stands on it in the list where it is there. */
     openOrder(orderId: number): void;
@@ -62,6 +64,14 @@ function tick(core: OrdersCore): void {
   void readAround(core);
 }
 
+function openOrder(core: OrdersCore, openedId: number): void {
+  core.store.setState({ openedId });
+  const { focus, list } = core.store.getState();
+  const here =
+    focus.active === null || list.type !== 'shown' ? null : list.rows.rowAt(focus.active);
+  if (here?.id !== openedId) void findOpened(core, core.turn).catch(() => undefined);
+}
+
 /** The order list: filter, sort, frozen rows, choice, news. Freshness comes as announcements only. */
 export function createOrdersSlice(
   client: Client,
@@ -90,14 +100,9 @@ export function createOrdersSlice(
     setSort: (sort) => change({ sort }),
     setView: (filter, sort) =>
       change({ filter: { ...filter, period: store.getState().filter.period }, sort }),
+    showFilter: (filter) => change({ filter, period: choiceOf(filter.period) }),
     setFocus: (focus) => store.setState({ focus }),
-    openOrder: (openedId) => {
-      store.setState({ openedId });
-      const { focus, list } = store.getState();
-      const here =
-        focus.active === null || list.type !== 'shown' ? null : list.rows.rowAt(focus.active);
-      if (here?.id !== openedId) void findOpened(core, core.turn).catch(() => undefined);
-    },
+    openOrder: (openedId) => openOrder(core, openedId),
     closeOrder: () => store.setState({ openedId: null }),
     showFresh: () => void openList(core, 'anew'),
     tick: () => tick(core),

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useClient } from '../../bridge/client-context.tsx';
 import { useAbout, useChangePersonal, usePersonal } from '../../bridge/session-context.tsx';
 import { usePlace } from '../../shared/navigation/navigation.ts';
+import { askedFilter } from './asked-filter.ts';
 import { mutable } from './orders-core.ts';
 import { createOrdersSlice, type OrdersSlice } from './orders-slice.ts';
 
@@ -54,5 +55,10 @@ export function useOrdersSlice(): OrdersSlice {
   useEffect(() => {
     if (asked > 0) slice.openOrder(asked);
   }, [asked, slice]);
+  const filter = screen === 'orders' ? params['filter'] : undefined;
+  useEffect(() => {
+    const wanted = askedFilter(filter);
+    if (wanted) slice.showFilter(wanted);
+  }, [filter, slice]);
   return slice;
 }

@@ -57,8 +57,12 @@ function drawing(spec: ChartSpec, palette: ChartPalette): ChartOption {
 
 const valueAxis = (spec: ChartSpec, palette: ChartPalette) => ({
   type: 'value' as const,
-  splitNumber: 4,
-  axisLabel: { color: palette.secondary, formatter: (value: number) => spec.format.short(value) },
+  splitNumber: spec.type === 'bars' || spec.type === 'funnel' ? 3 : 4,
+  axisLabel: {
+    color: palette.secondary,
+    hideOverlap: true,
+    formatter: (value: number) => spec.format.short(value),
+  },
   splitLine: { lineStyle: { color: palette.line } },
 });
 

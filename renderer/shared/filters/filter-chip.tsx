@@ -11,6 +11,8 @@ export function FilterChip(props: {
   readonly value: string;
   readonly onClear: (() => void) | null;
   readonly openedAtFirst?: boolean;
+  /** Its value may be long: more room. */
+  readonly wide?: boolean;
   readonly children: (close: () => void) => ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
@@ -18,7 +20,11 @@ export function FilterChip(props: {
   const { label, value, onClear } = props;
   const active = value !== '';
   return (
-    <span className={styles.chip} data-active={active || undefined}>
+    <span
+      className={styles.chip}
+      data-active={active || undefined}
+      data-wide={props.wide || undefined}
+    >
       <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
         <Popover.Target>
           <button

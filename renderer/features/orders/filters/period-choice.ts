@@ -28,3 +28,7 @@ export function periodOf(choice: PeriodChoice, today: Day): OrderFilter['period'
       return { from: choice.from, to: choice.to };
   }
 }
+
+/** The choice of exactly these days. */
+export const choiceOf = (period: OrderFilter['period']): PeriodChoice =>
+  period ? { type: 'custom', ...period } : { type: 'all' };

@@ -1,0 +1,75 @@
+import { IconChartBar } from '@tabler/icons-react';
+import type { ReactNode, RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Report } from '../../../main/contract/reports.ts';
+import type { ChartHandle } from '../../shared/charts/chart.tsx';
+import { EmptyState } from '../../shared/ui/empty-state.tsx';
+import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
+import { MadeStrip } from './made-strip.tsx';
+import { ReportView } from './report-view.tsx';
+import type { ReportsSlice } from './reports-slice.ts';
+import styles from './reports.module.css';
+import type { Figure } from './table/report-table.tsx';
+
+/** Whether the outermost rows add up to the total in every column that has to; null where none has. */
+export function addsUp({ columns, sections }: Report): boolean | null {
+  const additive = columns.flatMap((column, at) => (column.additive ? [at] : []));
+  if (additive.length === 0 || sections.length === 0) return null;
+  return sections.every(({ rows, total }) => {
+    const top = rows.filter(({ path }) => path.length === 1);
+    return additive.every((at) => {
+      const whole = total.cells[at];
+      const sum = top.reduce((all, { cells }) => all + Number(cells[at] ?? 0), 0);
+      return whole === null || whole === undefined || sum === whole;
+    });
+  });
+}
+
+/** The report of the tab, or why there is none. */
+export function ReportContent(props: {
+  readonly slice: ReportsSlice;
+  readonly opened: Figure | null;
+  readonly onOpen: (figure: Figure) => void;
+  readonly onEscape: () => void;
+  readonly chart: RefObject<ChartHandle | null>;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { slice } = props;
+  const { shown, reading, stale, choices } = useStore(slice);
+  if (shown.type === 'loading') return null;
+  if (shown.type === 'failed')
+    return <FailureNotice failure={shown.failure} onRetry={() => void slice.read()} />;
+  const { report, tab, trend } = shown;
+  const empty = report.sections.every(({ rows }) => rows.length === 0);
+  return (
+    <div className={styles.report} aria-busy={reading}>
+      {empty ? (
+        <EmptyState
+          icon={IconChartBar}
+          title={t('report-screens.none')}
+          text={t('report-screens.none.text')}
+        />
+      ) : (
+        <ReportView
+          key={report.query.report}
+          tab={tab}
+          report={report}
+          trend={trend}
+          today={choices?.today ?? report.made.period.to}
+          opened={props.opened}
+          onOpen={props.onOpen}
+          onEscape={props.onEscape}
+          chart={props.chart}
+        />
+      )}
+      <MadeStrip
+        made={report.made}
+        notes={report.notes}
+        adds={empty ? null : addsUp(report)}
+        stale={stale}
+        onRefresh={() => void slice.read()}
+      />
+    </div>
+  );
+}
