@@ -12,7 +12,7 @@ import type { FailureData } from './failure.ts';
 
 /** What a refusal of the Cloud proves; an unreachable Cloud proves nothing about the till. */
 function judgeFailure(failure: FailureData): LinkJudgement {
-  const facts = [fact('cloud-failure', { code: failure.code })];
+  const facts = [fact('cloud-failure', { ...failure.params, code: failure.code })];
   if (failure.code === 'iiko-cloud.login-refused') {
     return broken('cloud.login-refused', {}, facts);
   }

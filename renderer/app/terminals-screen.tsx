@@ -15,10 +15,23 @@ const FleetPart = lazy(async () => ({
   default: (await import('../features/fleet/index.ts')).FleetPart,
 }));
 
+const DiagnosisPart = lazy(async () => ({
+  default: (await import('../features/diagnosis/index.ts')).DiagnosisPart,
+}));
+const ReadinessPart = lazy(async () => ({
+  default: (await import('../features/diagnosis/index.ts')).ReadinessPart,
+}));
+const StaffRightsPart = lazy(async () => ({
+  default: (await import('../features/staff-rights/index.ts')).StaffRightsPart,
+}));
+
 /** What the screen is made of, in the order of its tabs. */
 const PARTS: readonly [Part, ...Part[]] = [
   { id: 'files', component: ConfigFilesPart },
   { id: 'fleet', component: FleetPart },
+  { id: 'diagnosis', component: DiagnosisPart },
+  { id: 'readiness', component: ReadinessPart },
+  { id: 'rights', component: StaffRightsPart },
 ];
 
 /** Everything about the tills: their files, all of them side by side. */

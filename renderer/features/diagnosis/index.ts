@@ -1,0 +1,2 @@
+export { DiagnosisPart } from './diagnosis-part.tsx';
+export { ReadinessPart } from './readiness-part.tsx';

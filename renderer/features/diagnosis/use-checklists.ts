@@ -1,0 +1,35 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Client } from '../../../main/contract/index.ts';
+import type { Failure } from '../../../main/domain/failure.ts';
+import { useClient } from '../../bridge/client-context.tsx';
+import { toFailure } from '../../bridge/to-failure.ts';
+import { useNotifyFailure } from '../../shared/ui/use-notify-failure.ts';
+
+type Answer = Awaited<ReturnType<Client['diagnosis']['checklists']>>;
+
+export type ChecklistsView =
+  | Readonly<{ type: 'loading' }>
+  | Readonly<{ type: 'failed'; failure: Failure }>
+  | (Readonly<{ type: 'shown' }> & Answer);
+
+/** The checklists as they stand, and a way to tick what only a person can see to. */
+export function useChecklists(): Readonly<{
+  view: ChecklistsView;
+  tick(item: string, done: boolean): void;
+  read(): void;
+}> {
+  const client = useClient();
+  const notifyFailure = useNotifyFailure();
+  const [view, setView] = useState<ChecklistsView>({ type: 'loading' });
+  const read = useCallback(() => {
+    client.diagnosis.checklists({}).then(
+      (answer) => setView({ type: 'shown', ...answer }),
+      (error: unknown) => setView({ type: 'failed', failure: toFailure(error) }),
+    );
+  }, [client]);
+  useEffect(read, [read]);
+  const tick = (item: string, done: boolean): void => {
+    client.diagnosis.tick({ item, done }).then(read, notifyFailure);
+  };
+  return { view, tick, read };
+}

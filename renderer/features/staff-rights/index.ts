@@ -1,0 +1,1 @@
+export { StaffRightsPart } from './staff-rights-part.tsx';
