@@ -353,12 +353,12 @@ export const reports = {
     'report',
     z.strictObject({ day: day.nullable(), saleDate: z.enum(SALE_DATES).default('created') }),
   ).gives<Morning>(),
-  /** The report as a file: XLSX, CSV for Russian Excel, or JSON; a handle for `transfer`. */
+  /** The report as a file: XLSX, XLSX, or CSV for Russian Excel; a handle for `transfer`. */
   exportFile: ask(
     'report',
     z.strictObject({
       query: reportQuery,
-      format: z.enum(['xlsx', 'csv', 'json']),
+      format: z.enum(['xlsx', 'csv']),
       language: z.enum(['ru', 'en']),
     }),
   ).gives<Readonly<{ handle: string; fileName: string; rows: number }>>(),

@@ -1,20 +1,91 @@
+import type { Handlers } from '../../contract/define.ts';
 import type { Announce } from '../../contract/index.ts';
-import type { WritableDb } from '../../store/database.ts';
+import type { reports } from '../../contract/reports.ts';
+import { toEpochDay } from '../../domain/epoch-day.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { Right } from '../../domain/rights.ts';
 import type { Outside } from '../../outside.ts';
+import { removeSegment, saveSegment } from '../../store/customer-segments.ts';
+import { inDurableTransaction, type WritableDb } from '../../store/database.ts';
+import { readActiveProfile } from '../../store/profiles.ts';
+import { removeRecipe } from '../../store/report-recipes.ts';
+import { requireRight } from '../../store/require-right.ts';
+import { saveSpend, takeDataVersion } from '../../store/spend.ts';
+import { importCosts } from './import-costs.ts';
+import { importSpend } from './import-spend.ts';
 import { keepFacts } from './keep-facts.ts';
+import { keepRecipe } from './kept-recipes.ts';
 
 /** Topics after which orders may be stored whose facts are behind. */
 const WRITTEN: ReadonlySet<string> = new Set(['orders.changed', 'connections.changed']);
 
+type CoreHandlers = Handlers<typeof reports, 'core'>;
+type InputOf<Name extends keyof CoreHandlers> = Parameters<CoreHandlers[Name]>[0];
+
 /** What reports do in the writing part: keep facts up to date, recipes, spend, costs, segments. */
-export function createReports(db: WritableDb, _outside: Outside, announce: Announce) {
+export function createReports(db: WritableDb, outside: Outside, announce: Announce) {
   const keeper = keepFacts(db, announce);
   keeper.nudge();
   return {
-    handlers: {},
+    handlers: changingHandlers(db, outside, announce, keeper.nudge),
     hear: (topic: string): void => {
       if (WRITTEN.has(topic)) keeper.nudge();
     },
     settled: keeper.settled,
   };
+}
+
+function changingHandlers(
+  db: WritableDb,
+  outside: Outside,
+  announce: Announce,
+  nudge: () => void,
+): CoreHandlers {
+  const author = (): string => readActiveProfile(db)?.name ?? '';
+  const changing =
+    <Input, Value>(right: Right, change: (input: Input) => Value | Promise<Value>) =>
+    async (input: Input): Promise<Value> => {
+      requireRight(db, right);
+      const value = await change(input);
+      announce('reports.changed', null);
+      return value;
+    };
+  return {
+    keepRecipe: changing('see-revenue', ({ name, query }: InputOf<'keepRecipe'>) =>
+      keepRecipe(db, name, query, { author: author(), at: outside.now() }),
+    ),
+    removeRecipe: changing('see-revenue', ({ recipeId }: InputOf<'removeRecipe'>) => {
+      if (!removeRecipe(db, recipeId)) throw new Failure('not-found', 'reports.no-recipe');
+      return null;
+    }),
+    saveSpend: changing('see-revenue', (input: InputOf<'saveSpend'>) =>
+      setSpend(db, input, author()),
+    ),
+    importSpend: changing('see-revenue', ({ text, dryRun }: InputOf<'importSpend'>) =>
+      importSpend(db, text, dryRun, author()),
+    ),
+    importCosts: changing('see-revenue', async ({ text, dryRun }: InputOf<'importCosts'>) => {
+      const result = await importCosts(db, text, dryRun);
+      nudge();
+      return result;
+    }),
+    saveSegment: changing('see-revenue', ({ id, name, rule }: InputOf<'saveSegment'>) => {
+      const stored = { id, name, rule: JSON.stringify(rule) };
+      const saved = saveSegment(db, stored, author(), outside.now());
+      if (saved === null) throw new Failure('not-found', 'reports.no-segment');
+      return { id: saved, name, rule, customers: null };
+    }),
+    removeSegment: changing('see-revenue', ({ segmentId }: InputOf<'removeSegment'>) => {
+      if (!removeSegment(db, segmentId)) throw new Failure('not-found', 'reports.no-segment');
+      return null;
+    }),
+  };
+}
+
+function setSpend(db: WritableDb, input: InputOf<'saveSpend'>, author: string) {
+  return inDurableTransaction(db, () => {
+    const spend = { ...input, day: toEpochDay(input.day), origin: 'hand' as const, author };
+    const { id } = saveSpend(db, spend, takeDataVersion(db));
+    return id === null ? null : { id, ...input, origin: 'hand' as const };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../contract/define.ts';
 import type { ReportChoices, reports } from '../../contract/reports.ts';
-import { fromEpochDay } from '../../domain/epoch-day.ts';
+import { fromEpochDay, toEpochDay } from '../../domain/epoch-day.ts';
 import { businessEpochDayOf } from '../../domain/local-time.ts';
 import { DIMENSIONS } from '../../domain/report-dimension.ts';
 import { formulaKey, MEASURE_NAMES, MEASURES } from '../../domain/report-measure.ts';
@@ -9,17 +9,24 @@ import type { ReaderOutside } from '../../outside.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { countDueOrders, countFacts } from '../../store/report-due.ts';
 import { readCurrencies, readKnownDays, readMainClock } from '../../store/report-made.ts';
+import { readRecipes } from '../../store/report-recipes.ts';
 import { requireRight } from '../../store/require-right.ts';
 import { readSpend } from '../../store/spend.ts';
 import { behindFigure } from './behind-figure.ts';
+import { compareRecipe } from './compare-recipe.ts';
+import { listSegments } from './customer-segments.ts';
+import { exportReport } from './export-report.ts';
+import { exportSegment } from './export-segment.ts';
+import { asRecipe, runRecipe } from './kept-recipes.ts';
 import { makeReport } from './make-report.ts';
+import { readMorning } from './morning.ts';
 import { spanOf } from './report-scope.ts';
 
 /** Reports, the orders behind their figures, and what they can be asked for. */
 export function readReports(
   db: ReadableDb,
   outside: ReaderOutside,
-): Pick<Handlers<typeof reports, 'report'>, 'choices' | 'open' | 'behind' | 'spend'> {
+): Handlers<typeof reports, 'report'> {
   const allowed =
     <Input, Value>(answer: (input: Input) => Value) =>
     (input: Input): Value => {
@@ -30,6 +37,19 @@ export function readReports(
     choices: () => readChoices(db, outside.now()),
     open: allowed((query) => makeReport(db, query)),
     behind: allowed((input) => behindFigure(db, input)),
+    morning: allowed(({ day, saleDate }) =>
+      readMorning(
+        db,
+        day === null ? businessToday(db, outside.now()) - 1 : toEpochDay(day),
+        saleDate,
+      ),
+    ),
+    exportFile: allowed((input) => exportReport(db, outside, input)),
+    recipes: allowed(() => readRecipes(db).map(asRecipe)),
+    runRecipe: allowed(({ recipeId }) => runRecipe(db, recipeId)),
+    compareRecipe: allowed(({ recipeId }) => compareRecipe(db, recipeId)),
+    segments: allowed(() => listSegments(db)),
+    exportSegment: allowed((input) => exportSegment(db, outside, input)),
     spend: allowed(({ period }) =>
       readSpend(db, spanOf(period)).map(({ day, ...row }) => ({ ...row, day: fromEpochDay(day) })),
     ),

@@ -22,7 +22,9 @@ import {
 } from './mapping-commands.ts';
 import { diagnoseCommand } from './diagnose-command.ts';
 import { explainCommand } from './explain-command.ts';
+import { importCostsCommand, importSpendCommand } from './import-tables-commands.ts';
 import { importVisitsCommand } from './import-visits-command.ts';
+import { reportCommand } from './report-command.ts';
 import { statusCommand } from './status-command.ts';
 import { syncCommand } from './sync-command.ts';
 import { topicsCommand } from './topics-command.ts';
@@ -50,6 +52,9 @@ export const COMMANDS: readonly Command[] = [
   mappingUndoCommand,
   explainCommand,
   importVisitsCommand,
+  importSpendCommand,
+  importCostsCommand,
+  reportCommand,
   demoServeCommand,
   demoFillCommand,
 ];
