@@ -6,6 +6,7 @@ import type { ConfigFile, ConfigSave, OpenConfigFile } from '../../main/contract
 import type { Failure } from '../../main/domain/failure.ts';
 import { createConfigFiles, type ConfigFiles } from '../../main/features/config-files/index.ts';
 import { changeProfiles, ensureFirstProfile } from '../../main/features/profiles/index.ts';
+import { promiseVersion } from '../../main/store/config-versions.ts';
 import { closeDb, openWritable, type WritableDb } from '../../main/store/database.ts';
 
 const ID = '7b3f5d0e-4c1a-4f5e-9a61-2f0c7f6b1d11';
@@ -450,6 +451,73 @@ describe('taking back', () => {
     const [newest] = await ask().history({ fileId: file.id });
     expect(newest).toMatchObject({ number: 5, origin: 'restored', sameAs: 1, current: true });
   });
+});
+
+describe('a save that was cut off', () => {
+  async function cutOff(): Promise<Readonly<{ id: number; bytes: Buffer }>> {
+    const { file } = await plugin();
+    const bytes = Buffer.from(PLUGIN.replace('10000', '30000'));
+    const draft = { bytes, at: now, origin: 'edited', author: 'Марина', why: 'почему' } as const;
+    promiseVersion(db, file.id, draft);
+    files.close();
+    files = create();
+    return { id: file.id, bytes };
+  }
+  const last = async (fileId: number) => {
+    await ask().open({ fileId });
+    return (await ask().history({ fileId })).map(({ origin, author }) => `${origin} ${author}`);
+  };
+
+  test('before the file was written never was', async () => {
+    const { id } = await cutOff();
+    expect(await last(id)).toEqual(['seen null']);
+  });
+
+  test('after the file was written is what it was meant to be', async () => {
+    const { id, bytes } = await cutOff();
+    writeFileSync(pluginPath(), bytes);
+    expect(await last(id)).toEqual(['edited Марина', 'seen null']);
+  });
+
+  test('and a change outside after it: both are told apart', async () => {
+    const { id } = await cutOff();
+    writeFileSync(pluginPath(), PLUGIN.replace('10000', '40000'));
+    expect(await last(id)).toEqual(['seen null', 'seen null']);
+  });
+});
+
+test('a file that another program replaces again and again never loses a change of either', async () => {
+  let { file } = await plugin();
+  let merged = 0;
+  for (let round = 1; round <= 30; round += 1) {
+    const theirs = onDisk().replace(/InSeconds>\d+</, `InSeconds>${round}<`);
+    if (round % 2 === 0) writeFileSync(pluginPath(), theirs);
+    const value = String(30_000 + round);
+    let save = await edit({ file }, [{ element: TIMEOUT, value }]);
+    if (save.type === 'changed-outside') {
+      merged += 1;
+      const change = { type: 'text' as const, text: save.merge.merged! };
+      const baseHash = save.merge.theirsHash;
+      save = await ask().save({ fileId: file.id, baseHash, change, why: '', accepted: [] });
+    }
+    ({ file } = opened(save));
+    expect(onDisk()).toContain(`>${value}<`);
+    if (round % 2 === 0) expect(onDisk()).toContain(`InSeconds>${round}<`);
+  }
+  expect(merged).toBe(15);
+});
+
+test('many saves of one file at once: each is told what became of it', async () => {
+  const { file } = await plugin();
+  const all = await Promise.all(
+    Array.from({ length: 8 }, (_, at) =>
+      edit({ file }, [{ element: TIMEOUT, value: String(40_000 + at) }]),
+    ),
+  );
+  expect(all.map(({ type }) => type).toSorted()).toEqual([
+    ...Array(7).fill('changed-outside'),
+    'saved',
+  ]);
 });
 
 describe('the identity of a terminal', () => {
