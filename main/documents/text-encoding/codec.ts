@@ -18,6 +18,9 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
 export const decodeBytes = (bytes: Uint8Array, encoding: Exclude<TextEncoding, 'utf-8'>): string =>
   iconv.decode(bytes, encoding, { stripBOM: false });
 
+/** Names in archives that Russian Windows packed. */
+export const decodeCp866 = (bytes: Uint8Array): string => iconv.decode(bytes, 'cp866');
+
 /** The bytes of a text whose characters the encoding has; see `canEncode`. */
 export const encodeText = (text: string, encoding: TextEncoding): Uint8Array =>
   iconv.encode(text, encoding, { addBOM: false });
