@@ -7,6 +7,7 @@ import { benchHostBlock } from './host-block.ts';
 import { benchIngest } from './ingest.ts';
 import { benchList } from './list.ts';
 import type { Figure } from './measure.ts';
+import { benchMapping } from './mapping.ts';
 import { benchMemory } from './memory.ts';
 import { benchScroll } from './scroll.ts';
 import { benchSearch } from './search.ts';
@@ -31,6 +32,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'host-block': (store) => benchHostBlock(store()),
   startup: (store) => benchStartup(store()),
   scroll: (store) => benchScroll(store()),
+  mapping: (store) => benchMapping(store()),
   memory: (store) => benchMemory(store()),
   xml: benchXml,
 };

@@ -6,6 +6,7 @@ import {
   type StatusMapping,
 } from '../../main/domain/status-mapping.ts';
 import { KNOWN_STATUSES } from '../../main/domain/status-vocabulary.ts';
+import type { StatusTotal } from '../../main/domain/status-totals.ts';
 import { wholeMonths } from '../../main/domain/whole-months.ts';
 import { closeDb, type WritableDb } from '../../main/store/database.ts';
 import { explain, readAll, run, sql } from '../../main/store/sql.ts';
@@ -17,7 +18,7 @@ import {
   saveMappingVersion,
   statusGroups,
 } from '../../main/store/status-mapping.ts';
-import { readStatusTotals, statusTotals } from '../../main/store/status-totals.ts';
+import { readStatusTotals, rollupReads } from '../../main/store/status-totals.ts';
 import { chanceOf, pick, randomChanges, STATUSES, SYSTEMS } from '../support/random-statuses.ts';
 import { emptyStore } from '../support/store-with-orders.ts';
 
@@ -137,7 +138,16 @@ function fillRollups(chance: () => number, from: number, count: number): void {
   }
 }
 
-const summed = (from: number, to: number): unknown[] =>
+/** In one order, by name. */
+const byName = (totals: readonly StatusTotal[]): unknown[] =>
+  totals.toSorted((left, right) => (nameOf(left) < nameOf(right) ? -1 : 1));
+
+const nameOf = ({ organizationId, system, status, currency }: StatusTotal): string =>
+  JSON.stringify([organizationId, system, status, currency]);
+
+const summed = (from: number, to: number): unknown[] => byName(scanned(from, to));
+
+const scanned = (from: number, to: number): StatusTotal[] =>
   readAll(
     db,
     sql`
@@ -147,8 +157,7 @@ SELECT coalesce(organization_id, 0) AS organizationId, system, status, currency,
   LEFT JOIN venue ON venue.id = venue_id
  WHERE day BETWEEN ${from} AND ${to}
  GROUP BY 1, 2, 3, 4
-HAVING sum(orders) <> 0
- ORDER BY 1, 2, 3, 4`,
+HAVING sum(orders) <> 0 OR sum(sum_minor) <> 0`,
   );
 
 describe('totals of a period', () => {
@@ -158,16 +167,20 @@ describe('totals of a period', () => {
     for (let ask = 0; ask < 60; ask += 1) {
       const from = 19_990 + Math.floor(chance() * 130);
       const to = from + Math.floor(chance() * 100) - 2;
-      expect(readStatusTotals(db, { from, to })).toEqual(summed(from, to));
+      expect(byName(readStatusTotals(db, { from, to }))).toEqual(summed(from, to));
     }
-    expect(readStatusTotals(db, null)).toEqual(summed(0, 40_000));
+    expect(byName(readStatusTotals(db, null))).toEqual(summed(0, 40_000));
   });
 
   it('read only the days and months asked for, by their keys', () => {
-    const plan = explain(db, statusTotals({ from: 20_000, to: 20_100 }));
-    expect(plan).toMatch(/SEARCH rollup_month USING PRIMARY KEY \(month>\? AND month<\?\)/);
-    expect(plan).toMatch(/SEARCH rollup_day USING PRIMARY KEY \(day>\? AND day<\?\)/);
-    expect(plan).not.toMatch(/SCAN rollup/);
+    const plans = rollupReads({ from: 20_000, to: 20_100 }, false).map((query) =>
+      explain(db, query),
+    );
+    expect(plans).toEqual([
+      'SEARCH rollup_day USING PRIMARY KEY (day>? AND day<?)',
+      'SEARCH rollup_day USING PRIMARY KEY (day>? AND day<?)',
+      'SEARCH rollup_month USING PRIMARY KEY (month>? AND month<?)',
+    ]);
   });
 });
 

@@ -10,6 +10,19 @@ import styles from './rail.module.css';
 import { useBadges, type Badge } from './use-badges.ts';
 import { useRailWidth } from './use-rail-width.ts';
 
+/** The count; with the words shown, what it counts is said after them. */
+function RailBadge(props: { readonly badge: Badge; readonly wide: boolean }): ReactNode {
+  const { badge, wide } = props;
+  return (
+    <>
+      {wide && <span className={styles.told}>, {badge.label}</span>}
+      <span className={styles.badge} aria-hidden>
+        {badge.count}
+      </span>
+    </>
+  );
+}
+
 function RailLink(props: {
   readonly screen: ScreenEntry;
   readonly place: number;
@@ -28,15 +41,11 @@ function RailLink(props: {
         className={styles.item}
         href={hashOf({ screen: id, params: {} })}
         aria-current={current ? 'page' : undefined}
-        aria-label={told}
+        aria-label={wide ? undefined : told}
       >
         <Icon size={20} stroke={1.5} aria-hidden />
         {wide && <span>{title}</span>}
-        {badge && (
-          <span className={styles.badge} aria-hidden>
-            {badge.count}
-          </span>
-        )}
+        {badge && <RailBadge badge={badge} wide={wide} />}
       </a>
     </Tooltip>
   );
