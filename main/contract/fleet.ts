@@ -3,7 +3,7 @@ import type { FailureData } from '../domain/failure.ts';
 import type { FleetRow } from '../domain/fleet-difference.ts';
 import type { Instant } from '../domain/order.ts';
 import type { RollOutState, RollOutStepState } from '../domain/roll-out.ts';
-import { CONFIG_DOUBTS } from './config-files.ts';
+import { CONFIG_DOUBTS } from './config-changes.ts';
 import { announcement, ask } from './define.ts';
 
 const rollOutId = z.int().positive();

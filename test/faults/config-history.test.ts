@@ -55,7 +55,12 @@ it(
       const text = bytes.toString();
       expect(text.replace(/InSeconds>\d+</, 'InSeconds>0<')).toBe(TEXT);
       const db = openWritable(store);
-      const outside = { now: Date.now, sleep: wait, log: () => undefined, localIikoRoots: [] };
+      const outside = {
+        now: Date.now,
+        sleep: (ms: number) => wait(ms),
+        log: () => undefined,
+        localIikoRoots: [],
+      };
       const files = createConfigFiles(db, outside, () => undefined);
       const { id } = await files.handlers.addFile({ path, kind: null });
       const opened = await files.handlers.open({ fileId: id });

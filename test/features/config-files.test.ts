@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ConfigFile, ConfigSave, OpenConfigFile } from '../../main/contract/config-files.ts';
+import type { ConfigSave } from '../../main/contract/config-changes.ts';
+import type { ConfigFile, OpenConfigFile } from '../../main/contract/config-files.ts';
 import type { Failure } from '../../main/domain/failure.ts';
 import { createConfigFiles, type ConfigFiles } from '../../main/features/config-files/index.ts';
 import { changeProfiles, ensureFirstProfile } from '../../main/features/profiles/index.ts';

@@ -1,9 +1,5 @@
-import type {
-  ConfigField,
-  ConfigFile,
-  ConfigPreview,
-  OpenConfigFile,
-} from '../../main/contract/config-files.ts';
+import type { ConfigPreview } from '../../main/contract/config-changes.ts';
+import type { ConfigField, ConfigFile, OpenConfigFile } from '../../main/contract/config-files.ts';
 
 /** A till's plugin file as the core lists it. */
 export const configFile = (over: Partial<ConfigFile> = {}): ConfigFile => ({

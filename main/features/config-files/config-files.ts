@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
-import type { configFiles, ConfigRoot, ConfigSave } from '../../contract/config-files.ts';
+import type { ConfigSave } from '../../contract/config-changes.ts';
+import type { configFiles, ConfigRoot } from '../../contract/config-files.ts';
 import type { Handlers } from '../../contract/define.ts';
 import type { Announce } from '../../contract/index.ts';
 import { realFolder } from '../../documents/iiko-files/find-iiko-files.ts';

@@ -1,4 +1,5 @@
-import { CONFIG_DOUBTS, type ConfigDoubt, type TillState } from '../../contract/config-files.ts';
+import { CONFIG_DOUBTS, type ConfigDoubt } from '../../contract/config-changes.ts';
+import type { TillState } from '../../contract/config-files.ts';
 import { openConfig } from '../../documents/iiko-files/open-config.ts';
 import { checkConfig } from '../../domain/check-config.ts';
 import type { ConfigSurroundings } from '../../domain/config-topology.ts';

@@ -1,4 +1,4 @@
-import type { ConfigVersion, ConfigVersionText, DiffLine } from '../../contract/config-files.ts';
+import type { ConfigVersion, ConfigVersionText, DiffLine } from '../../contract/config-changes.ts';
 import { decodedOf, openConfig } from '../../documents/iiko-files/open-config.ts';
 import { movesAfter } from '../../domain/config-history.ts';
 import { diffTable } from '../../domain/diff-table.ts';

@@ -1,4 +1,4 @@
-import type { ConfigMerge } from '../../contract/config-files.ts';
+import type { ConfigMerge } from '../../contract/config-changes.ts';
 import { rewriteConfig } from '../../documents/iiko-files/change-config.ts';
 import { decodedOf, openConfig } from '../../documents/iiko-files/open-config.ts';
 import { Failure } from '../../domain/failure.ts';

@@ -1,4 +1,5 @@
-import type { ConfigChange, ConfigPreview } from '../../contract/config-files.ts';
+import type { ConfigPreview } from '../../contract/config-changes.ts';
+import type { ConfigChange } from '../../contract/config-files.ts';
 import { contentHash } from '../../documents/content-hash.ts';
 import { decodedOf, openConfig } from '../../documents/iiko-files/open-config.ts';
 import { diffTable } from '../../domain/diff-table.ts';

@@ -1,4 +1,4 @@
-import type { ConfigDoubt, ConfigSave } from '../../contract/config-files.ts';
+import type { ConfigDoubt, ConfigSave } from '../../contract/config-changes.ts';
 import { contentHash } from '../../documents/content-hash.ts';
 import { requireConfined } from '../../documents/iiko-files/confined-read.ts';
 import { writeAtomically } from '../../documents/write-atomically.ts';

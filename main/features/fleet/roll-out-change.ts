@@ -1,4 +1,5 @@
-import type { ConfigChange, ConfigDoubt } from '../../contract/config-files.ts';
+import type { ConfigDoubt } from '../../contract/config-changes.ts';
+import type { ConfigChange } from '../../contract/config-files.ts';
 import type { StoredRollOut } from '../../store/roll-outs.ts';
 
 /** The change as the editor takes it. */

@@ -1,4 +1,5 @@
-import type { ConfigChange, ConfigSave } from '../../contract/config-files.ts';
+import type { ConfigSave } from '../../contract/config-changes.ts';
+import type { ConfigChange } from '../../contract/config-files.ts';
 import { Failure } from '../../domain/failure.ts';
 import { settledState } from '../../domain/roll-out.ts';
 import { saveRollOutStep, type StoredRollOut, type StoredStep } from '../../store/roll-outs.ts';

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import type { ConfigFileList, DiffLine, OpenConfigFile } from '../../contract/config-files.ts';
+import type { DiffLine } from '../../contract/config-changes.ts';
+import type { ConfigField, ConfigFileList, OpenConfigFile } from '../../contract/config-files.ts';
 import { Failure } from '../../domain/failure.ts';
 import { askCore } from '../connect-demo.ts';
 import { textOption, type Command, type CommandContext } from './command.ts';
@@ -102,7 +103,7 @@ export const configGetCommand: Command = {
 };
 
 /** The field at an address; `name[1]` is `name`. */
-export const fieldOf = ({ fields }: OpenConfigFile, element: string) =>
+export const fieldOf = ({ fields }: OpenConfigFile, element: string): ConfigField | undefined =>
   fields.find((one) => one.element === element.replaceAll('[1]', ''));
 
 /** Every version of a file that was ever seen. */

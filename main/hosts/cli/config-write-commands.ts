@@ -1,4 +1,5 @@
-import type { ConfigChange, ConfigSave, OpenConfigFile } from '../../contract/config-files.ts';
+import type { ConfigSave } from '../../contract/config-changes.ts';
+import type { ConfigChange, OpenConfigFile } from '../../contract/config-files.ts';
 import { Failure } from '../../domain/failure.ts';
 import { askCore } from '../connect-demo.ts';
 import { textOption, wholeNumber, type Command, type CommandContext } from './command.ts';

@@ -2,11 +2,10 @@ import { resolve } from 'node:path';
 import type { Application } from '../../application.ts';
 import {
   CONFIG_DOUBTS,
-  type ConfigFile,
   type ConfigSave,
   type ConfigVersion,
-  type OpenConfigFile,
-} from '../../contract/config-files.ts';
+} from '../../contract/config-changes.ts';
+import type { ConfigFile, OpenConfigFile } from '../../contract/config-files.ts';
 import { Failure } from '../../domain/failure.ts';
 import { askCore } from '../connect-demo.ts';
 import { textOption, type CommandContext } from './command.ts';

@@ -34,7 +34,7 @@ const namesOf = (table: string): readonly string[] =>
 function run(file: string, words: readonly string[]): Promise<string> {
   return new Promise((settle, reject) => {
     execFile(file, [...words], { timeout: LIMIT_MS, windowsHide: true }, (error, out) => {
-      if (error) reject(error);
+      if (error) reject(new Error(error.message, { cause: error }));
       else settle(out);
     });
   });

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConfigPreview } from '../../../main/contract/config-files.ts';
+import type { ConfigPreview } from '../../../main/contract/config-changes.ts';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import { DiffView } from './diff-view.tsx';
 import { changeOf } from './draft.ts';

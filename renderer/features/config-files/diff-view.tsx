@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DiffLine } from '../../../main/contract/config-files.ts';
+import type { DiffLine } from '../../../main/contract/config-changes.ts';
 import styles from './diff-view.module.css';
 import { unifyDiff, type UnifiedLine } from './unify-diff.ts';
 

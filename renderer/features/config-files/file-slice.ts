@@ -1,9 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type {
-  ConfigDoubt,
-  ConfigSave,
-  OpenConfigFile,
-} from '../../../main/contract/config-files.ts';
+import type { ConfigDoubt, ConfigSave } from '../../../main/contract/config-changes.ts';
+import type { OpenConfigFile } from '../../../main/contract/config-files.ts';
 import type { Client } from '../../../main/contract/index.ts';
 import { assertNever } from '../../../main/domain/assert-never.ts';
 import { toFailure } from '../../bridge/to-failure.ts';

@@ -2,8 +2,8 @@ import type {
   ConfigDoubt,
   ConfigMerge,
   ConfigPreview,
-  OpenConfigFile,
-} from '../../../main/contract/config-files.ts';
+} from '../../../main/contract/config-changes.ts';
+import type { OpenConfigFile } from '../../../main/contract/config-files.ts';
 import type { Failure } from '../../../main/domain/failure.ts';
 import type { Draft } from './draft.ts';
 import type { FileWrite } from './file-write.ts';

@@ -1,9 +1,5 @@
-import type {
-  ConfigChange,
-  ConfigDoubt,
-  ConfigSave,
-  OpenConfigFile,
-} from '../../../main/contract/config-files.ts';
+import type { ConfigDoubt, ConfigSave } from '../../../main/contract/config-changes.ts';
+import type { ConfigChange, OpenConfigFile } from '../../../main/contract/config-files.ts';
 import type { Client } from '../../../main/contract/index.ts';
 import { assertNever } from '../../../main/domain/assert-never.ts';
 

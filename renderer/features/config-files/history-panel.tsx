@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConfigVersion } from '../../../main/contract/config-files.ts';
+import type { ConfigVersion } from '../../../main/contract/config-changes.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import type { FileSlice } from './file-slice.ts';

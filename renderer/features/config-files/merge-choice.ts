@@ -1,4 +1,4 @@
-import type { ConfigMerge, MergeStretch } from '../../../main/contract/config-files.ts';
+import type { ConfigMerge, MergeStretch } from '../../../main/contract/config-changes.ts';
 
 /** Which side a conflict takes, by its place among the stretches. */
 export type MergeChoices = ReadonlyMap<number, 'mine' | 'theirs'>;

@@ -1,7 +1,7 @@
 import { Button, Modal, SegmentedControl } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConfigMerge, MergeStretch } from '../../../main/contract/config-files.ts';
+import type { ConfigMerge, MergeStretch } from '../../../main/contract/config-changes.ts';
 import type { FileSlice } from './file-slice.ts';
 import { conflictsOf, decidedText, type MergeChoices } from './merge-choice.ts';
 import styles from './merge.module.css';

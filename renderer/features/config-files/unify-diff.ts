@@ -1,4 +1,4 @@
-import type { DiffLine } from '../../../main/contract/config-files.ts';
+import type { DiffLine } from '../../../main/contract/config-changes.ts';
 
 /** A line of the unified view; `from`–`to` is what changed within it. */
 export type UnifiedLine = Readonly<{

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { ConfigVersion, OpenConfigFile } from '../../../main/contract/config-files.ts';
+import type { ConfigVersion } from '../../../main/contract/config-changes.ts';
+import type { OpenConfigFile } from '../../../main/contract/config-files.ts';
 import type { Failure } from '../../../main/domain/failure.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { toFailure } from '../../bridge/to-failure.ts';

@@ -1,7 +1,7 @@
 import { Button, Modal, Select } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConfigVersion, DiffLine } from '../../../main/contract/config-files.ts';
+import type { ConfigVersion, DiffLine } from '../../../main/contract/config-changes.ts';
 import type { Failure } from '../../../main/domain/failure.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { toFailure } from '../../bridge/to-failure.ts';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Modal, Select, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConfigDoubt } from '../../../main/contract/config-files.ts';
+import type { ConfigDoubt } from '../../../main/contract/config-changes.ts';
 import type { FleetComparison } from '../../../main/contract/fleet.ts';
 import type { FleetRow } from '../../../main/domain/fleet-difference.ts';
 import { useClient } from '../../bridge/client-context.tsx';

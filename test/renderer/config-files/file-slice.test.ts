@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ConfigSave, OpenConfigFile } from '../../../main/contract/config-files.ts';
+import type { ConfigSave } from '../../../main/contract/config-changes.ts';
+import type { OpenConfigFile } from '../../../main/contract/config-files.ts';
 import { Failure } from '../../../main/domain/failure.ts';
 import { createFileSlice } from '../../../renderer/features/config-files/file-slice.ts';
 import type { ShownFile } from '../../../renderer/features/config-files/file-state.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ConfigField, ConfigFileList, DiffLine } from '../../../main/contract/config-files.ts';
+import type { DiffLine } from '../../../main/contract/config-changes.ts';
+import type { ConfigField, ConfigFileList } from '../../../main/contract/config-files.ts';
 import type { ConfigFinding } from '../../../main/domain/config-finding.ts';
 import { withEdits, withText } from '../../../renderer/features/config-files/draft.ts';
 import { fixOf } from '../../../renderer/features/config-files/fixes.ts';
