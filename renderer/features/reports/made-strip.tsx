@@ -1,5 +1,5 @@
 import { IconCircleCheck, IconInfoCircle, IconRefresh } from '@tabler/icons-react';
-import { Button } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportMade } from '../../../main/contract/reports.ts';
@@ -31,10 +31,37 @@ function useMadeTexts(made: ReportMade): readonly string[] {
   ].filter(Boolean);
 }
 
+/** All of it in one line; line by line when it is pressed. */
+function MadeOf(props: {
+  readonly texts: readonly string[];
+  readonly notes: readonly string[];
+}): ReactNode {
+  const { t } = useTranslation();
+  const { texts, notes } = props;
+  return (
+    <Popover position="top-start">
+      <Popover.Target>
+        <button type="button" className={styles.madeText} title={t('report-screens.made')}>
+          {texts.join(' · ')}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ul className={styles.madeList}>
+          {[...notes, ...texts].map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
 /** What a report is made of, in one line below it; what a reader must know stands first. */
 export function MadeStrip(props: {
   readonly made: ReportMade;
   readonly notes: readonly string[];
+  /** Facts of this report beside those of every one. */
+  readonly more?: readonly string[];
   /** Whether the rows add up to the total; null where they do not have to. */
   readonly adds: boolean | null;
   readonly stale: boolean;
@@ -42,8 +69,11 @@ export function MadeStrip(props: {
 }): ReactNode {
   const { t, i18n } = useTranslation();
   const { made, notes, adds, stale } = props;
-  const texts = useMadeTexts(made);
-  const known = notes.filter((note) => i18n.exists(`reports.note.${note}`));
+  const known = notes
+    .filter((note) => i18n.exists(`reports.note.${note}`))
+    .map((note) => t(`reports.note.${note}`));
+  const texts = [...useMadeTexts(made), ...(props.more ?? [])];
+  const [note] = known;
   return (
     <footer className={styles.made}>
       {stale && (
@@ -62,21 +92,19 @@ export function MadeStrip(props: {
           {t('report-screens.made.pending', { count: made.pending })}
         </span>
       )}
-      {known.map((note) => (
-        <span key={note} className={styles.warning}>
+      {note !== undefined && (
+        <span className={styles.warning} title={known.join(' ')}>
           <IconInfoCircle size={14} aria-hidden />
-          {t(`reports.note.${note}`)}
+          <span>{note}</span>
         </span>
-      ))}
+      )}
       {adds === true && (
         <span className={styles.adds}>
           <IconCircleCheck size={14} aria-hidden />
           {t('report-screens.adds')}
         </span>
       )}
-      <span className={styles.madeText} title={texts.join(' · ')}>
-        {texts.join(' · ')}
-      </span>
+      <MadeOf texts={texts} notes={known} />
     </footer>
   );
 }

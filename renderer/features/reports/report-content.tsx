@@ -1,11 +1,12 @@
 import { IconChartBar } from '@tabler/icons-react';
-import type { ReactNode, RefObject } from 'react';
+import { useMemo, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Report } from '../../../main/contract/reports.ts';
 import type { ChartHandle } from '../../shared/charts/chart.tsx';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
+import { bareReport } from './figures/shown-report.ts';
 import { MadeStrip } from './made-strip.tsx';
 import { ReportView } from './report-view.tsx';
 import type { ReportsSlice } from './reports-slice.ts';
@@ -37,10 +38,13 @@ export function ReportContent(props: {
   const { t } = useTranslation();
   const { slice } = props;
   const { shown, reading, stale, choices } = useStore(slice);
+  const bare = useMemo(() => (shown.type === 'shown' ? bareReport(shown.report) : null), [shown]);
   if (shown.type === 'loading') return null;
   if (shown.type === 'failed')
     return <FailureNotice failure={shown.failure} onRetry={() => void slice.read()} />;
-  const { report, tab, trend } = shown;
+  if (!bare) return null;
+  const { tab, trend } = shown;
+  const { report, hidden, nothingBefore } = bare;
   const empty = report.sections.every(({ rows }) => rows.length === 0);
   return (
     <div className={styles.report} aria-busy={reading}>
@@ -55,7 +59,7 @@ export function ReportContent(props: {
           key={report.query.report}
           tab={tab}
           report={report}
-          trend={trend}
+          trend={trend && nothingBefore ? { ...trend, before: null } : trend}
           today={choices?.today ?? report.made.period.to}
           opened={props.opened}
           onOpen={props.onOpen}
@@ -66,7 +70,13 @@ export function ReportContent(props: {
       <MadeStrip
         made={report.made}
         notes={report.notes}
-        adds={empty ? null : addsUp(report)}
+        adds={empty ? null : addsUp(shown.report)}
+        more={[
+          nothingBefore ? t('report-screens.nothing-before') : '',
+          hidden.length > 0
+            ? t('report-screens.hidden', { columns: hidden.map((key) => t(key)).join(', ') })
+            : '',
+        ].filter(Boolean)}
         stale={stale}
         onRefresh={() => void slice.read()}
       />

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report, ReportSection } from '../../../main/contract/reports.ts';
+import type { ChartSpec } from '../../shared/charts/chart-spec.ts';
 import type { ChartHandle } from '../../shared/charts/chart.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { ChartPanel } from './figures/chart-panel.tsx';
@@ -40,6 +41,9 @@ const TILES: Readonly<Record<TableTab, readonly string[]>> = {
 const MOST_TILES = 7;
 const CHART_PX = 172;
 const LOW_CHART_PX = 112;
+const MOST_CHART_PX = 250;
+const LINE_PX = 17;
+const AXIS_PX = 30;
 const LOW_SCREEN = '(max-height: 820px)';
 
 function Tiles(props: Props & { readonly section: ReportSection }): ReactNode {
@@ -53,13 +57,13 @@ function Tiles(props: Props & { readonly section: ReportSection }): ReactNode {
     const value = total.cells[at];
     return at < 0 || value === null || value === undefined ? [] : [{ at, value }];
   });
-  if (wanted.length === 0) return null;
+  if (wanted.length < 2) return null;
   return (
     <div className={figureStyles.tiles}>
       {wanted.slice(0, MOST_TILES).map(({ at, value }) => {
         const column = report.columns[at]!;
         const before = total.compared?.[at];
-        const was = before === undefined ? '' : tileText(before, column.unit, context);
+        const was = typeof before === 'number' ? tileText(before, column.unit, context) : '';
         return (
           <Tile
             key={column.key}
@@ -82,8 +86,10 @@ function Charts(props: Props & { readonly section: ReportSection }): ReactNode {
   const low = useMediaQuery(LOW_SCREEN);
   const charts = useMemo(() => {
     const line = trend && trendChart(trend, section.currency, today, context);
-    return [line, reportChart(tab, report, section, context)].filter((one) => one !== null);
-  }, [tab, report, trend, today, section, context]);
+    return [line, reportChart(tab, report, section, context, low ? 5 : 8)].filter(
+      (one) => one !== null,
+    );
+  }, [tab, report, trend, today, section, context, low]);
   if (charts.length === 0) return null;
   const open = (chart: ReportChart) => (at: number) => {
     const figure = chart.figureAt(at);
@@ -96,7 +102,7 @@ function Charts(props: Props & { readonly section: ReportSection }): ReactNode {
           key={chart.spec.type}
           title={chart.title}
           spec={chart.spec}
-          heightPx={low ? LOW_CHART_PX : CHART_PX}
+          heightPx={Math.max(...charts.map(({ spec }) => chartHeight(spec, low ?? false)))}
           wide={at === 0}
           onOpen={open(chart)}
           chart={at === 0 ? props.chart : undefined}
@@ -104,6 +110,13 @@ function Charts(props: Props & { readonly section: ReportSection }): ReactNode {
       ))}
     </div>
   );
+}
+
+/** Names that stand one below the other need their room, whatever the screen. */
+function chartHeight(spec: ChartSpec, low: boolean): number {
+  const usual = low ? LOW_CHART_PX : CHART_PX;
+  if (spec.type === 'lines' || spec.type === 'pareto') return usual;
+  return Math.min(MOST_CHART_PX, Math.max(usual, spec.labels.length * LINE_PX + AXIS_PX));
 }
 
 /** A report: its figures, its picture, its table; one currency at a time. */

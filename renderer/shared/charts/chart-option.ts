@@ -25,7 +25,13 @@ export function chartOption(
     backgroundColor: caption ? palette.surface : 'transparent',
     textStyle: { fontFamily: FONT, fontSize: 12, color: palette.secondary },
     color: [...palette.series],
-    grid: { left: 4, right: 16, top, bottom: 4, outerBoundsMode: 'same' },
+    grid: {
+      left: 4,
+      right: spec.type === 'funnel' ? 96 : 16,
+      top,
+      bottom: 4,
+      outerBoundsMode: 'same',
+    },
     ...(caption ? captionOf(caption, palette) : {}),
     ...drawing(spec, palette),
   };

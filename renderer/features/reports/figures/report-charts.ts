@@ -37,7 +37,6 @@ const DRAWN_BY: Readonly<Record<TableTab, readonly string[]>> = {
 
 const TIMES: ReadonlySet<string> = new Set(['hour', 'weekday', 'day', 'week', 'month']);
 const HEATED: ReadonlySet<string> = new Set(['hour', 'weekday']);
-const MOST_BARS = 8;
 const MOST_PARETO = 30;
 
 const number = (row: ReportRow, at: number): number | null => {
@@ -76,6 +75,13 @@ function figure(parts: Parts, row: ReportRow | undefined): Figure | null {
 const formatOf = ({ column, context }: Parts) =>
   chartFormat(column.unit, context, context.language);
 
+/** The measure and what it is cut by. */
+function titleBy({ column, context, rows }: Parts): string {
+  const dimension = rows[0]?.path[0]?.dimension ?? '';
+  const by = context.t(`reports.dimension.${dimension}`);
+  return context.t('report-screens.by', { measure: context.titleOf(column), by });
+}
+
 function listed(parts: Parts, type: 'bars' | 'lines', most: number): ReportChart {
   const { context, at, column } = parts;
   const largest = (row: ReportRow): number => number(row, at) ?? 0;
@@ -94,7 +100,7 @@ function listed(parts: Parts, type: 'bars' | 'lines', most: number): ReportChart
     series.push({ name: context.t('report-screens.before'), values });
   }
   return {
-    title: context.titleOf(column),
+    title: titleBy(parts),
     spec: {
       type,
       labels: rows.map((row) => nameOf(row, context)),
@@ -150,7 +156,7 @@ function heat(parts: Parts): ReportChart | null {
   const { context, rows, report } = parts;
   const columns = acrossColumns(parts);
   const drawn = report.columns[columns[0]?.[0] ?? -1];
-  if (!drawn) return null;
+  if (!drawn || columns.length < 2 || rows.length < 2) return null;
   return {
     title: context.titleOf(drawn),
     spec: {
@@ -169,12 +175,13 @@ function heat(parts: Parts): ReportChart | null {
   };
 }
 
-/** The chart that tells the report best; null where its rows make no picture. */
+/** The chart that tells the report best, with so many bars at most; null where its rows make no picture. */
 export function reportChart(
   tab: TableTab,
   report: Report,
   section: ReportSection,
   context: ChartContext,
+  mostBars: number,
 ): ReportChart | null {
   const at = drawnBy(report, tab);
   const column = report.columns[at];
@@ -184,7 +191,7 @@ export function reportChart(
   const first = rows[0]?.path[0]?.dimension ?? '';
   const across = report.columns.find((one) => one.across)?.across?.dimension ?? '';
   if (tab === 'products') return pareto(parts);
-  if (tab === 'funnel') return first === 'step' ? funnel(parts) : listed(parts, 'bars', MOST_BARS);
+  if (tab === 'funnel') return first === 'step' ? funnel(parts) : listed(parts, 'bars', mostBars);
   if (first === 'cohort' || (HEATED.has(first) && HEATED.has(across))) return heat(parts);
-  return listed(parts, TIMES.has(first) && rows.length > 2 ? 'lines' : 'bars', MOST_BARS);
+  return listed(parts, TIMES.has(first) && rows.length > 2 ? 'lines' : 'bars', mostBars);
 }

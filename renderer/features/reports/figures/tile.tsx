@@ -34,7 +34,10 @@ export function Tile(props: {
   readonly name: string;
   readonly value: string;
   readonly change: Change | null;
+  /** What it is compared with. */
   readonly note: string;
+  /** More of it, on hover. */
+  readonly hint?: string;
   readonly onOpen: () => void;
 }): ReactNode {
   const { measure, name, value, change, note, onOpen } = props;
@@ -42,14 +45,16 @@ export function Tile(props: {
     <button type="button" className={styles.tile} onClick={onOpen}>
       <span className={styles.tileName}>{name}</span>
       <span className={styles.tileValue}>{value}</span>
-      <span className={styles.tileChange} title={note}>
-        {change !== null && (
-          <span className={styles.change} data-good={isGood(measure, change) ?? undefined}>
-            {change.text}
-          </span>
-        )}{' '}
-        {note}
-      </span>
+      {(change !== null || note) && (
+        <span className={styles.tileChange} title={props.hint ?? note}>
+          {change !== null && (
+            <span className={styles.change} data-good={isGood(measure, change) ?? undefined}>
+              {change.text}
+            </span>
+          )}{' '}
+          {note}
+        </span>
+      )}
     </button>
   );
 }

@@ -44,6 +44,22 @@ function valuesOf({ keys, rows }: Line, at: number, today: string): (number | nu
   });
 }
 
+/** A day without its year: the heading of the report has it. */
+function stepText(
+  key: string,
+  dimension: ReturnType<typeof stepOf>,
+  { valueText, language }: ChartContext,
+): string {
+  if (dimension !== 'day' && dimension !== 'week') return valueText({ dimension, key, label: key });
+  const locale = language === 'en' ? 'en-GB' : 'ru';
+  const format = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  return format.format(Date.parse(`${key}T00:00:00Z`));
+}
+
 /** What was sold along time in a currency. */
 export function trendChart(
   trend: Trend,
@@ -69,7 +85,7 @@ export function trendChart(
     title: context.t(`report-screens.trend.${dimension}`, { measure: context.titleOf(column) }),
     spec: {
       type: 'lines',
-      labels: line.keys.map((key) => context.valueText({ dimension, key, label: key })),
+      labels: line.keys.map((key) => stepText(key, dimension, context)),
       format: chartFormat(column.unit, context, context.language),
       series,
     },

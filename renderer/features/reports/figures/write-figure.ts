@@ -20,9 +20,9 @@ function writeSeconds(value: number, { format }: FigureContext): string {
   return value < 0 ? `${MINUS}${text}` : text;
 }
 
-/** Whole pieces without decimals, weights with what they have. */
+/** Whole pieces without decimals, weights with as many as they have. */
 function writeAmount(value: number, { format }: FigureContext): string {
-  const digits = value % AMOUNT_SCALE === 0 ? 0 : value % (AMOUNT_SCALE / 10) === 0 ? 1 : 3;
+  const digits = [0, 1, 2, 3].find((count) => value % (AMOUNT_SCALE / 10 ** count) === 0) ?? 3;
   return format.figure(value / AMOUNT_SCALE, digits);
 }
 
@@ -34,7 +34,7 @@ export function writeFigure(cell: ReportCell, unit: MeasureUnit, context: Figure
   switch (unit) {
     case 'count':
     case 'score':
-      return format.figure(cell);
+      return format.figure(cell, Number.isInteger(cell) ? 0 : 2);
     case 'money':
       return format.amount(cell, currency);
     case 'share':
@@ -81,7 +81,7 @@ export function changeOf(
 ): Change | null {
   if (typeof now !== 'number' || typeof before !== 'number') return null;
   const by = now - before;
-  if (by === 0) return { by, text: `=${NBSP}0` };
+  if (by === 0) return null;
   const sign = by > 0 ? '▲' : '▼';
   if (unit === 'share') {
     const points = format.number(Math.abs(by) / HUNDREDTHS, 1);

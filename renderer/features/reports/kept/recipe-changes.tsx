@@ -27,7 +27,7 @@ export function RecipeChanges({
   const { t } = useTranslation();
   const format = useFormat();
   const sideText = useSideText();
-  const currency = comparison.now.sections[0]?.currency ?? comparison.then.sections[0]?.currency;
+  const currency = comparison.now.sections[0]?.currency ?? comparison.kept.sections[0]?.currency;
   const money = (side: Side | null): string =>
     side === null ? '—' : format.money(side.sumMinor, currency ?? 'RUB');
   const { changes, changed } = comparison;

@@ -1,4 +1,5 @@
 import { ActionIcon } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconSunrise } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,8 +19,10 @@ import { hoursChart, listChart, morningFigure, type MorningSection } from './mor
 import styles from './morning.module.css';
 import { useMorning } from './use-morning.ts';
 
-const HOURS_PX = 220;
-const LIST_PX = 230;
+/** Of the hours, and of the lists below them. */
+const HEIGHTS_PX = [220, 230] as const;
+const TALL_HEIGHTS_PX = [300, 300] as const;
+const TALL_SCREEN = '(min-height: 960px)';
 
 type Shown = Readonly<{
   morning: Morning;
@@ -34,17 +37,16 @@ function MorningTile(props: Shown & { readonly figure: MorningFigure }): ReactNo
   const { morning, section, figure, onOpen } = props;
   const { measure, unit, value, before, usual } = figure;
   const context = { currency: section.currency, format, t };
-  const note = [
-    t('report-screens.tile.was', { before: tileText(before, unit, context) }),
-    usual === null ? '' : t('report-screens.tile.usual', { usual: tileText(usual, unit, context) }),
-  ];
+  const was = t('report-screens.tile.was', { before: tileText(before, unit, context) });
+  const usually = t('report-screens.tile.usual', { usual: tileText(usual, unit, context) });
   return (
     <Tile
       measure={measure}
       name={t(`reports.measure.${measure}`)}
       value={tileText(value, unit, context)}
       change={changeOf(unit, value, before, context)}
-      note={note.filter(Boolean).join(' · ')}
+      note={before === null ? '' : was}
+      hint={usual === null ? was : `${was} · ${usually}`}
       onOpen={() => onOpen(morningFigure(morning, section, { by: 'venue', measure, value }, null))}
     />
   );
@@ -53,6 +55,7 @@ function MorningTile(props: Shown & { readonly figure: MorningFigure }): ReactNo
 function Section(props: Shown): ReactNode {
   const { morning, section, onOpen } = props;
   const context = useChartContext(section.currency);
+  const heights = useMediaQuery(TALL_SCREEN) ? TALL_HEIGHTS_PX : HEIGHTS_PX;
   const charts = useMemo(
     () => [
       hoursChart(morning, section, context),
@@ -64,9 +67,11 @@ function Section(props: Shown): ReactNode {
   return (
     <>
       <div className={styles.tiles}>
-        {section.figures.map((figure) => (
-          <MorningTile key={figure.measure} {...props} figure={figure} />
-        ))}
+        {section.figures
+          .filter(({ value }) => value !== null)
+          .map((figure) => (
+            <MorningTile key={figure.measure} {...props} figure={figure} />
+          ))}
       </div>
       <div className={styles.charts}>
         {charts.map((chart, at) => (
@@ -74,7 +79,7 @@ function Section(props: Shown): ReactNode {
             key={chart.title}
             title={chart.title}
             spec={chart.spec}
-            heightPx={at === 0 ? HOURS_PX : LIST_PX}
+            heightPx={heights[at === 0 ? 0 : 1]}
             chart={at === 0 ? props.chart : undefined}
             onOpen={(place) => {
               const figure = chart.figureAt(place);

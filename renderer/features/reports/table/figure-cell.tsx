@@ -34,14 +34,14 @@ export function FigureCell(props: {
       data-opens
       data-begins={place.begins || undefined}
       data-shown={props.shown || undefined}
-      data-negative={(typeof cell === 'number' && cell < 0) || undefined}
+      data-negative={(unit === 'money' && typeof cell === 'number' && cell < 0) || undefined}
     >
-      {compared === undefined ? (
+      {change === null ? (
         text
       ) : (
         <span className={styles.figure}>
           {text}
-          <span className={styles.change}>{change?.text ?? '\u00A0'}</span>
+          <span className={styles.change}>{change.text}</span>
         </span>
       )}
     </td>
