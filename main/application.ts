@@ -17,7 +17,7 @@ import {
   resumePurges,
   type ConnectionWork,
 } from './features/connections/index.ts';
-import { createDiagnosis, NO_MEMORY, readDiagnosis } from './features/diagnosis/index.ts';
+import { createDiagnosis, readDiagnosis, rememberFiles } from './features/diagnosis/index.ts';
 import { createFleet } from './features/fleet/index.ts';
 import { exportOrders, readOrders, rederiveOrders, reviewOrders } from './features/orders/index.ts';
 import {
@@ -116,7 +116,7 @@ export function openCore(outside: Outside): Application {
     profiles: changeProfiles(db, outside, announce),
     settings: changeSettings(db, outside, announce, program.version),
     sync: syncer.handlers,
-    diagnosis: createDiagnosis({ db, outside, announce, openSource, memory: NO_MEMORY }),
+    diagnosis: createDiagnosis({ ...work, openSource, memory: rememberFiles(files.handlers) }),
     statusMapping: changeStatusMapping(db, outside, announce),
     configFiles: files.handlers,
     fleet: createFleet({ db, outside, announce, editor: files.handlers }),

@@ -80,10 +80,17 @@ export type ServerEvidence =
   /** The files are of another PC: addresses of its own network mean nothing here. */
   | Readonly<{ type: 'other-pc'; url: string }>;
 
+/** An identity that the file of a terminal had once. */
+export type TerminalIdSighting = Readonly<{
+  value: string;
+  firstSeenAt: Instant;
+  lastSeenAt: Instant;
+}>;
+
 /** The terminal's identity over time and over other terminals. */
 export type TerminalIdEvidence = Readonly<{
-  /** Earlier values of this very file, oldest first. */
-  sightings: readonly Readonly<{ value: string; lastSeenAt: Instant }>[];
+  /** Of this very file, the one seen last at the end; the present one may be among them. */
+  sightings: readonly TerminalIdSighting[];
   /** Files of other terminals with the same value. */
   elsewhere: readonly string[];
 }>;

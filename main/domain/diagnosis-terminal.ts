@@ -1,6 +1,7 @@
 import type {
   PluginLogEvidence,
   TerminalIdEvidence,
+  TerminalIdSighting,
   TillLogEvidence,
 } from './diagnosis-evidence.ts';
 import { broken, fact, good, unknown, type LinkJudgement } from './diagnosis-link.ts';
@@ -8,6 +9,7 @@ import { broken, fact, good, unknown, type LinkJudgement } from './diagnosis-lin
 const GUID = /^[{(]?[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}[)}]?$/i;
 const ZERO = /^[{(]?[0-]+[)}]?$/;
 const HOUR_MS = 3_600_000;
+const WEEK_MS = 7 * 24 * HOUR_MS;
 
 /** Written the same way whatever the braces and letters. */
 export const comparableGuid = (text: string): string =>
@@ -22,8 +24,8 @@ export function judgeTerminalId(
   { sightings, elsewhere }: TerminalIdEvidence,
   log: PluginLogEvidence,
 ): LinkJudgement {
-  const before = sightings.at(-1);
   const [id] = values;
+  const before = sightings.findLast(({ value }) => id === undefined || !isSameGuid(value, id));
   if (id === undefined) {
     if (before === undefined) return broken('terminal-id.absent');
     return broken('terminal-id.lost', { was: before.value, seenAt: before.lastSeenAt });
@@ -34,16 +36,22 @@ export function judgeTerminalId(
   if (!GUID.test(id) || ZERO.test(id)) return broken('terminal-id.not-guid', { value: id });
   const [twin] = elsewhere;
   if (twin !== undefined) return broken('terminal-id.shared', { id, path: twin });
-  if (before && comparableGuid(before.value) !== comparableGuid(id)) {
-    return judgeChanged(id, before, log);
-  }
-  return good(fact(before ? 'terminal-id-same' : 'terminal-id-first-seen', { id }));
+  const current = sightings.find(({ value }) => isSameGuid(value, id));
+  if (before && !isSettled(current)) return judgeChanged(id, before, log);
+  return good(fact(current ? 'terminal-id-same' : 'terminal-id-first-seen', { id }));
 }
+
+const isSameGuid = (left: string, right: string): boolean =>
+  comparableGuid(left) === comparableGuid(right);
+
+/** An identity that stood for a week has long been registered. */
+const isSettled = (current: TerminalIdSighting | undefined): boolean =>
+  current !== undefined && current.lastSeenAt - current.firstSeenAt > WEEK_MS;
 
 /** A new identity is right after a new registration: only the log proves that there was none. */
 function judgeChanged(
   id: string,
-  before: TerminalIdEvidence['sightings'][number],
+  before: TerminalIdSighting,
   log: PluginLogEvidence,
 ): LinkJudgement {
   const params = { id, was: before.value, seenAt: before.lastSeenAt };

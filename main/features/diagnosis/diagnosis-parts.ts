@@ -1,6 +1,6 @@
 import type { Announce } from '../../contract/index.ts';
 import type { ConfigTopology } from '../../domain/config-topology.ts';
-import type { Instant } from '../../domain/order.ts';
+import type { TerminalIdSighting } from '../../domain/diagnosis-evidence.ts';
 import type { Outside } from '../../outside.ts';
 import type { OrderSource } from '../../sources/order-source.ts';
 import type { WritableDb } from '../../store/database.ts';
@@ -8,8 +8,8 @@ import type { WritableDb } from '../../store/database.ts';
 /** What the editor of local files remembers, given by the application. */
 export type FileMemory = Readonly<{
   topology(): ConfigTopology | null | Promise<ConfigTopology | null>;
-  /** Every `terminalId` that the file at this path had, oldest first. */
-  terminalIds(path: string): Promise<readonly Readonly<{ value: string; lastSeenAt: Instant }>[]>;
+  /** Every `terminalId` that the file had, the one seen last at the end; `root` null: this PC's own. */
+  terminalIds(path: string, root: string | null): Promise<readonly TerminalIdSighting[]>;
 }>;
 
 /** What a diagnosis works with. */
@@ -21,6 +21,3 @@ export type DiagnosisParts = Readonly<{
   openSource(connectionId: number): Promise<Readonly<{ source: OrderSource }>>;
   memory: FileMemory;
 }>;
-
-/** Remembers nothing: where no editor of local files is there. */
-export const NO_MEMORY: FileMemory = { topology: () => null, terminalIds: async () => [] };

@@ -1,4 +1,3 @@
-import type { DiagnosisSetUp } from '../../contract/diagnosis.ts';
 import type { DiagnosisEvidence } from '../../domain/diagnosis-evidence.ts';
 import { serverUrlOf, terminalIdsOf } from '../../domain/diagnosis-file.ts';
 import { comparableGuid } from '../../domain/diagnosis-terminal.ts';
@@ -8,6 +7,7 @@ import { hasChainOffice, type FoundFiles } from './find-till.ts';
 import { gatherPluginLog, gatherTillLog } from './gather-logs.ts';
 import { readElements, readPluginFile } from './read-plugin-file.ts';
 import { topologyOf } from './set-up.ts';
+import type { WalkQuestion } from './walk-question.ts';
 
 /** Nothing was asked yet: what the links after the local ones start from. */
 const NOT_ASKED = {
@@ -21,8 +21,7 @@ const NOT_ASKED = {
 export async function gatherLocal(
   parts: DiagnosisParts,
   found: FoundFiles,
-  setUp: DiagnosisSetUp,
-  brought: boolean,
+  { setUp, brought, root }: WalkQuestion,
 ): Promise<DiagnosisEvidence> {
   const { files } = found;
   const file = await readPluginFile(found);
@@ -35,7 +34,7 @@ export async function gatherLocal(
     ownServerUrl: serverUrlOf(front),
     topology: topologyOf(setUp, seen),
     terminalId: {
-      sightings: file.type === 'absent' ? [] : await parts.memory.terminalIds(file.path),
+      sightings: file.type === 'absent' ? [] : await parts.memory.terminalIds(file.path, root),
       elsewhere: brought ? await twinsOf(found, ids[0]) : [],
     },
     tillLog: await gatherTillLog(files),

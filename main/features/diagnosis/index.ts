@@ -1,2 +1,3 @@
 export { createDiagnosis, readDiagnosis } from './create-diagnosis.ts';
-export { NO_MEMORY, type FileMemory } from './diagnosis-parts.ts';
+export { rememberFiles } from './file-memory.ts';
+export type { FileMemory } from './diagnosis-parts.ts';

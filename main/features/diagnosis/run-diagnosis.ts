@@ -30,10 +30,10 @@ export async function walkOnce(
   question: DiagnosisQuestion,
   signal: AbortSignal,
 ): Promise<Asked> {
-  const { brought, place, testOrder } = question;
+  const { root, brought, place, testOrder } = question;
   const found = await findTill({ roots: rootsOf(parts, question), place });
   const setUp = mergeSetUp(await readSetUp(parts), question.setUp);
-  const walk = await walkLinks(parts, { found, setUp, brought, testOrder }, signal);
+  const walk = await walkLinks(parts, { found, setUp, root, brought, testOrder }, signal);
   return { found, walk, organizationId: organizationOf(parts, walk, setUp.venueId) };
 }
 

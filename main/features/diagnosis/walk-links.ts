@@ -1,25 +1,16 @@
 import type { DiagnosedLink } from '../../contract/diagnosis.ts';
-import type { DiagnosisSetUp } from '../../contract/diagnosis.ts';
 import { endsWalk, judgeLink, type LinkReport } from '../../domain/diagnosis.ts';
 import type { DiagnosisEvidence } from '../../domain/diagnosis-evidence.ts';
 import { serverUrlOf, timeoutOf } from '../../domain/diagnosis-file.ts';
 import { LINKS, type Link } from '../../domain/diagnosis-link.ts';
 import { failureData, openCloudTalk, type CloudTalk } from './cloud-talk.ts';
 import type { DiagnosisParts } from './diagnosis-parts.ts';
-import type { FoundFiles } from './find-till.ts';
 import { gatherCloud } from './gather-cloud.ts';
 import { gatherLocal } from './gather-local.ts';
 import { gatherServer } from './gather-server.ts';
 import { gatherTrail } from './gather-trail.ts';
 import { gatherZones } from './gather-zones.ts';
-
-/** What one walk is about. */
-export type WalkQuestion = Readonly<{
-  found: FoundFiles;
-  setUp: DiagnosisSetUp;
-  brought: boolean;
-  testOrder: string | null;
-}>;
+import type { WalkQuestion } from './walk-question.ts';
 
 /** The links as far as the walk came, and the zones that were read on the way. */
 export type Walk = Readonly<{
@@ -38,10 +29,9 @@ export async function walkLinks(
   question: WalkQuestion,
   signal: AbortSignal,
 ): Promise<Walk> {
-  const { found, setUp, brought } = question;
   const { outside, announce } = parts;
   const state: Mutable = {
-    evidence: await gatherLocal(parts, found, setUp, brought),
+    evidence: await gatherLocal(parts, question.found, question),
     talk: null,
     zones: null,
   };

@@ -34,7 +34,7 @@ function ItemLine(props: {
 }): ReactNode {
   const { item, onTick } = props;
   const { t } = useTranslation();
-  const { id, state, fact, rule } = item;
+  const { id, state, fact } = item;
   return (
     <li>
       <span className={styles.mark}>
@@ -53,7 +53,6 @@ function ItemLine(props: {
           {fact ? t(`diagnosis.fact.${fact.code}`, fact.params) : t(`checklist.advice.${id}`)}
         </span>
       </div>
-      <span className={styles.rule}>{rule}</span>
     </li>
   );
 }

@@ -42,13 +42,19 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }): ReactNode {
   );
 }
 
+/** What works is told in a breath: the eye looks for what does not. */
+function QuietFacts({ facts }: { readonly facts: readonly Fact[] }): ReactNode {
+  const { i18n } = useTranslation();
+  return <p className={styles.about}>{facts.map((one) => factText(i18n, one)).join(' · ')}</p>;
+}
+
 function Words({ judged }: { readonly judged: DiagnosedLink }): ReactNode {
   const { t } = useTranslation();
   switch (judged.state) {
     case 'not-reached':
       return null;
     case 'good':
-      return <Facts facts={judged.facts} />;
+      return <QuietFacts facts={judged.facts} />;
     case 'unknown':
       return (
         <>

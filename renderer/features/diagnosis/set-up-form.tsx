@@ -27,6 +27,7 @@ function ChoiceField(props: {
   }));
   return (
     <NativeSelect
+      size="xs"
       label={t(`diagnosis.set-up.${name}`)}
       value={told[name] ?? ''}
       data={[{ value: '', label: t('diagnosis.set-up.unknown') }, ...options]}
@@ -54,6 +55,7 @@ function VenueField(props: {
   ];
   return (
     <NativeSelect
+      size="xs"
       label={t('diagnosis.set-up.venue')}
       value={told.venueId === null ? '' : String(told.venueId)}
       data={data}

@@ -14,6 +14,7 @@ export function TillSelect(props: {
   if (tills.length < 2) return null;
   return (
     <NativeSelect
+      size="xs"
       label={t('diagnosis.tills')}
       value={place ?? tills[0]?.place ?? ''}
       data={tills.map((till) => ({ value: till.place, label: `${till.owner}: ${till.place}` }))}

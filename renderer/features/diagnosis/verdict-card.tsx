@@ -1,37 +1,56 @@
-import { IconCircleCheck, IconHelpCircle, IconLifebuoy, type Icon } from '@tabler/icons-react';
+import {
+  IconCircleCheck,
+  IconCircleX,
+  IconHelpCircle,
+  IconLifebuoy,
+  type Icon,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DiagnosisReport } from '../../../main/contract/diagnosis.ts';
 import styles from './diagnosis.module.css';
 
-type Kind = Exclude<DiagnosisReport['verdict']['type'], 'cause'>;
+type Kind = DiagnosisReport['verdict']['type'];
 
 const MARKS: Readonly<Record<Kind, Icon>> = {
+  cause: IconCircleX,
   arriving: IconCircleCheck,
   ask: IconHelpCircle,
   'last-resort': IconLifebuoy,
 };
 
-/** How a walk without a proven cause ended, with what is still to be told. */
+/** What is still to be told before anything else is tried. */
+function Questions({ report }: { readonly report: DiagnosisReport }): ReactNode {
+  const { t } = useTranslation();
+  const whys = report.links.flatMap((one) =>
+    one.state === 'unknown' && one.askable ? [one.why] : [],
+  );
+  return (
+    <ul aria-label={t('diagnosis.questions')}>
+      {[...new Set(whys)].map((why) => (
+        <li key={why}>{t(`diagnosis.unknown.${why}`)}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** How the walk ended, in one sentence and what to do next; a cause has its cure further down. */
 export function VerdictCard({ report }: { readonly report: DiagnosisReport }): ReactNode {
   const { t } = useTranslation();
-  const { verdict, links } = report;
-  if (verdict.type === 'cause') return null;
+  const { verdict } = report;
   const Mark = MARKS[verdict.type];
-  const whys = links.flatMap((one) => (one.state === 'unknown' && one.askable ? [one.why] : []));
+  const isCause = verdict.type === 'cause';
   return (
-    <section className={styles.verdict} data-verdict={verdict.type}>
+    <section className={styles.verdict} data-verdict={verdict.type} aria-live="polite">
       <Mark size={20} stroke={1.75} aria-hidden />
       <div>
-        <h2>{t(`diagnosis.verdict.${verdict.type}`)}</h2>
+        <h2>
+          {t(
+            isCause ? `diagnosis.cause.${verdict.cure.cause}` : `diagnosis.verdict.${verdict.type}`,
+          )}
+        </h2>
         <p>{t(`diagnosis.verdict.${verdict.type}.text`)}</p>
-        {verdict.type === 'ask' && (
-          <ul aria-label={t('diagnosis.questions')}>
-            {[...new Set(whys)].map((why) => (
-              <li key={why}>{t(`diagnosis.unknown.${why}`)}</li>
-            ))}
-          </ul>
-        )}
+        {verdict.type === 'ask' && <Questions report={report} />}
       </div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { IconCheck, IconCircleDotted } from '@tabler/icons-react';
+import { IconCheck, IconCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './staff-rights.module.css';
@@ -12,9 +12,9 @@ export function Legend(): ReactNode {
         <IconCheck size={16} stroke={2} aria-hidden /> {t('staff-rights.advice.needed')}
       </span>
       <span>
-        <IconCircleDotted size={16} stroke={1.75} aria-hidden /> {t('staff-rights.advice.optional')}
+        <IconCircle size={16} stroke={1.75} aria-hidden /> {t('staff-rights.advice.optional')}
       </span>
-      <span>← {t('staff-rights.advice.implied', { right: '' })}</span>
+      <span>← {t('staff-rights.advice.implied.legend')}</span>
     </p>
   );
 }

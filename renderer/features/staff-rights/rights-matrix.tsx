@@ -1,4 +1,4 @@
-import { IconCheck, IconCircleDotted } from '@tabler/icons-react';
+import { IconCheck, IconCircle } from '@tabler/icons-react';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -26,7 +26,7 @@ function Cell({
   return (
     <td className={styles.cell} data-advice={advice ?? 'none'} title={label}>
       {advice === 'needed' && <IconCheck size={18} stroke={2} aria-hidden />}
-      {advice === 'optional' && <IconCircleDotted size={16} stroke={1.75} aria-hidden />}
+      {advice === 'optional' && <IconCircle size={16} stroke={1.75} aria-hidden />}
       {advice === 'implied' && <span aria-hidden>{`← ${giver ?? ''}`}</span>}
       <span className={styles.hidden}>{label}</span>
     </td>

@@ -46,6 +46,7 @@ export function WhoMay(): ReactNode {
     <section className={styles.question} aria-label={t('staff-rights.question')}>
       <h2>{t('staff-rights.question')}</h2>
       <NativeSelect
+        size="xs"
         aria-label={t('staff-rights.question.act')}
         value={act}
         data={STAFF_ACTS.map((value) => ({ value, label: t(`staff-rights.act.${value}`) }))}
@@ -54,6 +55,7 @@ export function WhoMay(): ReactNode {
         }
       />
       <NativeSelect
+        size="xs"
         aria-label={t('staff-rights.question.stage')}
         value={stage}
         data={STAFF_STAGES.map((value) => ({ value, label: t(`staff-rights.stage.${value}`) }))}

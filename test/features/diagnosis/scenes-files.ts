@@ -183,7 +183,7 @@ export const FILE_SCENES: readonly Scene[] = [
     expected: 'terminal-id.lost',
     plant: (world) => {
       world.files.set(PLUGIN_FILE, pluginXml({ id: '' }));
-      world.sightings = [{ value: TERMINAL_ID, lastSeenAt: HOUR_AGO }];
+      world.sightings = [{ value: TERMINAL_ID, firstSeenAt: HOUR_AGO, lastSeenAt: HOUR_AGO }];
     },
   },
   {
@@ -221,7 +221,7 @@ export const FILE_SCENES: readonly Scene[] = [
     name: 'a new identity that the call centre refuses',
     expected: 'terminal-id.changed',
     plant: (world) => {
-      world.sightings = [{ value: OTHER_ID, lastSeenAt: HOUR_AGO }];
+      world.sightings = [{ value: OTHER_ID, firstSeenAt: HOUR_AGO, lastSeenAt: HOUR_AGO }];
       world.files.set(
         PLUGIN_LOG,
         '2026-10-14 16:28:00,000 ERROR Terminal 7b3f5d0e is not registered\r\n',
@@ -229,17 +229,31 @@ export const FILE_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'an identity that changed weeks ago is no fault',
+    expected: 'arriving',
+    plant: (world) => {
+      const now = HOUR_AGO + 30 * 86_400_000;
+      world.sightings = [
+        { value: OTHER_ID, firstSeenAt: 0, lastSeenAt: HOUR_AGO },
+        { value: TERMINAL_ID, firstSeenAt: HOUR_AGO, lastSeenAt: now },
+      ];
+      world.files.set(PLUGIN_LOG, '2026-10-14 16:28:00,000 INFO Connection established\r\n');
+    },
+  },
+  {
     name: 'a new identity after a new registration is no fault',
     expected: 'arriving',
     plant: (world) => {
-      world.sightings = [{ value: OTHER_ID, lastSeenAt: HOUR_AGO }];
+      world.sightings = [{ value: OTHER_ID, firstSeenAt: HOUR_AGO, lastSeenAt: HOUR_AGO }];
     },
   },
   {
     name: 'the same identity written in capitals is no fault',
     expected: 'arriving',
     plant: (world) => {
-      world.sightings = [{ value: TERMINAL_ID.toUpperCase(), lastSeenAt: HOUR_AGO }];
+      world.sightings = [
+        { value: TERMINAL_ID.toUpperCase(), firstSeenAt: HOUR_AGO, lastSeenAt: HOUR_AGO },
+      ];
     },
   },
   {
