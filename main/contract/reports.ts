@@ -229,7 +229,7 @@ export type RecipeChange = Readonly<{
 
 export type RecipeComparison = Readonly<{
   recipe: Recipe;
-  then: Report;
+  kept: Report;
   now: Report;
   /** Newest first, cut at 1000. */
   changes: readonly RecipeChange[];

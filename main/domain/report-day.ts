@@ -2,7 +2,9 @@ import { assertNever } from './assert-never.ts';
 import { fromEpochDay, toEpochDay } from './epoch-day.ts';
 
 /** Ways a report bundles days. */
-export type DayBundle = 'day' | 'week' | 'month' | 'weekday';
+export const DAY_BUNDLES = ['day', 'week', 'month', 'weekday'] as const;
+
+export type DayBundle = (typeof DAY_BUNDLES)[number];
 
 /** 1970-01-01 was a Thursday: Monday is 0. */
 const weekdayOf = (epochDay: number): number => (((epochDay + 3) % 7) + 7) % 7;

@@ -67,26 +67,12 @@ export const readBehind = (
   question: BehindQuestion,
   after: number | null,
   count: number,
-): (BehindRow & Readonly<{ place: number }>)[] => {
-  const day = named(`fact.${question.scope.saleDate}_day`);
-  return readAll(
+): (BehindRow & Readonly<{ place: number }>)[] =>
+  readAll(
     db,
     sql`
 WITH wanted AS (
-  SELECT fact.delivery_id,
-         ${day} AS day,
-         ${day} * 4294967296 + fact.delivery_id AS place,
-         fact.status_id,
-         fact.stage,
-         fact.advert,
-         fact.venue_id,
-         fact.currency,
-         fact.sum_minor
-    FROM (${factsIn(question.scope, needsLines(question))}) AS fact
-   WHERE ${conditionsOf(question)}
-     AND ${day} * 4294967296 + fact.delivery_id < ${after ?? Number.MAX_SAFE_INTEGER}
-   ORDER BY place DESC
-   LIMIT ${count}
+${wantedFacts(question, after ?? Number.MAX_SAFE_INTEGER, count)}
 )
 SELECT wanted.delivery_id AS id,
        coalesce(delivery.number, '') AS number,
@@ -109,7 +95,24 @@ SELECT wanted.delivery_id AS id,
   LEFT JOIN venue ON venue.id = wanted.venue_id
  ORDER BY wanted.place DESC`,
   );
-};
+
+function wantedFacts(question: BehindQuestion, before: number, count: number): Sql {
+  const day = named(`fact.${question.scope.saleDate}_day`);
+  return sql`
+  SELECT fact.delivery_id,
+         ${day} AS day,
+         ${day} * 4294967296 + fact.delivery_id AS place,
+         fact.status_id,
+         fact.advert,
+         fact.venue_id,
+         fact.currency,
+         fact.sum_minor
+    FROM (${factsIn(question.scope, needsLines(question))}) AS fact
+   WHERE ${conditionsOf(question)}
+     AND ${day} * 4294967296 + fact.delivery_id < ${before}
+   ORDER BY place DESC
+   LIMIT ${count}`;
+}
 
 const needsLines = ({ only }: BehindQuestion): boolean =>
   only.some(({ column }) => column === 'product_id');

@@ -81,4 +81,4 @@ SELECT customer_id,
    AND customer_id BETWEEN ${slice * RANGE} AND ${(slice + 1) * RANGE - 1}
    AND created_day <= ${to}
    AND status_id IN ${inJson(paid)}
- ORDER BY customer_id, created_s`;
+ ORDER BY customer_id, currency, created_s`;

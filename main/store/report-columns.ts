@@ -1,4 +1,3 @@
-import { assertNever } from '../domain/assert-never.ts';
 import type { Dimension, SaleDate } from '../domain/report-dimension.ts';
 import { ORDER_FIELD, type ReportModel } from '../domain/report-model.ts';
 
@@ -28,51 +27,38 @@ export type FactColumn =
   | 'status_id'
   | 'product_id';
 
+const COLUMN: Readonly<Record<Exclude<Dimension, 'channel' | 'source'>, FactColumn>> = {
+  advert: 'advert',
+  conception: 'conception',
+  venue: 'venue_id',
+  city: 'city',
+  organization: 'status_id',
+  zone: 'zone',
+  'service-type': 'service_type',
+  'order-type': 'order_type',
+  courier: 'courier',
+  operator: 'operator',
+  'source-key': 'source_key',
+  'payment-type': 'payment_type',
+  weekday: 'day',
+  hour: 'hour',
+  day: 'day',
+  week: 'day',
+  month: 'day',
+  status: 'status_id',
+  stage: 'stage',
+  'status-group': 'status_id',
+  'cancel-cause': 'cancel_cause',
+  'cancel-stage': 'cancel_stage',
+  product: 'product_id',
+  category: 'product_id',
+};
+
 /** The column that tells a dimension's value. */
 export function columnOf(dimension: Dimension, model: ReportModel): FactColumn {
-  switch (dimension) {
-    case 'channel':
-      return model === ORDER_FIELD ? 'advert' : 'channel_id';
-    case 'source':
-      return model === ORDER_FIELD ? 'advert' : 'shown_id';
-    case 'weekday':
-    case 'day':
-    case 'week':
-    case 'month':
-      return 'day';
-    case 'venue':
-      return 'venue_id';
-    case 'service-type':
-      return 'service_type';
-    case 'order-type':
-      return 'order_type';
-    case 'source-key':
-      return 'source_key';
-    case 'payment-type':
-      return 'payment_type';
-    case 'cancel-cause':
-      return 'cancel_cause';
-    case 'cancel-stage':
-      return 'cancel_stage';
-    case 'organization':
-    case 'status':
-    case 'status-group':
-      return 'status_id';
-    case 'product':
-    case 'category':
-      return 'product_id';
-    case 'advert':
-    case 'conception':
-    case 'city':
-    case 'zone':
-    case 'courier':
-    case 'operator':
-    case 'hour':
-    case 'stage':
-      return dimension;
-    default:
-      return assertNever(dimension);
-  }
+  if (dimension !== 'channel' && dimension !== 'source') return COLUMN[dimension];
+  if (model === ORDER_FIELD) return 'advert';
+  return dimension === 'channel' ? 'channel_id' : 'shown_id';
 }
 
 /** Columns whose numbers stand for texts of `report_value`. */

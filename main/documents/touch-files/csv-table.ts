@@ -14,7 +14,6 @@ export async function readCsvTable(text: string): Promise<CsvTable> {
   return { header: first?.cells ?? [], rows: rest };
 }
 
-// oxlint-disable-next-line require-await
 async function* onePiece(text: string): AsyncIterable<string> {
   yield text;
 }

@@ -1,9 +1,8 @@
-import type { Handlers } from '../../contract/define.ts';
+import type { Handlers, OutputOf } from '../../contract/define.ts';
 import type { Announce } from '../../contract/index.ts';
 import type { reports } from '../../contract/reports.ts';
 import { toEpochDay } from '../../domain/epoch-day.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { Right } from '../../domain/rights.ts';
 import type { Outside } from '../../outside.ts';
 import { removeSegment, saveSegment } from '../../store/customer-segments.ts';
 import { inDurableTransaction, type WritableDb } from '../../store/database.ts';
@@ -22,12 +21,31 @@ const WRITTEN: ReadonlySet<string> = new Set(['orders.changed', 'connections.cha
 type CoreHandlers = Handlers<typeof reports, 'core'>;
 type InputOf<Name extends keyof CoreHandlers> = Parameters<CoreHandlers[Name]>[0];
 
+/** Reports' part of the writing application. */
+export type ReportsWork = Readonly<{
+  handlers: CoreHandlers;
+  /** Hears every announcement of the core. */
+  hear(topic: string): void;
+  /** Resolves once every order's facts are up to date. */
+  settled(): Promise<void>;
+}>;
+
 /** What reports do in the writing part: keep facts up to date, recipes, spend, costs, segments. */
-export function createReports(db: WritableDb, outside: Outside, announce: Announce) {
+export function createReports(db: WritableDb, outside: Outside, announce: Announce): ReportsWork {
   const keeper = keepFacts(db, announce);
   keeper.nudge();
+  const author = (): string => readActiveProfile(db)?.name ?? '';
+  const changing: Changing = (change) => async (input) => {
+    requireRight(db, 'see-revenue');
+    const value = await change(input);
+    announce('reports.changed', null);
+    return value;
+  };
   return {
-    handlers: changingHandlers(db, outside, announce, keeper.nudge),
+    handlers: {
+      ...recipeHandlers(db, outside, changing, author),
+      ...tableHandlers(db, changing, author, keeper.nudge),
+    },
     hear: (topic: string): void => {
       if (WRITTEN.has(topic)) keeper.nudge();
     },
@@ -35,54 +53,62 @@ export function createReports(db: WritableDb, outside: Outside, announce: Announ
   };
 }
 
-function changingHandlers(
+/** Wraps a change: only for whoever may see revenue, and announced. */
+type Changing = <Input, Value>(
+  change: (input: Input) => Value | Promise<Value>,
+) => (input: Input) => Promise<Value>;
+
+function recipeHandlers(
   db: WritableDb,
   outside: Outside,
-  announce: Announce,
-  nudge: () => void,
-): CoreHandlers {
-  const author = (): string => readActiveProfile(db)?.name ?? '';
-  const changing =
-    <Input, Value>(right: Right, change: (input: Input) => Value | Promise<Value>) =>
-    async (input: Input): Promise<Value> => {
-      requireRight(db, right);
-      const value = await change(input);
-      announce('reports.changed', null);
-      return value;
-    };
+  changing: Changing,
+  author: () => string,
+): Pick<CoreHandlers, 'keepRecipe' | 'removeRecipe' | 'saveSegment' | 'removeSegment'> {
   return {
-    keepRecipe: changing('see-revenue', ({ name, query }: InputOf<'keepRecipe'>) =>
+    keepRecipe: changing(({ name, query }: InputOf<'keepRecipe'>) =>
       keepRecipe(db, name, query, { author: author(), at: outside.now() }),
     ),
-    removeRecipe: changing('see-revenue', ({ recipeId }: InputOf<'removeRecipe'>) => {
+    removeRecipe: changing(({ recipeId }: InputOf<'removeRecipe'>) => {
       if (!removeRecipe(db, recipeId)) throw new Failure('not-found', 'reports.no-recipe');
       return null;
     }),
-    saveSpend: changing('see-revenue', (input: InputOf<'saveSpend'>) =>
-      setSpend(db, input, author()),
-    ),
-    importSpend: changing('see-revenue', ({ text, dryRun }: InputOf<'importSpend'>) =>
-      importSpend(db, text, dryRun, author()),
-    ),
-    importCosts: changing('see-revenue', async ({ text, dryRun }: InputOf<'importCosts'>) => {
-      const result = await importCosts(db, text, dryRun);
-      nudge();
-      return result;
-    }),
-    saveSegment: changing('see-revenue', ({ id, name, rule }: InputOf<'saveSegment'>) => {
+    saveSegment: changing(({ id, name, rule }: InputOf<'saveSegment'>) => {
       const stored = { id, name, rule: JSON.stringify(rule) };
       const saved = saveSegment(db, stored, author(), outside.now());
       if (saved === null) throw new Failure('not-found', 'reports.no-segment');
       return { id: saved, name, rule, customers: null };
     }),
-    removeSegment: changing('see-revenue', ({ segmentId }: InputOf<'removeSegment'>) => {
+    removeSegment: changing(({ segmentId }: InputOf<'removeSegment'>) => {
       if (!removeSegment(db, segmentId)) throw new Failure('not-found', 'reports.no-segment');
       return null;
     }),
   };
 }
 
-function setSpend(db: WritableDb, input: InputOf<'saveSpend'>, author: string) {
+function tableHandlers(
+  db: WritableDb,
+  changing: Changing,
+  author: () => string,
+  nudge: () => void,
+): Pick<CoreHandlers, 'saveSpend' | 'importSpend' | 'importCosts'> {
+  return {
+    saveSpend: changing((input: InputOf<'saveSpend'>) => setSpend(db, input, author())),
+    importSpend: changing(({ text, dryRun }: InputOf<'importSpend'>) =>
+      importSpend(db, text, dryRun, author()),
+    ),
+    importCosts: changing(async ({ text, dryRun }: InputOf<'importCosts'>) => {
+      const result = await importCosts(db, text, dryRun);
+      nudge();
+      return result;
+    }),
+  };
+}
+
+function setSpend(
+  db: WritableDb,
+  input: InputOf<'saveSpend'>,
+  author: string,
+): OutputOf<(typeof reports)['saveSpend']> {
   return inDurableTransaction(db, () => {
     const spend = { ...input, day: toEpochDay(input.day), origin: 'hand' as const, author };
     const { id } = saveSpend(db, spend, takeDataVersion(db));

@@ -23,7 +23,7 @@ export function compareRecipe(db: ReadableDb, id: number): RecipeComparison {
   );
   return {
     recipe,
-    then: runRecipe(db, id),
+    kept: runRecipe(db, id),
     now: makeReport(db, recipe.query),
     changes: shown.map((change) => ({ ...change, number: numbers.get(change.orderId) ?? '' })),
     changed: changes.length,

@@ -1,7 +1,7 @@
 import { assertNever } from '../../domain/assert-never.ts';
 import type { Dimension } from '../../domain/report-dimension.ts';
 import type { ReportModel } from '../../domain/report-model.ts';
-import { bundleOf, daysBundled } from '../../domain/report-day.ts';
+import { bundleOf, DAY_BUNDLES, daysBundled, type DayBundle } from '../../domain/report-day.ts';
 import { STAGES } from '../../domain/stage.ts';
 import type { StatusGroup } from '../../domain/status-group.ts';
 import type { ReadableDb } from '../../store/database.ts';
@@ -46,37 +46,8 @@ export type ReportNames = Readonly<{
 /** Reads the names that the facts' numbers stand for. */
 export function openNames(db: ReadableDb, needs: Needs): ReportNames {
   const values = readValueTexts(db);
-  const status = new Map(needs.statuses.map((one) => [one.id, one]));
   const names = namesOf(db, needs);
-  const keyOf = (dimension: Dimension, value: number, statusId: number): string => {
-    switch (dimension) {
-      case 'day':
-      case 'week':
-      case 'month':
-      case 'weekday':
-        return bundleOf(value, dimension);
-      case 'hour':
-        return String(value);
-      case 'stage':
-      case 'cancel-stage':
-        return STAGES[value] ?? '';
-      case 'organization':
-        return String(status.get(statusId)?.organizationId ?? '');
-      case 'status':
-        return statusKey(status.get(statusId));
-      case 'status-group':
-        return needs.groups.get(statusId) ?? 'unmapped';
-      case 'venue':
-      case 'product':
-        return value === 0 ? '' : String(value);
-      case 'category':
-        return names.categories().get(value) ?? '';
-      default:
-        return TEXT_COLUMNS.has(columnOf(dimension, needs.model))
-          ? (values.get(value) ?? '')
-          : sourceKey(names.sources(), value);
-    }
-  };
+  const keyOf = keyReader(needs, names, values);
   return {
     keyOf,
     labelOf: (dimension, key) => labelOf(names, dimension, key),
@@ -84,6 +55,51 @@ export function openNames(db: ReadableDb, needs: Needs): ReportNames {
       conditionOf({ needs, names, values, keyOf }, dimension, keys, days),
     currencyOf: (value) => values.get(value) ?? '',
     channelOfName: (name) => names.channels().get(name),
+  };
+}
+
+function keyReader(needs: Needs, names: Names, values: Numbered): ReportNames['keyOf'] {
+  const status = new Map(needs.statuses.map((one) => [one.id, one]));
+  const bundled = bundleKeys();
+  const numbered = (value: number): string => (value === 0 ? '' : String(value));
+  const ofStatus: Partial<Record<Dimension, (statusId: number) => string>> = {
+    organization: (id) => String(status.get(id)?.organizationId ?? ''),
+    status: (id) => statusKey(status.get(id)),
+    'status-group': (id) => needs.groups.get(id) ?? 'unmapped',
+  };
+  const ofValue: Partial<Record<Dimension, (value: number) => string>> = {
+    hour: String,
+    stage: (value) => STAGES[value] ?? '',
+    'cancel-stage': (value) => STAGES[value] ?? '',
+    venue: numbered,
+    product: numbered,
+    category: (value) => names.categories().get(value) ?? '',
+    ...Object.fromEntries(
+      DAY_BUNDLES.map((bundle) => [bundle, (value: number) => bundled(value, bundle)]),
+    ),
+  };
+  return (dimension, value, statusId) => {
+    const read = ofStatus[dimension];
+    if (read) return read(statusId);
+    const readValue = ofValue[dimension];
+    if (readValue) return readValue(value);
+    return TEXT_COLUMNS.has(columnOf(dimension, needs.model))
+      ? (values.get(value) ?? '')
+      : sourceKey(names.sources(), value);
+  };
+}
+
+/** Days repeat in every row: each is bundled once. */
+function bundleKeys(): (day: number, bundle: DayBundle) => string {
+  const known = new Map(DAY_BUNDLES.map((bundle) => [bundle, new Map<number, string>()]));
+  return (day, bundle) => {
+    const keys = known.get(bundle)!;
+    let key = keys.get(day);
+    if (key === undefined) {
+      key = bundleOf(day, bundle);
+      keys.set(day, key);
+    }
+    return key;
   };
 }
 
@@ -121,18 +137,10 @@ const frozenOr = (
   frozen ? new Map(Object.entries(frozen).map(([id, name]) => [Number(id), name])) : read();
 
 function labelOf(names: Names, dimension: Dimension, key: string): string {
-  switch (dimension) {
-    case 'venue':
-      return key === '' ? '' : (names.venues().get(Number(key)) ?? key);
-    case 'organization':
-      return names.organizations().get(Number(key)) ?? key;
-    case 'product':
-      return key === '' ? '' : (names.products().get(Number(key)) ?? key);
-    case 'status':
-      return key.slice(key.indexOf(' ') + 1);
-    default:
-      return key;
-  }
+  if (dimension === 'venue') return key === '' ? '' : (names.venues().get(Number(key)) ?? key);
+  if (dimension === 'organization') return names.organizations().get(Number(key)) ?? key;
+  if (dimension === 'product') return key === '' ? '' : (names.products().get(Number(key)) ?? key);
+  return dimension === 'status' ? key.slice(key.indexOf(' ') + 1) : key;
 }
 
 type Reverse = Readonly<{

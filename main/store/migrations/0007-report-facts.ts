@@ -74,7 +74,7 @@ CREATE TABLE order_fact (
 CREATE INDEX order_fact_by_created  ON order_fact (created_day);
 CREATE INDEX order_fact_by_promised ON order_fact (promised_day);
 CREATE INDEX order_fact_by_closed   ON order_fact (closed_day);
-CREATE INDEX order_fact_by_customer ON order_fact (customer_id, created_s, status_id, currency,
+CREATE INDEX order_fact_by_customer ON order_fact (customer_id, currency, created_s, status_id,
   created_day, sum_minor, delivery_id) WHERE customer_id <> 0;
 
 -- [product, amount in thousandths, sum, 1 when its cost is known, cost, lines] of each product of an

@@ -1,0 +1,351 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { reportQuery, type Report, type ReportQuery } from '../../main/contract/reports.ts';
+import { behindFigure } from '../../main/features/reports/behind-figure.ts';
+import { compareRecipe } from '../../main/features/reports/compare-recipe.ts';
+import { importCosts } from '../../main/features/reports/import-costs.ts';
+import { importSpend } from '../../main/features/reports/import-spend.ts';
+import { keepFacts } from '../../main/features/reports/keep-facts.ts';
+import { keepRecipe, runRecipe } from '../../main/features/reports/kept-recipes.ts';
+import { makeReport, makeReportAt } from '../../main/features/reports/make-report.ts';
+import { assign } from '../../main/domain/status-mapping.ts';
+import { DIMENSIONS } from '../../main/domain/report-dimension.ts';
+import { readDataVersion } from '../../main/store/fact-source.ts';
+import { readStatusMapping, saveMappingVersion } from '../../main/store/status-mapping.ts';
+import { run, sql } from '../../main/store/sql.ts';
+import type { WireOrderInfo } from '../../main/sources/iiko-cloud/wire.ts';
+import { VENUE_ID } from '../fixtures/iiko-cloud-order.ts';
+import { chanceOf, pick } from '../support/random-statuses.ts';
+import { storeWithFacts, type FactStore } from '../support/store-with-facts.ts';
+
+const WHOLE = { from: '2026-08-01', to: '2026-12-31' };
+const query = (changes: object): ReportQuery =>
+  reportQuery.parse({ report: 'pivot', period: WHOLE, ...changes });
+
+let store: FactStore;
+beforeAll(async () => {
+  store = await storeWithFacts(chanceOf(11), 300);
+  await store.change(Array.from({ length: 60 }, (_, index) => 1 + index * 4));
+});
+
+const GROUPS: Readonly<Record<string, string>> = {
+  Closed: 'paid',
+  OnWay: 'in-work',
+  Delivered: 'in-work',
+  Cancelled: 'cancelled',
+};
+
+/** What an order counts under, told from the vendor's own words alone. */
+const ORACLE: Readonly<Record<string, (order: NonNullable<WireOrderInfo['order']>) => string>> = {
+  channel: ({ marketingSource }) => marketingSource?.name ?? '',
+  venue: ({ terminalGroupId }) => (terminalGroupId === VENUE_ID ? '1' : '2'),
+  zone: ({ deliveryZone }) => deliveryZone ?? '',
+  'status-group': ({ status }) => GROUPS[status] ?? 'unmapped',
+  status: ({ status }) => `iiko-cloud ${status}`,
+  hour: ({ whenCreated }) => String(Number(whenCreated?.slice(11, 13))),
+  day: ({ whenCreated }) => businessDay(whenCreated ?? ''),
+  month: ({ whenCreated }) => businessDay(whenCreated ?? '').slice(0, 7),
+  weekday: ({ whenCreated }) => String(new Date(businessDay(whenCreated ?? '')).getUTCDay() || 7),
+};
+
+/** The zone's own clock, five hours earlier: no vendor's day ends before the night does. */
+const businessDay = (local: string): string =>
+  new Date(Date.parse(`${local.replace(' ', 'T')}Z`) - 5 * 3_600_000).toISOString().slice(0, 10);
+
+function expected(dimension: string): Map<string, [orders: number, revenue: number]> {
+  const sums = new Map<string, [number, number]>();
+  for (const { order } of store.newest.values()) {
+    if (!order || order.isDeleted) continue;
+    const key = ORACLE[dimension]!(order);
+    const [orders, revenue] = sums.get(key) ?? [0, 0];
+    const paid = GROUPS[order.status] === 'paid' ? Math.round((order.sum ?? 0) * 100) : 0;
+    sums.set(key, [orders + 1, revenue + paid]);
+  }
+  return sums;
+}
+
+const byKey = ({ sections: [section] }: Report) =>
+  new Map(section?.rows.map(({ path, cells }) => [path.at(-1)!.key, [cells[0], cells[1]]]));
+
+describe('any by any', () => {
+  it.each(Object.keys(ORACLE))('by %s says what the orders say', (dimension) => {
+    expect(byKey(makeReport(store.db, query({ by: [dimension] })))).toEqual(expected(dimension));
+  });
+
+  it.each(DIMENSIONS)('%s and another sum to the total over all orders', (dimension) => {
+    const chance = chanceOf(dimension.length * 31);
+    const total = makeReport(store.db, query({ by: ['status-group'] })).sections[0]!.total.cells;
+    for (const other of [pick(chance, DIMENSIONS), pick(chance, DIMENSIONS)]) {
+      const measures = ['revenue', 'turnover', 'orders'];
+      const across = other === 'day' || other === dimension ? null : other;
+      const report = makeReport(store.db, query({ by: [dimension], across, measures }));
+      const [section] = report.sections;
+      expect(section!.total.cells.slice(0, 3)).toEqual([total[1], expect.anything(), total[0]]);
+      const ofLines = /product|category/.test(`${dimension} ${across}`);
+      report.columns.forEach(({ key }, place) => {
+        if (ofLines && key.startsWith('orders')) return;
+        const rows = section!.rows.reduce((sum, { cells }) => sum + Number(cells[place]), 0);
+        expect([key, rows]).toEqual([key, section!.total.cells[place]]);
+      });
+      if (across === null) continue;
+      const beside = section!.total.cells.slice(3).filter((_, place) => place % 3 === 0);
+      expect(beside.reduce((sum: number, cell) => sum + Number(cell), 0)).toBe(total[1]);
+    }
+  });
+
+  it('moves only days when the sale date is another', () => {
+    const totals = ['created', 'promised', 'closed'].map(
+      (saleDate) => makeReport(store.db, query({ by: ['month'], saleDate })).sections[0]!,
+    );
+    expect(new Set(totals.map(({ total }) => JSON.stringify(total))).size).toBe(1);
+    expect(new Set(totals.map(({ rows }) => JSON.stringify(rows))).size).toBeGreaterThan(1);
+  });
+
+  it('is the same from roll-ups and from facts', () => {
+    const moment = { dataVersion: readDataVersion(store.db), mappingVersion: null, names: {} };
+    const period = { from: '2026-09-12', to: '2026-11-20' };
+    for (const by of [
+      ['channel'],
+      ['venue', 'channel'],
+      ['week'],
+      ['product'],
+      ['weekday', 'venue'],
+    ]) {
+      const asked = query({ by, period, saleDate: 'promised' });
+      const now = makeReport(store.db, asked);
+      expect(makeReportAt(store.db, asked, moment, now.made)).toEqual(now);
+    }
+  });
+
+  it('compares two periods path by path', () => {
+    const asked = { by: ['channel'], period: { from: '2026-10-01', to: '2026-10-31' } };
+    const before = { from: '2026-09-01', to: '2026-09-30' };
+    const report = makeReport(store.db, query({ ...asked, compare: before }));
+    const alone = makeReport(store.db, query({ ...asked, period: before }));
+    expect(report.sections[0]!.total.compared).toEqual(alone.sections[0]!.total.cells);
+  });
+
+  it('refuses what can not be', () => {
+    const period = { from: '2026-10-02', to: '2026-10-01' };
+    expect(() => makeReport(store.db, query({ by: ['venue'], period }))).toThrow(
+      'reports.bad-period',
+    );
+    expect(() => makeReport(store.db, query({ by: ['venue'], model: 'magic' }))).toThrow(
+      'reports.unknown-model',
+    );
+  });
+});
+
+describe('behind a figure', () => {
+  it.each([
+    'orders',
+    'sales',
+    'cancelled',
+    'unmapped',
+    'in-work',
+    'leads',
+    'new-customers',
+    'repeat-sales',
+  ])('stand exactly the %s it counts', (measure) => {
+    const asked = query({ by: ['venue', 'channel'], across: 'zone', measures: [measure] });
+    const { sections, columns } = makeReport(store.db, asked);
+    const [section] = sections;
+    for (const row of [section!.total, ...section!.rows]) {
+      const path = row.path.map(({ key }) => key);
+      columns.forEach(({ key: column }, place) => {
+        const cell = { path, column, currency: 'RUB' };
+        const { total } = behindFigure(store.db, { query: asked, cell, after: null, count: 5 });
+        expect([path, column, total]).toEqual([path, column, row.cells[place] ?? 0]);
+      });
+    }
+  });
+
+  it('are paged without a gap', () => {
+    const asked = query({ by: ['channel'] });
+    const cell = { path: [], column: 'orders', currency: 'RUB' };
+    const ids: number[] = [];
+    let after: number | null = null;
+    do {
+      const page = behindFigure(store.db, { query: asked, cell, after, count: 37 });
+      ids.push(...page.orders.map(({ id }) => id));
+      after = page.next;
+      expect(page.sumMinor).toBeGreaterThan(0);
+    } while (after !== null);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBe(makeReport(store.db, asked).sections[0]!.total.cells[0]);
+  });
+});
+
+describe('spend and costs', () => {
+  it('are taken whole or not at all', async () => {
+    const wrong = await importSpend(
+      store.db,
+      'день;канал;сумма\n01.10.2026;Сайт;100\n31.02.2026;Сайт;5\n02.10.2026;Сайт;х\n',
+      false,
+      '',
+    );
+    expect(wrong).toEqual({
+      taken: 0,
+      replaced: 0,
+      wrong: [
+        { row: 3, code: 'bad-day', value: '31.02.2026' },
+        { row: 4, code: 'bad-amount', value: 'х' },
+      ],
+    });
+    const columns = await importSpend(store.db, 'a;b\n1;2\n', false, '');
+    expect(columns.wrong).toEqual([{ row: 1, code: 'no-column', value: 'day' }]);
+    const spend = () =>
+      makeReport(store.db, query({ by: ['channel'], measures: ['spend'] })).sections[0]!.total
+        .cells;
+    expect(spend()).toEqual([null]);
+    const taken = await importSpend(
+      store.db,
+      '\u{feff}Дата,Канал,Расход\r\n2026-10-01,Сайт,"1 000.50"\r\n2026-10-01,Сайт,1\r\n',
+      false,
+      '',
+    );
+    expect(taken).toMatchObject({ taken: 1, replaced: 0, wrong: [] });
+    expect(spend()).toEqual([100_150]);
+  });
+
+  it('stand where they are known, and nowhere deeper', () => {
+    const report = makeReport(
+      store.db,
+      query({ by: ['channel', 'venue'], measures: ['spend', 'cpo'] }),
+    );
+    const rows = report.sections[0]!.rows;
+    const of = (...keys: string[]) =>
+      rows.find(({ path }) => path.map(({ key }) => key).join() === keys.join())!.cells;
+    expect(of('Сайт')[0]).toBe(100_150);
+    expect(of('2ГИС')).toEqual([0, 0]);
+    expect(of('Сайт', '1')).toEqual([null, null]);
+  });
+
+  it('make margin known once every line has a cost', async () => {
+    const margin = () =>
+      makeReport(
+        store.db,
+        query({ by: ['month'], measures: ['cost-coverage', 'revenue', 'cost', 'margin'] }),
+      ).sections[0]!.total.cells as number[];
+    expect(margin()[3]).toBeNull();
+    const names = ['Маргарита', 'ПЕППЕРОНИ', 'Рамен', 'Том ям', 'Чай'];
+    const text = `товар;себестоимость;категория\n${names.map((name, place) => `${name};${place + 10},25;${place < 2 ? 'Пицца' : ''}\n`).join('')}`;
+    expect(
+      await importCosts(store.db, text.split('\n').slice(0, 3).join('\n'), false),
+    ).toMatchObject({ taken: 2 });
+    await keepFacts(store.db, () => undefined).settled();
+    expect(margin()[0]).toBeLessThan(10_000);
+    expect(margin()[3]).toBeNull();
+    expect(await importCosts(store.db, text, false)).toMatchObject({ taken: 5, replaced: 2 });
+    await keepFacts(store.db, () => undefined).settled();
+    const [coverage, revenue, cost, profit] = margin();
+    expect([coverage, profit]).toEqual([10_000, revenue! - cost!]);
+    const categories = makeReport(store.db, query({ report: 'products', by: 'category' }))
+      .sections[0]!;
+    expect(categories.rows.map(({ path }) => path[0]!.key).sort()).toEqual(['', 'Пицца']);
+  });
+});
+
+describe('recipes', () => {
+  const asked: object[] = [
+    { report: 'channels', by: ['channel', 'venue'] },
+    { report: 'channels', by: ['organization', 'city'], saleDate: 'closed' },
+    {
+      report: 'pivot',
+      by: ['weekday'],
+      across: 'status-group',
+      measures: ['orders', 'revenue', 'new-customers'],
+    },
+    { report: 'pivot', by: ['product', 'venue'], measures: ['revenue', 'amount'] },
+    { report: 'products', by: 'category', compare: { from: '2026-07-01', to: '2026-07-31' } },
+    { report: 'products' },
+    { report: 'funnel', by: ['venue'] },
+    { report: 'cancellations' },
+    { report: 'delays', by: ['zone', 'hour'] },
+    { report: 'rfm' },
+    { report: 'cohorts', show: 'revenue' },
+    { report: 'ltv' },
+  ];
+
+  it('give the same bytes after everything changed', async () => {
+    const kept = asked.map((changes) => {
+      const recipe = keepRecipe(store.db, 'Проба', query(changes), { author: '', at: 1 });
+      return {
+        id: recipe.id,
+        bytes: JSON.stringify(runRecipe(store.db, recipe.id)),
+        asked: recipe.query,
+      };
+    });
+    for (const { bytes, asked: one } of kept) {
+      const { made: _, ...now } = makeReport(store.db, one);
+      const { made: __, ...then } = JSON.parse(bytes) as Report;
+      expect(then).toEqual(JSON.parse(JSON.stringify(now)));
+    }
+    await changeEverything();
+    const changed = kept.filter(({ id, bytes, asked: one }) => {
+      expect(JSON.stringify(runRecipe(store.db, id))).toBe(bytes);
+      return (
+        JSON.stringify(makeReport(store.db, one).sections) !==
+        JSON.stringify((JSON.parse(bytes) as Report).sections)
+      );
+    });
+    expect(changed.length).toBe(kept.length);
+  });
+
+  it('explain a change order by order', async () => {
+    const measures = ['revenue'];
+    const { id } = keepRecipe(store.db, 'Выручка', query({ by: ['channel'], measures }), {
+      author: '',
+      at: 2,
+    });
+    expect(compareRecipe(store.db, id)).toMatchObject({ changed: 0 });
+    await store.change(Array.from({ length: 50 }, (_, index) => 280 + index));
+    saveMappingVersion(
+      store.db,
+      assign(readStatusMapping(store.db, null), [
+        { organizationId: 0, system: 'iiko-cloud', status: 'OnWay', group: 'ignored' },
+      ]),
+      { cause: 'command', sameAs: null, author: '', validFrom: 5 },
+    );
+    const { kept, now, changes, changed } = compareRecipe(store.db, id);
+    expect(changes.length).toBe(changed);
+    const paid = (side: 'before' | 'after'): number =>
+      changes.reduce(
+        (sum, change) => sum + (change[side]?.group === 'paid' ? change[side].sumMinor : 0),
+        0,
+      );
+    const revenue = (report: Report) => Number(report.sections[0]!.total.cells[0]);
+    expect(revenue(now) - revenue(kept)).toBe(paid('after') - paid('before'));
+    expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(['came', 'went', 'changed']));
+  });
+
+  it('are refused where nothing could be made again', () => {
+    const dividing = query({ by: ['channel'], model: 'linear' });
+    expect(() => keepRecipe(store.db, 'x', dividing, { author: '', at: 1 })).toThrow(
+      'reports.recipe-model',
+    );
+  });
+
+  /** Orders, spend, costs, categories, mapping and names: nothing stays as it was. */
+  async function changeEverything(): Promise<void> {
+    for (let round = 0; round < 3; round += 1) {
+      await store.change(Array.from({ length: 70 }, (_, index) => 1 + ((index * 5 + round) % 320)));
+    }
+    await importSpend(
+      store.db,
+      'day;channel;amount\n2026-10-01;Сайт;7\n2026-10-05;Новый;9\n',
+      false,
+      '',
+    );
+    await importCosts(store.db, 'product;cost;category\nЧай;99;Напитки\nРамен;1;Супы\n', false);
+    await keepFacts(store.db, () => undefined).settled();
+    run(store.db, sql`UPDATE venue SET name = name || ' (новая)'`);
+    run(store.db, sql`UPDATE organization SET name = 'Другая'`);
+    saveMappingVersion(
+      store.db,
+      assign(readStatusMapping(store.db, null), [
+        { organizationId: 0, system: 'iiko-cloud', status: 'Загадка', group: 'paid' },
+      ]),
+      { cause: 'command', sameAs: null, author: '', validFrom: 3 },
+    );
+  }
+});
