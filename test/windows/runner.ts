@@ -20,7 +20,6 @@ function titleOf(title: string, given: readonly unknown[], index: number): strin
 const shown = (value: unknown): string => (typeof value === 'string' ? value : inspect(value));
 
 type Declare = (title: string, work: () => unknown) => unknown;
-type Suite = () => void;
 
 /** The test runner's `it` over Node's own. */
 function withTables(declare: Declare) {
@@ -36,6 +35,10 @@ function withTables(declare: Declare) {
   return Object.assign(one, { each, skipIf, runIf: (run: boolean) => skipIf(!run), skip: skipped });
 }
 
-export const it = withTables((title, work) => runner.it(title, () => work()));
+export const it = withTables((title, work) =>
+  runner.it(title, async () => {
+    await work();
+  }),
+);
 export const test = it;
-export const describe = withTables((title, work) => runner.describe(title, work as Suite));
+export const describe = withTables((title, work) => runner.describe(title, () => void work()));
