@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changeProfiles } from '../../main/features/profiles/index.ts';
 import {
@@ -59,6 +60,49 @@ describe('finding', () => {
     expect(roots).toEqual([root]);
     await desk.ask.removeRoot({ rootId: root.id });
     expect((await desk.ask.list({})).files.some(({ rootId }) => rootId === root.id)).toBe(false);
+  });
+
+  test('an archive from other terminals is looked into and never written', async () => {
+    const path = join(desk.folder, 'кассы.zip');
+    const plugins = 'касса 7/PluginConfigs/Resto.Front.Api.Delivery/deliveryPluginConfig.xml';
+    const packed = zipSync({
+      [plugins]: Buffer.from(PLUGIN_TEXT),
+      'касса 7/config.xml': Buffer.from(FRONT_TEXT),
+      'касса 8/config.xml': Buffer.from(FRONT_TEXT),
+      'касса 8/photo.jpg': new Uint8Array(9),
+    });
+    writeFileSync(path, packed);
+    const root = await desk.ask.addRoot({ path });
+    const { files } = await desk.ask.list({});
+    const own = files.filter(({ rootId }) => rootId === root.id);
+    expect(
+      own.map(({ kind, owner, editable }) => `${kind} ${owner} ${editable}`).toSorted(),
+    ).toEqual(['delivery-plugin касса 7 false', 'front касса 7 false', 'front касса 8 false']);
+    const file = own.find(({ kind }) => kind === 'delivery-plugin')!;
+    expect(file).toMatchObject({ path: `${path}!/${plugins}`, place: `${path}!/касса 7` });
+    expect(await desk.ask.open({ fileId: file.id })).toMatchObject({
+      text: PLUGIN_TEXT,
+      till: { frontRunning: false },
+    });
+    const failure = await failureOf(() =>
+      desk.edit({ file }, [{ element: TIMEOUT, value: '30000' }]),
+    );
+    expect(failure).toMatchObject({ kind: 'refused', code: 'config-files.read-only' });
+    expect(readFileSync(path)).toEqual(Buffer.from(packed));
+    rmSync(path);
+    expect((await desk.ask.list({})).absent).toMatchObject([{ reason: 'not-here-any-more' }]);
+  });
+
+  test('an archive that would leave its folder is refused whole', async () => {
+    const path = join(desk.folder, 'zip.zip');
+    for (const name of ['../config.xml', 'C:\\config.xml', '//server/share/config.xml', 'a/NUL']) {
+      writeFileSync(path, zipSync({ [name]: Buffer.from(FRONT_TEXT) }));
+      expect(await failureOf(() => desk.ask.addRoot({ path }))).toMatchObject({
+        kind: 'refused',
+        code: expect.stringMatching(/^document\.archive\./),
+      });
+    }
+    expect((await desk.ask.list({})).roots).toEqual([]);
   });
 
   test('an added folder must be there and plain', async () => {

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { lstat, open, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Failure } from '../../domain/failure.ts';
+import { isOpenedInside } from './opened-inside.ts';
 
 /** Larger files are refused: no file of iiko's comes near it. */
 export const LARGEST_FILE = 16 * 1024 * 1024;
@@ -11,21 +12,22 @@ export const LARGEST_FILE = 16 * 1024 * 1024;
  * swapped for a link meanwhile. Fails with `not-found` `config-files.gone`, `refused`
  * `config-files.outside-root`, `config-files.unreadable` or `invalid` `config-files.too-large`.
  */
-export async function readConfined(root: string, path: string): Promise<Uint8Array> {
+export async function readConfined(
+  root: string,
+  path: string,
+  limit = LARGEST_FILE,
+): Promise<Uint8Array> {
   await requireConfined(root, path);
   const handle = await orFailure(path, () =>
     open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)),
   );
   try {
     const opened = await handle.stat();
-    const named = await orFailure(path, () => lstat(path));
-    if (!opened.isFile() || opened.ino !== named.ino || opened.dev !== named.dev)
-      throw outside(path);
-    if (opened.size > LARGEST_FILE) {
-      throw new Failure('invalid', 'config-files.too-large', { path, limit: LARGEST_FILE });
-    }
     // A folder on the way may have become a link between the check and the opening.
-    await requireConfined(root, path);
+    if (!opened.isFile() || !isOpenedInside(root, path, handle.fd)) throw outside(path);
+    if (opened.size > limit) {
+      throw new Failure('invalid', 'config-files.too-large', { path, limit });
+    }
     return await orFailure(path, () => handle.readFile());
   } finally {
     await handle.close();

@@ -5,12 +5,13 @@ import { absentFiles } from './absent-files.ts';
 import { LARGEST_FILE, readConfined } from './confined-read.ts';
 import type { AbsentIikoFile, FoundIikoFiles, IikoFile } from './iiko-file.ts';
 import { mayHoldIiko } from './iiko-folders.ts';
+import { findInArchive } from './find-in-archive.ts';
 import { placeOf } from './iiko-place.ts';
 import { walkFolder, type WalkedFile } from './walk-folder.ts';
 
 /**
  * Where to look: `own` roots are this PC's (roaming data, profiles, server), of which only iiko's
- * own folders are entered; an `added` folder is searched as a whole.
+ * own folders are entered; an added folder or zip is searched as a whole.
  */
 export type IikoRoot = Readonly<{ path: string; own: boolean }>;
 
@@ -18,6 +19,7 @@ export type IikoRoot = Readonly<{ path: string; own: boolean }>;
 export async function findIikoFiles({ path, own }: IikoRoot): Promise<FoundIikoFiles> {
   const root = await realFolder(path);
   if (root === null) return { files: [], absent: own ? [] : [gone(path)] };
+  if (!own && /\.zip$/i.test(root)) return findInArchive(root);
   const walked = await walkFolder(root, own ? mayHoldIiko : () => true);
   const found = await Promise.all(walked.files.map((file) => fileFrom(root, file)));
   const files = found

@@ -4,6 +4,7 @@ import type { configFiles, ConfigRoot } from '../../contract/config-files.ts';
 import type { Handlers } from '../../contract/define.ts';
 import type { Announce } from '../../contract/index.ts';
 import { realFolder } from '../../documents/iiko-files/find-iiko-files.ts';
+import { readArchive } from '../../documents/iiko-files/find-in-archive.ts';
 import { requireLocalPath } from '../../documents/iiko-files/local-path.ts';
 import { Failure } from '../../domain/failure.ts';
 import { removeConfigRoot, saveConfigRoot } from '../../store/config-files.ts';
@@ -86,9 +87,12 @@ function findingHandlers(
 
 async function addRoot({ db, outside }: ConfigWork, path: string): Promise<ConfigRoot> {
   const real = await realFolder(requireLocalPath(path));
-  if (real === null || !statSync(real).isDirectory()) {
+  const isFolder = real !== null && statSync(real).isDirectory();
+  if (real === null || (!isFolder && !/\.zip$/i.test(real))) {
     throw new Failure('not-found', 'config-files.gone', { path });
   }
+  // An archive that can not be trusted is refused at once and not remembered.
+  if (!isFolder) await readArchive(real, () => true);
   return asRoot(saveConfigRoot(db, real, outside.now()));
 }
 

@@ -1,6 +1,8 @@
+import type { Stats } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { contentHash } from '../../documents/content-hash.ts';
 import { readConfined } from '../../documents/iiko-files/confined-read.ts';
+import { readArchived } from '../../documents/iiko-files/find-in-archive.ts';
 import { openConfig, type ConfigDocument } from '../../documents/iiko-files/open-config.ts';
 import { valueAt } from '../../domain/config-entry.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -27,14 +29,18 @@ export type ObservedFile = Readonly<{
  * A write that a crash left undecided is decided here: the bytes tell. Call it in the file's turn.
  */
 export async function observeFile(work: ConfigWork, known: KnownFile): Promise<ObservedFile> {
-  const bytes = await readConfined(known.root, known.path);
-  const { mtimeMs } = await lstat(known.path);
+  const bytes = known.inArchive
+    ? await readArchived(known.path)
+    : await readConfined(known.root, known.path);
   const hash = contentHash(bytes);
-  const file = { ...known, hash, size: bytes.length, modifiedAt: Math.trunc(mtimeMs) };
+  const modifiedAt = known.inArchive ? known.modifiedAt : modifiedAtOf(await lstat(known.path));
+  const file = { ...known, hash, size: bytes.length, modifiedAt };
   work.known.set(file.id, file);
   settlePromise(work, file.id, hash);
   return { file, bytes, hash, versionId: keepVersion(work, file, bytes, hash) };
 }
+
+const modifiedAtOf = ({ mtimeMs }: Stats): number => Math.trunc(mtimeMs);
 
 function settlePromise({ db }: ConfigWork, fileId: number, hash: string): void {
   const promised = readPromisedVersion(db, fileId);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { TillState } from '../../contract/config-files.ts';
 import { readConfined } from '../../documents/iiko-files/confined-read.ts';
+import { isInArchive, readArchived } from '../../documents/iiko-files/find-in-archive.ts';
 import { realFolder } from '../../documents/iiko-files/find-iiko-files.ts';
 import { openConfig } from '../../documents/iiko-files/open-config.ts';
 import { valueAt, type ConfigEntry } from '../../domain/config-entry.ts';
@@ -34,6 +35,10 @@ export async function readBeside(
   kind: ConfigFileKind,
 ): Promise<readonly ConfigEntry[]> {
   try {
+    if (isInArchive(`${place}/`)) {
+      const inside = place.endsWith('!/') ? name : `/${name}`;
+      return openConfig(kind, await readArchived(place + inside)).entries;
+    }
     const root = await realFolder(place);
     if (root === null) return [];
     return openConfig(kind, await readConfined(root, join(root, name))).entries;
