@@ -1,7 +1,7 @@
 import type { StatusTotal } from '../domain/status-totals.ts';
 import { wholeMonths, type DayRange } from '../domain/whole-months.ts';
 import type { ReadableDb } from './database.ts';
-import { readAll, readRaw, sql, type Sql } from './sql.ts';
+import { readRaw, sql, type Sql } from './sql.ts';
 
 type Cell = readonly [
   venueId: number,

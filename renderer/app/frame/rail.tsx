@@ -15,7 +15,7 @@ function RailBadge(props: { readonly badge: Badge; readonly wide: boolean }): Re
   const { badge, wide } = props;
   return (
     <>
-      {wide && <span className={styles.told}>, {badge.label}</span>}
+      {wide && <span className={styles.told}>{badge.label}</span>}
       <span className={styles.badge} aria-hidden>
         {badge.count}
       </span>

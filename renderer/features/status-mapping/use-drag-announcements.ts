@@ -45,6 +45,7 @@ export function useDragAnnouncements(
   const { t } = useTranslation();
   return useMemo(() => {
     const say = createSayings(t, model, write);
+    let carried = false;
     const of = (id: UniqueIdentifier, text: (card: BoardCard) => string): string | undefined => {
       const card = cardOf(id);
       return card ? text(card) : undefined;
@@ -52,8 +53,16 @@ export function useDragAnnouncements(
     return {
       screenReaderInstructions: { draggable: t('status-mapping.say.how') },
       announcements: {
-        onDragStart: ({ active }) => of(active.id, say.taken),
-        onDragOver: ({ active, over }) => of(active.id, (card) => say.over(card, over?.id)),
+        onDragStart({ active }) {
+          carried = false;
+          return of(active.id, say.taken);
+        },
+        onDragOver({ active, over }) {
+          // Taking a card is at once «over its own lane»: saying so would cut off what was taken.
+          const atRest = !carried && groupAt(over?.id) === cardOf(active.id)?.group;
+          carried = true;
+          return atRest ? undefined : of(active.id, (card) => say.over(card, over?.id));
+        },
         onDragEnd: ({ active, over }) => of(active.id, (card) => say.dropped(card, over?.id)),
         onDragCancel: ({ active }) => of(active.id, say.stayed),
       },
