@@ -87,16 +87,11 @@ export function openReader(outside: ReaderOutside, lane: Exclude<Lane, 'core'>):
   };
 }
 
-/** The writing part: the only connection that writes, the sync, the announcements. */
-export function openCore(outside: Outside): Application {
-  const listeners = new Set<Listener>();
-  const announce: Announce = (topic, value) => {
-    for (const listener of listeners) listener(topic, value);
-  };
-  const db = openWritable(storePath(outside.dataFolder), outside.now);
-  ensureFirstProfile(db, userInfo().username, outside.now());
-  const rederiveDays = (organizationId: number) => rederiveOrders(db, announce, organizationId);
-  const work = { db, outside, announce, rederiveDays };
+type CoreWork = ConnectionWork & Readonly<{ outside: Outside }>;
+
+/** Everything that writes, put together on the one connection. */
+function writingParts(work: CoreWork, listeners: Set<Listener>) {
+  const { db, outside, announce } = work;
   const openSource = (connectionId: number) => openKeptSource(work, connectionId);
   const syncer = createSync({ db, outside, announce, openSource });
   listeners.add((topic, value) => {
@@ -122,6 +117,20 @@ export function openCore(outside: Outside): Application {
     fleet: createFleet({ db, outside, announce, editor: files.handlers }),
     reports: reporting.handlers,
   };
+  return { handlers, syncer, files };
+}
+
+/** The writing part: the only connection that writes, the sync, the announcements. */
+export function openCore(outside: Outside): Application {
+  const listeners = new Set<Listener>();
+  const announce: Announce = (topic, value) => {
+    for (const listener of listeners) listener(topic, value);
+  };
+  const db = openWritable(storePath(outside.dataFolder), outside.now);
+  ensureFirstProfile(db, userInfo().username, outside.now());
+  const rederiveDays = (organizationId: number) => rederiveOrders(db, announce, organizationId);
+  const work = { db, outside, announce, rederiveDays };
+  const { handlers, syncer, files } = writingParts(work, listeners);
   runUnasked(startWork(work, syncer), 'start', outside);
   return {
     call: answerWith([handlers], outside),
