@@ -83,7 +83,7 @@ function titleBy({ column, context, rows }: Parts): string {
 }
 
 function listed(parts: Parts, type: 'bars' | 'lines', most: number): ReportChart {
-  const { context, at, column } = parts;
+  const { context, at } = parts;
   const largest = (row: ReportRow): number => number(row, at) ?? 0;
   const rows =
     type === 'bars'
