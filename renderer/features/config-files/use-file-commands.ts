@@ -5,6 +5,14 @@ import { useCommands } from '../../shared/commands/registry.ts';
 import { WHY_INPUT } from './change-panel.tsx';
 import { SEARCH_INPUT } from './file-head.tsx';
 
+/** Leaves the field, since a text field keeps Ctrl+Z to itself; Tab goes on from there. */
+function submitChange(): void {
+  const form = (document.getElementById(WHY_INPUT) as HTMLInputElement | null)?.form;
+  if (!form) return;
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  form.requestSubmit();
+}
+
 /** Ctrl+F goes to the search of fields, Ctrl+S sends the form that saves. */
 export function useFileCommands(): void {
   const { t } = useTranslation();
@@ -24,8 +32,7 @@ export function useFileCommands(): void {
         group,
         keys: 'Ctrl+KeyS',
         inFields: true,
-        run: () =>
-          (document.getElementById(WHY_INPUT) as HTMLInputElement | null)?.form?.requestSubmit(),
+        run: submitChange,
       },
     ];
   }, [t]);

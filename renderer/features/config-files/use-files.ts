@@ -32,6 +32,10 @@ export function useFileSlice(
       const state = created.getState();
       if (state.type !== 'shown' || state.opened.file.id !== id) await created.open(id);
       await created.write(write);
+      const after = created.getState();
+      // The way back keeps its place in the window's history when it could not be gone.
+      if (after.type === 'shown' && after.failure) throw after.failure;
+      if (after.type === 'failed') throw after.failure;
     };
     const onWritten = (write: FileWrite, { file }: OpenConfigFile): void => {
       if (write.type === 'undo' || write.type === 'redo') return;
