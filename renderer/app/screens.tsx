@@ -38,7 +38,10 @@ export type ScreenEntry = Readonly<{
 }>;
 
 const OrdersScreen = lazy(async () => ({
-  default: (await import('../features/orders/index.ts')).OrdersScreen,
+  default: (await import('./orders-with-sources.tsx')).OrdersWithSources,
+}));
+const SourcesScreen = lazy(async () => ({
+  default: (await import('../features/attribution/index.ts')).SourcesScreen,
 }));
 const ConnectionsScreen = lazy(async () => ({
   default: (await import('../features/connections/index.ts')).ConnectionsScreen,
@@ -66,7 +69,7 @@ const inRail = (
 export const SCREENS: readonly ScreenEntry[] = [
   inRail('orders', IconReceipt, OrdersScreen),
   inRail('reports', IconChartBar, ReportsScreen),
-  inRail('sources', IconSpeakerphone),
+  inRail('sources', IconSpeakerphone, SourcesScreen),
   inRail('statuses', IconLayoutKanban, StatusMappingScreen),
   inRail('zones', IconMap2),
   inRail('terminals', IconDeviceDesktop, TerminalsScreen),

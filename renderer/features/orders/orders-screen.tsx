@@ -7,6 +7,7 @@ import type { TableHandle } from '../../shared/data-table/data-table.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';
 import { useNotifyFailure } from '../../shared/ui/use-notify-failure.ts';
 import { OpenedCard } from './card/opened-card.tsx';
+import type { CardMore } from './card/order-card-panel.tsx';
 import { OrdersFilters } from './filters/orders-filters.tsx';
 import { SearchBox } from './filters/search-box.tsx';
 import { ListContent } from './list/list-content.tsx';
@@ -37,7 +38,7 @@ function useOrdersScreen() {
 }
 
 /** Deliveries: the list is the hero, the card stands beside it. */
-export function OrdersScreen(): ReactNode {
+export function OrdersScreen(props: { readonly cardMore?: CardMore }): ReactNode {
   const { t } = useTranslation();
   const { slice, search, table, views, arrangement, ...screen } = useOrdersScreen();
   const { savedViews, cardWidth } = usePersonal();
@@ -63,7 +64,11 @@ export function OrdersScreen(): ReactNode {
       }
       tabs={<ViewTabs filter={filter} counts={counts} saved={savedViews} actions={views} />}
       filters={<OrdersFilters slice={slice} />}
-      side={openedId !== null && <OpenedCard slice={slice} orderId={openedId} onClose={close} />}
+      side={
+        openedId !== null && (
+          <OpenedCard slice={slice} orderId={openedId} onClose={close} more={props.cardMore} />
+        )
+      }
       sideLabel={t('orders.card')}
       sideWidth={cardWidth}
       onSideWidth={(width) => void changePersonal({ cardWidth: width }).catch(notifyFailure)}

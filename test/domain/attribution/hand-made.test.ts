@@ -6,7 +6,14 @@ import type { Named, Order } from '../../../main/domain/order.ts';
 import { iikoCloud } from '../../../main/sources/iiko-cloud/iiko-cloud.ts';
 import { orderInfo, ORGANIZATION_ID } from '../../fixtures/iiko-cloud-order.ts';
 import { disagreement } from './independent-checker.ts';
-import { HAND_MADE, toldTouches, type Told } from './hand-made.ts';
+import { CODES } from './hand-made-codes.ts';
+import { FIELDS } from './hand-made-fields.ts';
+import { JOINED } from './hand-made-joined.ts';
+import { PRECEDENCE } from './hand-made-precedence.ts';
+import { TAGS } from './hand-made-tags.ts';
+import { toldTouches, type Told } from './telling.ts';
+
+const HAND_MADE = [...FIELDS, ...TAGS, ...CODES, ...JOINED, ...PRECEDENCE];
 
 const CREATED = Date.UTC(2026, 10, 20, 12);
 const TAIL = '10000001297';
@@ -35,11 +42,19 @@ function orderOf(told: Told): Order {
   };
 }
 
+const CASES = HAND_MADE.map(([title, told, source, ruleId, change]) => ({
+  title,
+  told,
+  source,
+  ruleId,
+  change,
+}));
+
 describe('orders told by hand', () => {
   test('there are at least a hundred', () => expect(HAND_MADE.length).toBeGreaterThanOrEqual(100));
 
-  test.each(HAND_MADE)('%s', (_, told, source, ruleId, change = (rules) => rules) => {
-    const rules = change(DEFAULT_RULES);
+  test.each(CASES)('$title', ({ told, source, ruleId, change }) => {
+    const rules = change?.(DEFAULT_RULES) ?? DEFAULT_RULES;
     const order = orderOf(told);
     const phoneTail = told.phone === true ? TAIL : '';
     const [from, days] = told.previous ?? ['', 0];

@@ -1,13 +1,14 @@
 import { useCallback, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { OrdersSlice } from '../orders-slice.ts';
-import { OrderCardPanel } from './order-card-panel.tsx';
+import { OrderCardPanel, type CardMore } from './order-card-panel.tsx';
 
 /** The card of the order that the list has open. */
 export function OpenedCard(props: {
   readonly slice: OrdersSlice;
   readonly orderId: number;
   readonly onClose: () => void;
+  readonly more?: CardMore | undefined;
 }): ReactNode {
   const { slice, orderId, onClose } = props;
   const choices = useStore(slice, (state) => state.choices);
@@ -21,6 +22,7 @@ export function OpenedCard(props: {
       venueName={venueName}
       onOpen={slice.openOrder}
       onClose={onClose}
+      more={props.more}
     />
   );
 }

@@ -26,7 +26,12 @@ type Props = Readonly<{
   venueName: (id: number) => string;
   onOpen: (orderId: number) => void;
   onClose: () => void;
+  /** What other features tell of the order, after its fields. */
+  more?: CardMore | undefined;
 }>;
+
+/** A part of the card that belongs to another feature. */
+export type CardMore = (orderId: number) => ReactNode;
 
 /** Arrows held down pass many orders: only the one they rest on is read. */
 const REST_MS = 60;
@@ -63,6 +68,7 @@ function WholeCard(
       <CardCustomer card={card} onOpen={onOpen} />
       <CardAddress card={card} />
       <CardFields card={card} />
+      {props.more?.(orderId)}
       <CardLinks card={card} onOpen={onOpen} />
       <CardReview key={orderId} card={card} onReview={onReview} />
       <CardJournal

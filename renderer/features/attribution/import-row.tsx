@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TouchImport } from '../../../main/contract/attribution.ts';
+import { WRONG_REASONS } from '../../../main/domain/touch-file.ts';
+import { useFormat } from '../../shared/format/use-format.ts';
+import styles from './attribution.module.css';
+
+function WrongRows(props: {
+  readonly report: TouchImport['report'];
+  readonly open: boolean;
+}): ReactNode {
+  const { refused, reasons, wrong } = props.report;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const counted = WRONG_REASONS.filter((reason) => (reasons[reason] ?? 0) > 0).map(
+    (reason) => `${t(`attribution.wrong.${reason}`)}: ${format.number(reasons[reason] ?? 0)}`,
+  );
+  return (
+    <details open={props.open}>
+      <summary>{counted.join(', ')}</summary>
+      <ul className={styles.wrong}>
+        {wrong.map(({ row, reason, text }) => (
+          <li key={`${row} ${reason}`}>
+            <span className={styles.count}>{row}</span>
+            <span>{t(`attribution.wrong.${reason}`)}</span>
+            <span className={styles.sample}>{text}</span>
+          </li>
+        ))}
+      </ul>
+      {wrong.length < refused && (
+        <span className={styles.quiet}>
+          {t('attribution.import.more', { count: refused - wrong.length })}
+        </span>
+      )}
+    </details>
+  );
+}
+
+/** One file: what was taken, what was not and why, and the way to take it out again. */
+export function ImportRow(props: {
+  readonly file: TouchImport;
+  readonly fresh: boolean;
+  readonly onRemove: (() => void) | null;
+}): ReactNode {
+  const { file, fresh, onRemove } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { rows, taken, refused } = file.report;
+  return (
+    <li className={styles.import} data-fresh={fresh || undefined}>
+      <div className={styles.importHead}>
+        <strong className={styles.fileName}>{file.fileName}</strong>
+        <span className={styles.quiet}>
+          {[format.moment(file.at), file.author, file.format].filter(Boolean).join(' · ')}
+        </span>
+        {onRemove && (
+          <Button
+            variant="subtle"
+            color="danger"
+            size="compact-sm"
+            className={styles.barEnd}
+            onClick={onRemove}
+          >
+            {t('attribution.import.remove')}
+          </Button>
+        )}
+      </div>
+      <span role={fresh ? 'status' : undefined}>
+        {t('attribution.import.report', {
+          rows: format.number(rows),
+          taken: format.number(taken),
+          refused: format.number(refused),
+        })}
+      </span>
+      {refused > 0 && <WrongRows report={file.report} open={fresh} />}
+    </li>
+  );
+}

@@ -1,0 +1,58 @@
+import { useCallback, useState } from 'react';
+import type { TouchFileHead } from '../../../main/contract/attribution.ts';
+import type { Failure } from '../../../main/domain/failure.ts';
+import { useClient } from '../../bridge/client-context.tsx';
+import { toFailure } from '../../bridge/to-failure.ts';
+
+/** Of one message: base64 must stay below a megabyte. */
+const PART_BYTES = 600_000;
+const CHUNK = 8192;
+
+export type UploadState =
+  | Readonly<{ type: 'idle' }>
+  | Readonly<{ type: 'sending'; fileName: string; share: number }>
+  | Readonly<{ type: 'failed'; failure: Failure }>
+  | Readonly<{ type: 'ready'; head: TouchFileHead }>;
+
+/** Hands a file over part by part and looks what is in it. */
+export function useUpload(): readonly [UploadState, (file: File) => void, () => void] {
+  const client = useClient();
+  const [state, setState] = useState<UploadState>({ type: 'idle' });
+  const send = useCallback(
+    async (file: File): Promise<TouchFileHead> => {
+      const fileName = file.name.slice(0, 260);
+      setState({ type: 'sending', fileName, share: 0 });
+      const { uploadId } = await client.attribution.beginUpload({ fileName });
+      for (let from = 0; from < file.size; from += PART_BYTES) {
+        const part = await file.slice(from, from + PART_BYTES).arrayBuffer();
+        await client.attribution.addBytes({ uploadId, bytes: toBase64(new Uint8Array(part)) });
+        setState({
+          type: 'sending',
+          fileName,
+          share: Math.min(1, (from + PART_BYTES) / file.size),
+        });
+      }
+      return client.attribution.inspectUpload({ uploadId });
+    },
+    [client],
+  );
+  const take = useCallback(
+    (file: File) => {
+      send(file).then(
+        (head) => setState({ type: 'ready', head }),
+        (error: unknown) => setState({ type: 'failed', failure: toFailure(error) }),
+      );
+    },
+    [send],
+  );
+  const reset = useCallback(() => setState({ type: 'idle' }), []);
+  return [state, take, reset];
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let from = 0; from < bytes.length; from += CHUNK) {
+    text += String.fromCharCode(...bytes.subarray(from, from + CHUNK));
+  }
+  return btoa(text);
+}

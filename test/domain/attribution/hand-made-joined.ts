@@ -1,0 +1,125 @@
+import { visit, call, withTable, DAY, type HandMade } from './telling.ts';
+
+/** Told by hand: imported visits, calls and leads. */
+export const JOINED: readonly HandMade[] = [
+  [
+    'a visit by its number',
+    { data: { roistat: '123456' }, touches: [visit(30, 'direct1_search', { visit: '123456' })] },
+    'direct1/search',
+    'visit',
+  ],
+  [
+    'a visit told by phone as a code',
+    { coupon: '123456', touches: [visit(30, 'seo_yandex', { visit: '123456' })] },
+    'seo/yandex',
+    'visit',
+  ],
+  [
+    'a visit told in the comment',
+    { comment: 'промокод 123456', touches: [visit(30, 'seo_yandex', { visit: '123456' })] },
+    'seo/yandex',
+    'visit',
+  ],
+  [
+    'a visit before an advert',
+    {
+      advert: 'Сайт',
+      data: { roistat: '123456' },
+      touches: [visit(5, 'vk2', { visit: '123456' })],
+    },
+    'vk2',
+    'visit',
+  ],
+  [
+    'a visit that nobody imported',
+    { advert: 'Сайт', data: { roistat: '123456' } },
+    'Сайт',
+    'advert',
+  ],
+  [
+    'a visit of another number',
+    { data: { roistat: '123456' }, touches: [visit(5, 'vk2', { visit: '123457' })] },
+    ':unknown',
+    null,
+  ],
+  [
+    'a visit 89 days old',
+    { data: { roistat: '123456' }, touches: [visit(89 * DAY, 'vk2', { visit: '123456' })] },
+    'vk2',
+    'visit',
+  ],
+  [
+    'a visit 91 days old',
+    { data: { roistat: '123456' }, touches: [visit(91 * DAY, 'vk2', { visit: '123456' })] },
+    ':unknown',
+    null,
+  ],
+  [
+    'a direct visit',
+    { data: { roistat: '123456' }, touches: [visit(5, '', { visit: '123456' })] },
+    ':direct',
+    'visit',
+  ],
+  ['two digits are no visit but a marker', { data: { roistat: '12' } }, '12', 'marker'],
+  ['a call an hour before', { phone: true, touches: [call(60, 'avito1')] }, 'avito1', 'phone-near'],
+  [
+    'a call 61 minutes before',
+    { phone: true, touches: [call(61, 'avito1')] },
+    'avito1',
+    'phone-before',
+  ],
+  ['a call an hour after', { phone: true, touches: [call(-60, 'avito1')] }, 'avito1', 'phone-near'],
+  ['a call 61 minutes after', { phone: true, touches: [call(-61, 'avito1')] }, ':unknown', null],
+  ['a call 31 days before', { phone: true, touches: [call(31 * DAY, 'avito1')] }, ':unknown', null],
+  [
+    'the nearer of two calls',
+    { phone: true, touches: [call(50, 'a1'), call(10, 'b1')] },
+    'b1',
+    'phone-near',
+  ],
+  [
+    'the later of two equally near calls',
+    { phone: true, touches: [call(10, 'a1'), call(-10, 'b1')] },
+    'b1',
+    'phone-near',
+  ],
+  ['a call but no number', { touches: [call(10, 'a1')] }, ':unknown', null],
+  [
+    'an advert before a call',
+    { phone: true, advert: 'Радио', touches: [call(10, 'a1')] },
+    'Радио',
+    'advert',
+  ],
+  [
+    'tags before a call',
+    { phone: true, data: { utm_source: 'vk' }, touches: [call(10, 'a1')] },
+    'vk',
+    'utm',
+  ],
+  [
+    'a call before a coupon',
+    { phone: true, coupon: 'ЛЕТО24', touches: [call(10, 'a1')] },
+    'a1',
+    'phone-near',
+    withTable('coupon', 'ЛЕТО24=Лето'),
+  ],
+  [
+    'a coupon before an old visit',
+    { phone: true, coupon: 'ЛЕТО24', touches: [call(3 * DAY, 'a1')] },
+    'Лето',
+    'coupon',
+    withTable('coupon', 'ЛЕТО24=Лето'),
+  ],
+  [
+    'an e-mail',
+    { data: { email: 'A@b.ru' }, touches: [visit(10, 'mail1', { email: 'a@b.ru' })] },
+    'mail1',
+    'email-near',
+  ],
+  [
+    'an e-mail of the week before',
+    { data: { email: 'a@b.ru' }, touches: [visit(7 * DAY, 'mail1', { email: 'a@b.ru' })] },
+    'mail1',
+    'email-before',
+  ],
+];

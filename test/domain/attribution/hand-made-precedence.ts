@@ -1,0 +1,132 @@
+import { visit, call, withTable, changed, moved, DAY, type HandMade } from './telling.ts';
+
+/** Told by hand: what stands above what. */
+export const PRECEDENCE: readonly HandMade[] = [
+  [
+    'a phone before an e-mail',
+    {
+      phone: true,
+      data: { email: 'a@b.ru' },
+      touches: [visit(5, 'mail1', { email: 'a@b.ru' }), call(50, 'a1')],
+    },
+    'a1',
+    'phone-near',
+  ],
+  [
+    'a client id',
+    { data: { _ym_uid: '77.8' }, touches: [visit(9 * DAY, 'vk2', { client: '77.8' })] },
+    'vk2',
+    'client',
+  ],
+  [
+    'a client id before tags',
+    {
+      data: { client_id: '77.8', utm_source: 'tg' },
+      touches: [visit(DAY, 'vk2', { client: '77.8' })],
+    },
+    'vk2',
+    'client',
+  ],
+  [
+    'a client id after the order',
+    { data: { client_id: '77.8' }, touches: [visit(-1, 'vk2', { client: '77.8' })] },
+    ':unknown',
+    null,
+  ],
+  [
+    'a lead with the number',
+    { touches: [visit(20, 'form1', { kind: 'lead', orderNumber: '4711' })] },
+    'form1',
+    'order-number',
+  ],
+  [
+    'a lead with the site’s number',
+    { site: 'WEB-9', touches: [visit(20, 'form1', { kind: 'lead', orderNumber: 'WEB-9' })] },
+    'form1',
+    'order-number',
+  ],
+  [
+    'last week’s order of that number',
+    { touches: [visit(7 * DAY, 'form1', { kind: 'lead', orderNumber: '4711' })] },
+    ':unknown',
+    null,
+  ],
+  ['inherited from the order before', { phone: true, previous: ['2ГИС', 20] }, '2ГИС', 'history'],
+  ['too old to inherit', { phone: true, previous: ['2ГИС', 181] }, ':unknown', null],
+  [
+    'its own source before the inherited',
+    { phone: true, advert: 'Радио', previous: ['2ГИС', 2] },
+    'Радио',
+    'advert',
+  ],
+  [
+    'inheriting switched off',
+    { phone: true, previous: ['2ГИС', 2] },
+    ':unknown',
+    null,
+    changed('history', { enabled: false }),
+  ],
+  [
+    'the advert switched off',
+    { advert: 'Сайт', key: 'kuper' },
+    'Купер',
+    'source-key',
+    changed('advert', { enabled: false }),
+  ],
+  [
+    'the key moved above the advert',
+    { advert: 'Сайт', key: 'kuper' },
+    'Купер',
+    'source-key',
+    moved('source-key', 0),
+  ],
+  [
+    'a field that the rule requires is missing',
+    { advert: 'Сайт', key: 'kuper' },
+    'Купер',
+    'source-key',
+    changed('advert', { requires: ['external-number'] }),
+  ],
+  [
+    'a field that the rule requires is there',
+    { advert: 'Сайт', site: 'x', key: 'kuper' },
+    'Сайт',
+    'advert',
+    changed('advert', { requires: ['external-number'] }),
+  ],
+  [
+    'a phone that the rule requires is missing',
+    { advert: 'Сайт' },
+    ':unknown',
+    null,
+    changed('advert', { requires: ['phone'] }),
+  ],
+  [
+    'adverts only by table',
+    { advert: 'Прочее' },
+    ':unknown',
+    null,
+    changed('advert', { unlisted: 'nothing' }),
+  ],
+  [
+    'an advert renamed by table',
+    { advert: 'ЯД' },
+    'Яндекс Директ',
+    'advert',
+    withTable('advert', 'яд=Яндекс Директ'),
+  ],
+  [
+    'a longer window',
+    { phone: true, touches: [call(-90, 'a1')] },
+    'a1',
+    'phone-near',
+    changed('phone-near', { afterMinutes: 120 }),
+  ],
+  [
+    'a shorter window',
+    { phone: true, touches: [call(30, 'a1')] },
+    'a1',
+    'phone-before',
+    changed('phone-near', { beforeMinutes: 15 }),
+  ],
+];
