@@ -12,8 +12,9 @@ import {
   saveConfigFile,
   type StoredConfigRoot,
 } from '../../store/config-files.ts';
+import { inDurableTransaction } from '../../store/database.ts';
 import type { ConfigWork, KnownFile } from './config-work.ts';
-import { observeFile } from './observe-file.ts';
+import { keepUnseen } from './keep-unseen.ts';
 
 /** Searches this PC and the added folders, gives every file its number and keeps what is new of it. */
 export async function listFiles(work: ConfigWork): Promise<ConfigFileList> {
@@ -27,14 +28,15 @@ export async function listFiles(work: ConfigWork): Promise<ConfigFileList> {
       found: await findIikoFiles({ path: root.path, own: false }),
     })),
   );
-  const known = [
+  // Hundreds of new files are one transaction, not one each.
+  const known = inDurableTransaction(work.db, () => [
     ...own.flatMap(({ files }) => files.map((file) => knownFrom(work, file, null))),
     ...added.flatMap(({ root, found }) =>
       found.files.map((file) => knownFrom(work, file, root.id)),
     ),
-  ];
+  ]);
   const files = [...new Map(known.map((file) => [file.id, file])).values()];
-  for (const file of files) await keepUnseen(work, file);
+  await keepUnseen(work, files);
   return {
     files: files.toSorted((one, other) => other.modifiedAt - one.modifiedAt).map(asContract),
     absent: [...absentHere(own), ...added.flatMap(({ found }) => found.absent)],
@@ -66,7 +68,7 @@ export async function listUnder(work: ConfigWork, root: string): Promise<ConfigF
   const path = requireLocalPath(root);
   const found = await findIikoFiles({ path, own: false });
   const files = found.files.map((file) => knownFrom(work, file, null));
-  for (const file of files) await keepUnseen(work, file);
+  await keepUnseen(work, files);
   return { files: files.map(asContract), absent: found.absent, searched: [path], roots: [] };
 }
 
@@ -89,18 +91,6 @@ function knownFrom(work: ConfigWork, found: IikoFile, rootId: number | null): Kn
   return file;
 }
 
-/** A version that was never seen is kept at once; a file that can not be read stays as it is. */
-async function keepUnseen(work: ConfigWork, file: KnownFile): Promise<void> {
-  if (file.hash === '' || file.inArchive) return;
-  await work.inTurn(file.id, async () => {
-    try {
-      await observeFile(work, file);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-    }
-  });
-}
-
 /** The file with this number; looks for it when it is not at hand. `not-found` `config-files.gone`. */
 export async function findFile(work: ConfigWork, fileId: number): Promise<KnownFile> {
   const known = work.known.get(fileId);
@@ -119,6 +109,6 @@ export async function addFile(
   kind: ConfigFileKind | null,
 ): Promise<KnownFile> {
   const file = knownFrom(work, await describeFile(path, kind), null);
-  await keepUnseen(work, file);
+  await keepUnseen(work, [file]);
   return file;
 }

@@ -49,7 +49,13 @@ function settlePromise({ db }: ConfigWork, fileId: number, hash: string): void {
   else withdrawVersion(db, promised.id);
 }
 
-function keepVersion(work: ConfigWork, file: KnownFile, bytes: Uint8Array, hash: string): number {
+/** The version that these bytes are: the newest one, or a new one kept at once. */
+export function keepVersion(
+  work: ConfigWork,
+  file: KnownFile,
+  bytes: Uint8Array,
+  hash: string,
+): number {
   const { db, outside } = work;
   const newest = readNewestVersion(db, file.id);
   if (newest?.hash === hash) return newest.id;

@@ -38,13 +38,19 @@ export async function showFile(work: ConfigWork, observed: ObservedFile): Promis
   };
 }
 
+/** The disk answers several questions sooner together than one after another. */
+const AT_ONCE = 16;
+
 /** Values of many files, each with its failure where it can not be read. */
 export async function readValues(
   work: ConfigWork,
   fileIds: readonly number[],
 ): Promise<readonly ConfigValues[]> {
   const all: ConfigValues[] = [];
-  for (const fileId of fileIds) all.push(await valuesOf(work, fileId));
+  for (let at = 0; at < fileIds.length; at += AT_ONCE) {
+    const some = fileIds.slice(at, at + AT_ONCE);
+    all.push(...(await Promise.all(some.map((fileId) => valuesOf(work, fileId)))));
+  }
   return all;
 }
 

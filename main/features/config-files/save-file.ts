@@ -102,7 +102,7 @@ async function write(work: ConfigWork, now: ObservedFile, draft: VersionDraft): 
   const quiet = new AbortController().signal;
   const sleep = (ms: number): Promise<void> => outside.sleep(ms, quiet);
   try {
-    await writeAtomically(file.path, draft.bytes, { expected: hash, sleep });
+    await writeAtomically(file.path, draft.bytes, { expected: hash, sleep, within: file.root });
   } catch (error) {
     await observeFile(work, file).catch(() => null);
     throw error;
