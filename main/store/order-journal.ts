@@ -5,7 +5,7 @@ import {
   packDifference,
   readDictionary,
   unpackDifference,
-  unpackFromBlock,
+  unpackBlock,
   type Packing,
 } from './payload-packing.ts';
 import { readAll, readFirst, run, sql, statementOf } from './sql.ts';
@@ -102,11 +102,24 @@ function nextPayload(
   { block_id, place, difference }: Entry,
 ): string | null {
   if (difference !== null) return older === null ? null : unpackDifference(difference, older);
+  return block_id === null ? null : (readBlock(db, vendor, block_id)[place ?? 0] ?? null);
+}
+
+type Block = Readonly<{ id: number; payloads: readonly string[] }>;
+const LAST_BLOCK = 'last block';
+
+/** The block read last is kept unpacked: who reads many orders reads neighbours. */
+function readBlock(db: ReadableDb, vendor: string, id: number): readonly string[] {
+  const last = db.remembered.get(LAST_BLOCK) as Block | undefined;
+  if (last?.id === id) return last.payloads;
   const block = readFirst<{ packing: Packing; bytes: Buffer }>(
     db,
-    sql`SELECT packing, payloads AS bytes FROM payload_block WHERE id = ${block_id}`,
+    sql`SELECT packing, payloads AS bytes FROM payload_block WHERE id = ${id}`,
   );
-  return block ? unpackFromBlock(block, place ?? 0, readDictionary(db, vendor)) : null;
+  if (!block) return [];
+  const payloads = unpackBlock(block, readDictionary(db, vendor));
+  db.remembered.set(LAST_BLOCK, { id, payloads } satisfies Block);
+  return payloads;
 }
 
 /** Takes a delivery out of its block before it is deleted; an empty block goes. */

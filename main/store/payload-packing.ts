@@ -51,21 +51,14 @@ export function packBlock(payloads: readonly string[], dictionary: Buffer | null
   return { packing: 'dictionary', bytes };
 }
 
-/** One payload of a block by its place from 0; throws when it is not there. */
-export function unpackFromBlock(
-  { packing, bytes }: Packed,
-  place: number,
-  dictionary: Buffer | null,
-): string {
-  if (packing === 'dictionary' && !dictionary) throw new Error('A block without its dictionary');
-  const text =
-    packing === 'plain' || !dictionary
-      ? zstdDecompressSync(bytes)
-      : zstdDecompressSync(bytes, { dictionary });
-  const payload = text.toString().split(BETWEEN)[place];
-  if (payload === undefined) throw new Error('A block without this payload');
-  return payload;
+/** The payloads of a block in the order in which they were packed. */
+export function unpackBlock({ packing, bytes }: Packed, dictionary: Buffer | null): string[] {
+  if (packing === 'plain') return textsOf(zstdDecompressSync(bytes));
+  if (!dictionary) throw new Error('A block without its dictionary');
+  return textsOf(zstdDecompressSync(bytes, { dictionary }));
 }
+
+const textsOf = (unpacked: Buffer): string[] => unpacked.toString().split(BETWEEN);
 
 /** Packs a payload against the version before it: what did not change costs almost nothing. */
 export function packDifference(older: string, newer: string): Buffer {

@@ -172,9 +172,10 @@ CREATE TABLE payload_dictionary (
   bytes  BLOB NOT NULL
 ) STRICT;
 
--- "orders" counts the deliveries that still have their first payload here.
+-- "orders" counts the deliveries that still have their first payload here. Ids never come again, so
+-- that what was read once may be kept at hand.
 CREATE TABLE payload_block (
-  id       INTEGER PRIMARY KEY,
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
   packing  TEXT    NOT NULL CHECK (packing IN ('plain', 'dictionary')),
   orders   INTEGER NOT NULL,
   payloads BLOB    NOT NULL
