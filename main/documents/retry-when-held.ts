@@ -38,6 +38,7 @@ function failureOf(error: unknown, path: string): unknown {
   if (HELD.has(cause))
     return new Failure('busy', 'document.held', { path, cause }, { cause: error });
   if (cause === 'ENOSPC') return new Failure('refused', 'document.disk-full', { path });
+  if (cause === 'ENOENT') return new Failure('conflict', 'document.changed-outside', { path });
   if (cause === 'EROFS') return new Failure('refused', 'document.read-only', { path });
   return error;
 }

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import { contentHash } from './content-hash.ts';
 import { withExclusiveName, type Sleep } from './exclusive-name.ts';
+import { isOpenedInside, placeOf } from './opened-inside.ts';
 import { retryWhenHeld } from './retry-when-held.ts';
 
 const MARK = '.delivery-desk-new';
@@ -16,6 +17,8 @@ export type WriteTerms = Readonly<{
   /** `contentHash` of the bytes that the change was made from; null: the file must not be there. */
   expected: string | null;
   sleep: Sleep;
+  /** The file must lie below this folder, without a link on the way; both as `realpath` says. */
+  within?: string;
 }>;
 
 /**
@@ -28,16 +31,19 @@ export type WriteTerms = Readonly<{
 export async function writeAtomically(
   path: string,
   bytes: Uint8Array,
-  { expected, sleep }: WriteTerms,
+  { expected, sleep, within }: WriteTerms,
 ): Promise<void> {
   const folder = realFolder(path);
   const target = join(folder, basename(path));
+  if (within !== undefined && folder !== dirname(path)) refuseOutside(path);
   await withExclusiveName(nameOf(target), sleep, async () => {
     const mode = requireExpected(target, expected);
     removeLeftovers(target);
     const temporary = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}${MARK}`);
     try {
-      await retryWhenHeld(path, sleep, () => writeFlushed(temporary, bytes, mode));
+      await retryWhenHeld(path, sleep, () =>
+        writeFlushed(temporary, bytes, mode, within ?? folder),
+      );
       await retryWhenHeld(path, sleep, () => {
         requireExpected(target, expected);
         fs.renameSync(temporary, target);
@@ -49,6 +55,10 @@ export async function writeAtomically(
     flushFolder(folder);
     requireWritten(target, bytes);
   });
+}
+
+function refuseOutside(path: string): never {
+  throw new Failure('refused', 'document.no-file', { path });
 }
 
 /** The same file under another spelling must have the same name; Windows ignores case. */
@@ -93,9 +103,14 @@ function removeQuietly(path: string): void {
   }
 }
 
-function writeFlushed(path: string, bytes: Uint8Array, mode: number): void {
+/** Writes the temporary file, if it is where its name says: its folder may have been swapped. */
+function writeFlushed(path: string, bytes: Uint8Array, mode: number, within: string): void {
   const file = fs.openSync(path, 'w');
   try {
+    if (!isOpenedInside(within, path, file)) {
+      removeQuietly(placeOf(file) ?? path);
+      refuseOutside(path);
+    }
     for (let written = 0; written < bytes.length;)
       written += fs.writeSync(file, bytes, written, bytes.length - written);
     fs.fchmodSync(file, mode & PERMISSIONS);

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { lstat, open, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Failure } from '../../domain/failure.ts';
-import { isOpenedInside } from './opened-inside.ts';
+import { isOpenedInside } from '../opened-inside.ts';
 
 /** Larger files are refused: no file of iiko's comes near it. */
 export const LARGEST_FILE = 16 * 1024 * 1024;

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { isOpenedInside } from '../opened-inside.ts';
 import { requireConfined } from './confined-read.ts';
 
 const NEWLINE = 10;
@@ -15,15 +16,16 @@ export async function readLogTail(
 ): Promise<readonly string[] | null> {
   try {
     await requireConfined(root, path);
-    return linesOf(await readEnd(path, mostBytes));
+    return linesOf(await readEnd(root, path, mostBytes));
   } catch {
     return null;
   }
 }
 
-async function readEnd(path: string, mostBytes: number): Promise<Uint8Array> {
+async function readEnd(root: string, path: string, mostBytes: number): Promise<Uint8Array> {
   const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
   try {
+    if (!isOpenedInside(root, path, handle.fd)) throw new Error('A folder became a link');
     const { size } = await handle.stat();
     const length = Math.min(size, mostBytes);
     const bytes = Buffer.alloc(length);
