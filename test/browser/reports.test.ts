@@ -1,0 +1,242 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Download, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Failure } from '../../main/domain/failure.ts';
+import type { Answers } from '../support/fake-client.ts';
+import { idleAnswers } from '../support/idle-answers.ts';
+import { launchBrowser } from '../support/launch-browser.ts';
+import { openRendererWindow, type RendererWindow } from '../support/renderer-window.ts';
+import { HOSTILE_NAME, reportAnswers, reportOf } from '../support/report-answers.ts';
+
+let browser: Browser;
+let window: RendererWindow;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+afterEach(async () => {
+  const { errors, host } = window;
+  const reports = host.policyReports();
+  await window.close();
+  expect({ errors, reports }).toEqual({ errors: [], reports: 0 });
+});
+
+type Looks = Readonly<{ theme?: 'light' | 'dark'; reports?: Partial<Answers['reports']> }>;
+
+async function open(screen: string, { theme = 'light', reports = {} }: Looks = {}): Promise<Page> {
+  const { state, answers } = idleAnswers();
+  state.personal.theme = theme;
+  const given = { ...answers, reports: { ...reportAnswers(), ...reports } };
+  window = await openRendererWindow(browser, given, screen, {
+    viewport: { width: 1366, height: 768 },
+    acceptDownloads: true,
+  });
+  return window.page;
+}
+
+const table = (page: Page) => page.getByRole('treegrid');
+const cell = (page: Page, row: number, column: number) =>
+  page.locator(`td[data-row="${row}"][data-column="${column}"]`);
+
+const asked = (topic: string) => window.core.asked.filter((one) => one.topic === topic);
+
+const faults = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+};
+
+describe.each(['light', 'dark'] as const)('reports, %s', (theme) => {
+  it('have no faults of access: morning, a table with orders behind it, the choices', async () => {
+    const page = await open('reports', { theme });
+    await page.getByText('Выручка по часам').waitFor();
+    await page.locator('canvas').first().waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'Каналы' }).click();
+    await cell(page, 1, 5).click();
+    await page.getByText('78001').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Период/ }).click();
+    await page.getByText('С годом раньше').waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+});
+
+describe('reports', () => {
+  it('open the orders behind a figure, by mouse and by keys, and go to one of them', async () => {
+    const page = await open('reports?report=channels');
+    await cell(page, 0, 0).focus();
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'Enter'])
+      await page.keyboard.press(key);
+    await page.getByRole('complementary').getByText('Сайт').first().waitFor();
+    expect(asked('reports.behind')[0]?.input).toMatchObject({
+      query: { report: 'channels' },
+      cell: { path: ['Сайт'], column: 'leads', currency: 'RUB' },
+    });
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => asked('reports.behind').at(-1)?.input)
+      .toMatchObject({
+        cell: { path: [], column: 'leads' },
+      });
+    await page.keyboard.press('Escape');
+    await page.getByRole('complementary').waitFor({ state: 'detached' });
+    await cell(page, 0, 1).click();
+    await page.getByRole('button', { name: /78001/ }).click();
+    await expect.poll(() => page.url()).toContain('#/orders?order=1');
+  });
+
+  it('hand the list of orders a filter where a row can say it', async () => {
+    const opens = { venueIds: [4], view: 'all' };
+    const page = await open('reports?report=pivot', {
+      reports: {
+        open: (query) => {
+          const report = reportOf(query);
+          const [section] = report.sections;
+          const rows = section!.rows.map((row) => ({ ...row, opens: opens as never }));
+          return { ...report, sections: [{ ...section!, rows }] };
+        },
+      },
+    });
+    await cell(page, 0, 1).click();
+    await page.getByRole('button', { name: 'Открыть в списке' }).click();
+    await expect
+      .poll(() => asked('orders.open').at(-1)?.input)
+      .toMatchObject({ filter: { venueIds: [4], period: null } });
+  });
+
+  it('unfold into deeper rows, stand by any figure, narrow to a row', async () => {
+    const page = await open('reports?report=channels');
+    await page.getByRole('button', { name: /^Строки/ }).click();
+    await page.getByRole('combobox', { name: 'Уровень 2' }).fill('Точка');
+    await page.getByRole('option', { name: 'Точка' }).click();
+    await page.keyboard.press('Escape');
+    await cell(page, 0, 0).click();
+    await page.getByRole('row', { name: /^Таганка/ }).waitFor();
+    await page.getByRole('columnheader', { name: 'Заказы' }).getByRole('button').click();
+    await expect
+      .poll(() => page.getByRole('columnheader', { name: 'Заказы' }).getAttribute('aria-sort'))
+      .toBe('descending');
+    await page
+      .getByRole('row', { name: /^Таганка/ })
+      .getByRole('gridcell')
+      .nth(1)
+      .click();
+    await page.getByRole('button', { name: 'Сузить отчёт' }).click();
+    await expect
+      .poll(() => asked('reports.open').at(-1)?.input)
+      .toMatchObject({
+        only: [{ dimension: 'venue', values: ['Таганка'] }],
+      });
+    await page.getByRole('button', { name: /^Точка: Таганка/ }).waitFor();
+  });
+
+  it('say each measure’s formula, and what the report is made of', async () => {
+    const page = await open('reports?report=channels');
+    await page.getByRole('columnheader', { name: 'ROI' }).getByRole('button').focus();
+    await page.getByRole('tooltip').waitFor();
+    await page.getByRole('button', { name: /распределение статусов 7/ }).click();
+    await page.getByRole('listitem').filter({ hasText: 'распределение статусов 7' }).waitFor();
+  });
+
+  it('walk a chart by keys and say its figures; Enter opens their orders', async () => {
+    const page = await open('reports?report=channels');
+    const chart = page.getByRole('application').first();
+    await chart.focus();
+    await page.keyboard.press('ArrowRight');
+    await chart.getByText(/1 нояб\.: Этот период/).waitFor();
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => asked('reports.behind').at(-1)?.input)
+      .toMatchObject({
+        query: { report: 'pivot', by: ['day'] },
+        cell: { path: ['2026-11-01'], column: 'revenue' },
+      });
+  });
+
+  it('draw only the rows in sight of a long report, and reach the last by keys', async () => {
+    const page = await open('reports?report=pivot');
+    await page.getByRole('button', { name: /^Строки/ }).click();
+    await page.getByRole('combobox', { name: 'Уровень 1' }).fill('Курьер');
+    await page.getByRole('option', { name: 'Курьер' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('row', { name: /^Курьер 1 / }).waitFor();
+    expect(await table(page).locator('tbody tr').count()).toBeLessThan(150);
+    await cell(page, 0, 0).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('ArrowUp');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-row')))
+      .toBe('899');
+  });
+
+  it('take hostile names as text in tables and charts', async () => {
+    const page = await open('reports?report=channels');
+    await page.getByRole('row', { name: new RegExp('^=HYPERLINK') }).waitFor();
+    await page.locator('canvas').first().waitFor();
+    expect(await table(page).locator('img, a, script').count()).toBe(0);
+    expect(await page.title()).toContain('Отчёты');
+    expect(await table(page).textContent()).toContain(HOSTILE_NAME);
+  });
+
+  it('say why there is no report, and what to do', async () => {
+    const page = await open('reports?report=delays', {
+      reports: {
+        open: () => {
+          throw new Failure('refused', 'profiles.right-missing', { right: 'see-revenue' });
+        },
+      },
+    });
+    await page.getByRole('alert').waitFor();
+  });
+});
+
+describe('a report is saved', () => {
+  const save = async (page: Page, name: RegExp): Promise<Download> => {
+    await page.getByRole('button', { name: 'Экспорт' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name }).click(),
+    ]);
+    return download;
+  };
+
+  it('as a table by the core', async () => {
+    const page = await open('reports?report=channels');
+    await cell(page, 0, 1).waitFor();
+    await page.getByRole('button', { name: 'Экспорт' }).click();
+    await page.getByRole('menuitem', { name: /XLSX/ }).click();
+    await page.getByText('Сохранено 6 строк').waitFor();
+    expect(asked('reports.exportFile')[0]?.input).toMatchObject({
+      format: 'xlsx',
+      query: { report: 'channels', by: ['channel'] },
+    });
+  });
+
+  it('as pictures by the page: PNG and an SVG without anything that runs', async () => {
+    const page = await open('reports?report=cancellations');
+    await page.locator('canvas').first().waitFor();
+    const png = await readFile(await (await save(page, /PNG/)).path());
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    const download = await save(page, /SVG/);
+    expect(download.suggestedFilename()).toBe('Отмены.svg');
+    const svg = await readFile(await download.path(), 'utf8');
+    expect(svg).toMatch(/^<svg/);
+    expect(svg).not.toMatch(/<script|onload|javascript:/i);
+  });
+
+  it('under a name, to be opened again as it was', async () => {
+    const page = await open('reports?report=channels', {
+      reports: { keepRecipe: () => ({}) as never },
+    });
+    await page.getByRole('button', { name: 'Сохранить отчёт' }).click();
+    await page.getByRole('textbox', { name: 'Название' }).fill('Июнь');
+    await page.keyboard.press('Enter');
+    await page.getByText('Отчёт «Июнь» сохранён').waitFor();
+    expect(asked('reports.keepRecipe')[0]?.input).toMatchObject({ name: 'Июнь' });
+  });
+});
