@@ -164,6 +164,20 @@ test('find names the files under a folder', async () => {
   });
 });
 
+test('the topology decides which address is right', async () => {
+  expect((await desk('topology')).document).toEqual({ topology: null });
+  await desk('topology', '--venues', 'chain', '--call-centre', 'https://other.example.org/resto');
+  const { document } = await desk('check', file);
+  expect(document).toMatchObject({
+    findings: [
+      { level: 'error', code: 'call-centre-differs', element: 'serverUrl' },
+      { code: 'timeout-short-for-internet' },
+    ],
+  });
+  const refused = await desk('topology', '--venues', 'many');
+  expect(refused.document).toMatchObject({ failure: { code: 'cli.option' } });
+});
+
 test.each([
   [['get', 'nothing'], 'cli.words'],
   [['check'], 'cli.words'],

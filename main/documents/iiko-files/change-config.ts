@@ -24,11 +24,15 @@ export function changeConfig(document: ConfigDocument, edits: readonly ConfigEdi
   const removed = edits.filter(({ value }) => value === null);
   // From the end, so that the numbers of those before still hold.
   const last = removed.toSorted((one, other) => placeIn(document, other) - placeIn(document, one));
-  let now = document;
-  for (const edit of [...edits.filter(({ value }) => value !== null), ...last]) {
-    now = openConfig(document.kind, changeOne(now, edit));
+  const inOrder = [...edits.filter(({ value }) => value !== null), ...last];
+  let now: ConfigDocument | null = document;
+  let bytes = bytesOf(document);
+  for (const edit of inOrder) {
+    now ??= openConfig(document.kind, bytes);
+    bytes = changeOne(now, edit);
+    now = null;
   }
-  return bytesOf(now);
+  return bytes;
 }
 
 /** The bytes of a document as it was opened. */

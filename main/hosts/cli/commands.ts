@@ -7,6 +7,7 @@ import {
   configGetCommand,
   configHistoryCommand,
 } from './config-read-commands.ts';
+import { configTopologyCommand } from './config-topology-command.ts';
 import {
   configRestoreCommand,
   configSetCommand,
@@ -47,6 +48,7 @@ export const COMMANDS: readonly Command[] = [
   configUndoCommand,
   configRestoreCommand,
   configDiffCommand,
+  configTopologyCommand,
   mappingShowCommand,
   mappingAssignCommand,
   mappingUndoCommand,
