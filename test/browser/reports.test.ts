@@ -229,6 +229,19 @@ describe('a report is saved', () => {
     expect(svg).not.toMatch(/<script|onload|javascript:/i);
   });
 
+  it('on paper: every row of a long report, in the light, without the window’s frame', async () => {
+    const page = await open('reports?report=pivot', { theme: 'dark' });
+    await page.getByRole('button', { name: /^Строки/ }).click();
+    await page.getByRole('combobox', { name: 'Уровень 1' }).fill('Курьер');
+    await page.getByRole('option', { name: 'Курьер' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('row', { name: /^Курьер 1 / }).waitFor();
+    const paper = await page.pdf({ preferCSSPageSize: true });
+    expect(paper.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(12);
+    const scheme = await page.locator('html').getAttribute('data-mantine-color-scheme');
+    expect(scheme).toBe('dark');
+  });
+
   it('under a name, to be opened again as it was', async () => {
     const page = await open('reports?report=channels', {
       reports: { keepRecipe: () => ({}) as never },

@@ -16,6 +16,7 @@ import { readPalette } from './chart-palette.ts';
 import { markPoint, pixelOf, pointUnder } from './chart-place.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import styles from './chart.module.css';
+import { usePrinting } from '../ui/use-printing.ts';
 import { useDrawing } from './use-drawing.ts';
 
 /** What the owner of a chart can have made of it. */
@@ -86,7 +87,8 @@ export function Chart(props: ChartProps): ReactNode {
   const { label, summary, spec, heightPx, onOpen } = props;
   const { t } = useTranslation();
   const scheme = useComputedColorScheme();
-  const palette = useMemo(() => readPalette(scheme), [scheme]);
+  const shown = usePrinting() ? 'light' : scheme;
+  const palette = useMemo(() => readPalette(shown), [shown]);
   const box = useRef<HTMLDivElement>(null);
   const drawing = useDrawing(box, spec, palette);
   const { points, width } = useMemo(() => chartPoints(spec), [spec]);

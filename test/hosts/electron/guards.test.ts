@@ -109,7 +109,12 @@ describe('guards', () => {
     expect([preventDefault.mock.calls.length, setSaveDialogOptions.mock.calls.length]).toEqual([
       1, 0,
     ]);
+    session.handlers.get('will-download')!({ preventDefault }, item('blob:https://evil.example/1'));
+    expect(preventDefault).toHaveBeenCalledTimes(2);
+    session.handlers.get('will-download')!({ preventDefault }, item('blob:desk://app/1'));
     session.handlers.get('will-download')!({ preventDefault }, item('desk://app/transfer/x'));
+    expect(preventDefault).toHaveBeenCalledTimes(2);
+    expect(setSaveDialogOptions).toHaveBeenCalledTimes(2);
     expect(setSaveDialogOptions).toHaveBeenCalledWith({ defaultPath: join('/downloads', 'a.csv') });
   });
 });

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { usePrinting } from '../../../shared/ui/use-printing.ts';
 
 /** Rows beyond the window's edges that are drawn ahead. */
 const AHEAD = 20;
@@ -32,9 +33,12 @@ export function useRowWindow(
     observer.observe(element);
     return () => observer.disconnect();
   }, [box, look]);
+  const printing = usePrinting();
   const step = (place: number): number => Math.floor(place / AHEAD) * AHEAD;
-  const first = Math.min(count, Math.max(0, step(Math.floor(view.top / rowPx) - AHEAD)));
-  const end = Math.min(count, step(Math.ceil((view.top + view.height) / rowPx) + 2 * AHEAD));
+  const top = Math.max(0, step(Math.floor(view.top / rowPx) - AHEAD));
+  const bottom = step(Math.ceil((view.top + view.height) / rowPx) + 2 * AHEAD);
+  const first = printing ? 0 : Math.min(count, top);
+  const end = printing ? count : Math.min(count, bottom);
   return {
     first,
     end,
