@@ -11,6 +11,7 @@ import { MadeStrip } from './made-strip.tsx';
 import { ReportView } from './report-view.tsx';
 import type { ReportsSlice } from './reports-slice.ts';
 import styles from './reports.module.css';
+import { useDaysText } from './settings/use-days-text.ts';
 import type { Figure } from './table/report-table.tsx';
 
 /** Whether the outermost rows add up to the total in every column that has to; null where none has. */
@@ -36,6 +37,7 @@ export function ReportContent(props: {
   readonly chart: RefObject<ChartHandle | null>;
 }): ReactNode {
   const { t } = useTranslation();
+  const daysText = useDaysText();
   const { slice } = props;
   const { shown, reading, stale, choices } = useStore(slice);
   const bare = useMemo(() => (shown.type === 'shown' ? bareReport(shown.report) : null), [shown]);
@@ -48,6 +50,9 @@ export function ReportContent(props: {
   const empty = report.sections.every(({ rows }) => rows.length === 0);
   return (
     <div className={styles.report} aria-busy={reading}>
+      <h2 className={styles.paperTitle}>
+        {t(`report-screens.tab.${tab}`)} · {daysText(report.made.period)}
+      </h2>
       {empty ? (
         <EmptyState
           icon={IconChartBar}
