@@ -15,7 +15,7 @@ import { statusGroupOf, type StatusGroup } from '../../../main/domain/status-gro
 import { previewMove, type BoardCard, type BoardModel } from './board-model.ts';
 import styles from './board.module.css';
 import { laneUnder } from './lane-collision.ts';
-import { laneCoordinates } from './lane-keys.ts';
+import { createLaneKeys, type LaneKeys } from './lane-keys.ts';
 import { Lane } from './lane.tsx';
 import { CardFace } from './status-card.tsx';
 import { useDragAnnouncements } from './use-drag-announcements.ts';
@@ -24,12 +24,12 @@ import type { WriteTally } from './write-tally.ts';
 
 const ALWAYS = { droppable: { strategy: MeasuringStrategy.Always } };
 
-const useBoardSensors = () =>
+const useBoardSensors = (keys: LaneKeys) =>
   useSensors(
     // A click that trembles is no move: accidental drags were complaint number one elsewhere.
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 200, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: laneCoordinates }),
+    useSensor(KeyboardSensor, { coordinateGetter: keys.coordinates }),
   );
 
 /** The card in the air and the lane below it. */
@@ -58,7 +58,8 @@ export function Board(props: {
   const { model, write, moves, onHold } = props;
   const { carried, carry, setOver, cardOf, shifts } = useCarried(model);
   const accessibility = useDragAnnouncements(model, write, cardOf);
-  const sensors = useBoardSensors();
+  const [keys] = useState(createLaneKeys);
+  const sensors = useBoardSensors(keys);
   const land = (): void => {
     carry(null);
     setOver(null);
@@ -78,6 +79,7 @@ export function Board(props: {
       accessibility={accessibility}
       onDragStart={({ active }) => {
         onHold(true);
+        keys.start(cardOf(active.id)?.group ?? null);
         carry(String(active.id));
       }}
       onDragOver={({ over }) => setOver(statusGroupOf(String(over?.id ?? '')) ?? null)}

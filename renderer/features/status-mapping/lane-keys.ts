@@ -1,9 +1,5 @@
 import type { KeyboardCoordinateGetter } from '@dnd-kit/core';
-import {
-  STATUS_GROUPS,
-  statusGroupOf,
-  type StatusGroup,
-} from '../../../main/domain/status-group.ts';
+import { STATUS_GROUPS, type StatusGroup } from '../../../main/domain/status-group.ts';
 
 type Lane = Exclude<StatusGroup, 'unmapped'>;
 
@@ -28,12 +24,30 @@ export function laneBeside(group: StatusGroup, arrow: string): StatusGroup | nul
 
 const INSET = 8;
 
-/** Moves what is held by keys straight onto the next lane, one arrow a lane. */
-export const laneCoordinates: KeyboardCoordinateGetter = (event, { context }) => {
-  const from = statusGroupOf(String(context.over?.id ?? ''));
-  const to = from && laneBeside(from, event.code);
-  const rect = to ? context.droppableRects.get(to) : undefined;
-  if (!rect) return undefined;
-  event.preventDefault();
-  return { x: rect.left + INSET, y: rect.top + INSET };
-};
+/** Where a card carried by keys is: `start` on the lane it is taken from. */
+export type LaneKeys = Readonly<{
+  start(group: StatusGroup | null): void;
+  coordinates: KeyboardCoordinateGetter;
+}>;
+
+/**
+ * Moves what is held by keys straight onto the next lane, one arrow a lane. It counts lanes itself:
+ * what the library says lies below lags behind quick fingers.
+ */
+export function createLaneKeys(): LaneKeys {
+  let at: StatusGroup | null = null;
+  return {
+    start: (group) => {
+      at = group;
+    },
+    coordinates: (event, { context }) => {
+      const to = at && laneBeside(at, event.code);
+      const node = to && context.droppableContainers.get(to)?.node.current;
+      if (!node || !context.collisionRect) return undefined;
+      event.preventDefault();
+      at = to;
+      const { left, top } = node.getBoundingClientRect();
+      return { x: left + INSET, y: top + INSET };
+    },
+  };
+}
