@@ -37,8 +37,10 @@ export async function writeAtomically(
   const target = join(folder, basename(path));
   if (within !== undefined && folder !== dirname(path)) refuseOutside(path);
   await withExclusiveName(nameOf(target), sleep, async () => {
-    const mode = requireExpected(target, expected);
-    removeLeftovers(target);
+    const mode = await retryWhenHeld(path, sleep, () => {
+      removeLeftovers(target);
+      return requireExpected(target, expected);
+    });
     const temporary = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}${MARK}`);
     try {
       await retryWhenHeld(path, sleep, () =>
@@ -52,8 +54,10 @@ export async function writeAtomically(
       removeQuietly(temporary);
       throw error;
     }
-    flushFolder(folder);
-    requireWritten(target, bytes);
+    await retryWhenHeld(path, sleep, () => {
+      flushFolder(folder);
+      requireWritten(target, bytes);
+    });
   });
 }
 
