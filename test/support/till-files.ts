@@ -57,8 +57,9 @@ export class TillFiles {
     this.#files = this.#create();
   }
 
-  #create(): ConfigFiles {
+  #create(scheduled = false): ConfigFiles {
     const outside = {
+      scheduled,
       now: () => (this.now += 1000),
       sleep: () => new Promise<void>((done) => setTimeout(done, 1)),
       log: () => undefined,
@@ -73,10 +74,10 @@ export class TillFiles {
     return this.#files.handlers;
   }
 
-  /** The program ends and starts again. */
-  restart(): void {
+  /** The program ends and starts again; `scheduled`: as the window does. */
+  restart(scheduled = false): void {
     this.#files.close();
-    this.#files = this.#create();
+    this.#files = this.#create(scheduled);
   }
 
   close(): void {

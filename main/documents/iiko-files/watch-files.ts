@@ -36,7 +36,7 @@ export function watchFiles(
   const watchers = folders.flatMap((folder) =>
     watchFolder(folder, (name) => {
       const path = join(folder, name);
-      if (!marks.has(path) && kindByName(basename(name)) !== null) newcomers.add(path);
+      if (!marks.has(path) && isSettings(basename(name))) newcomers.add(path);
       soon();
     }),
   );
@@ -46,6 +46,12 @@ export function watchFiles(
     if (settling) clearTimeout(settling);
     for (const watcher of watchers) watcher.close();
   };
+}
+
+/** Logs grow all the time: that is no news. */
+function isSettings(name: string): boolean {
+  const kind = kindByName(name);
+  return kind !== null && kind !== 'log';
 }
 
 /** What tells one content of a file from the next without reading it. */

@@ -7,7 +7,8 @@ import type { WritableDb } from '../../store/database.ts';
 export type ConfigOutside = Pick<
   Outside,
   'now' | 'sleep' | 'log' | 'localIikoRoots' | 'runningPrograms'
->;
+> &
+  Partial<Pick<Outside, 'scheduled'>>;
 
 /** A file with what only the core needs to know of it. */
 export type KnownFile = ConfigFile &

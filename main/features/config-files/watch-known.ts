@@ -10,12 +10,16 @@ export type ConfigWatch = Readonly<{ follow(): void; close(): void }>;
 /** Tells within two seconds when a known file changed outside, and keeps its new version. */
 export function watchKnown(work: ConfigWork): ConfigWatch {
   let stop = (): void => undefined;
+  let watched = '';
   const followed = (): readonly KnownFile[] =>
     [...work.known.values()].filter(({ inArchive, kind }) => !inArchive && kind !== 'log');
   return {
     follow() {
-      stop();
       const files = followed();
+      const paths = files.map(({ path }) => path).join('\n');
+      if (paths === watched) return;
+      stop();
+      watched = paths;
       stop = watchFiles(
         files.map(({ path }) => path),
         (paths) => void tellChanged(work, files, paths),

@@ -41,6 +41,7 @@ test('a new file of iiko’s in a known folder is told', async () => {
   writeFileSync(join(folder, 'config.xml'), '1');
   follow('config.xml');
   writeFileSync(join(folder, 'notes.txt'), '1');
+  writeFileSync(join(folder, 'error.log'), '1');
   writeFileSync(join(folder, 'CashServerInfo.xml'), '1');
   await expect.poll(() => told, SOON).toEqual([join(folder, 'CashServerInfo.xml')]);
 });
