@@ -66,7 +66,7 @@ function readingHandlers(db: ReadableDb, outside: ReaderOutside, lane: Exclude<L
         sync: readSync(db),
         attribution: readAttribution(db),
         diagnosis: readDiagnosis(db),
-        statusMapping: readStatusMappingHandlers(db),
+        statusMapping: readStatusMappingHandlers(db, outside),
       }
     : {
         orders: exportOrders(db, outside),

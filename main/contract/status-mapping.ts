@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '../domain/local-time.ts';
+import type { Instant } from '../domain/order.ts';
 import type { DraftStep, MappingVersion, ToldChange } from '../domain/mapping-history.ts';
 import { STATUS_GROUPS } from '../domain/status-group.ts';
 import type { MappingEntry } from '../domain/status-mapping.ts';
@@ -55,6 +56,18 @@ export type StatusBoard = Readonly<{
 
 /** Statuses with orders that no group holds: the badge of the rail. */
 export type UnmappedStatuses = Readonly<{ statuses: number; orders: number }>;
+
+/** A running order that has been in its status for longer than its limit. */
+export type OverdueOrder = Readonly<{
+  orderId: number;
+  number: string;
+  venue: string;
+  system: string;
+  status: string;
+  /** When it was seen to enter the status; its creation when nobody saw it enter. */
+  since: Instant;
+  limitMs: number;
+}>;
 
 /** An order that broke a rule. */
 export type OrderBreach = Readonly<{
@@ -123,6 +136,8 @@ export const statusMapping = {
       minutes: z.int().min(1).max(MOST_LIMIT_MINUTES).nullable(),
     }),
   ).gives<null>(),
+  /** Running orders beyond the limit of their status now, longest first, at most 200. */
+  overdue: ask('list', z.strictObject({})).gives<readonly OverdueOrder[]>(),
   /** Orders of up to 92 days whose journal breaks a rule, newest first, at most 500. */
   breaches: ask(
     'report',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type {
   BreachReport,
   MappingVersionStory,
+  OverdueOrder,
   StatusBoard,
   UnmappedStatuses,
 } from '../../main/contract/status-mapping.ts';
@@ -38,6 +39,7 @@ beforeEach(() => {
           orderInfo(index + 1, {
             status: STATUSES[index % STATUSES.length]!,
             sum: 1000.5 + index,
+            whenCreated: at('10:00'),
             completeBefore: at('11:00'),
           }),
         ),
@@ -285,6 +287,20 @@ describe('rules', () => {
       limits: [{ system: 'iiko-cloud', status: 'CookingStarted', minutes: 10 }],
     });
     expect((await report()).breaches.map(({ breach }) => breach.type)).toEqual(['move', 'time']);
+  });
+
+  it('tell what is beyond its limit now', async () => {
+    const overdue = () => core<OverdueOrder[]>('overdue');
+    await core('setLimit', { system: 'iiko-cloud', status: 'OnWay', minutes: 30 });
+    await core('setLimit', { system: 'iiko-cloud', status: 'Closed', minutes: 1 });
+    const stays = await overdue();
+    expect(new Set(stays.map(({ status }) => status))).toEqual(new Set(['OnWay']));
+    expect(stays).toHaveLength(8);
+    expect(stays.every(({ since, limitMs }) => NOW - since > limitMs)).toBe(true);
+    const { since } = stays[0]!;
+    const just = Math.floor((NOW - since) / MINUTE) + 1;
+    await core('setLimit', { system: 'iiko-cloud', status: 'OnWay', minutes: just });
+    expect(await overdue()).toEqual([]);
   });
 
   it('look through a quarter at most', async () => {

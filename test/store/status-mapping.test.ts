@@ -18,6 +18,7 @@ import {
   saveMappingVersion,
   statusGroups,
 } from '../../main/store/status-mapping.ts';
+import { overdueStays } from '../../main/store/status-overdue.ts';
 import { readStatusTotals, rollupReads } from '../../main/store/status-totals.ts';
 import { chanceOf, pick, randomChanges, STATUSES, SYSTEMS } from '../support/random-statuses.ts';
 import { emptyStore } from '../support/store-with-orders.ts';
@@ -181,6 +182,14 @@ describe('totals of a period', () => {
       'SEARCH rollup_day USING PRIMARY KEY (day>? AND day<?)',
       'SEARCH rollup_month USING PRIMARY KEY (month>? AND month<?)',
     ]);
+  });
+});
+
+describe('what is beyond its limit', () => {
+  it('looks at running orders only', () => {
+    const plan = explain(db, overdueStays(0));
+    expect(plan).toMatch(/SEARCH delivery USING INDEX delivery_running/);
+    expect(plan).toMatch(/SEARCH told USING INDEX delivery_version_by_delivery/);
   });
 });
 

@@ -9,6 +9,7 @@ import { toEpochDay } from '../../domain/epoch-day.ts';
 import { toldDifference } from '../../domain/mapping-history.ts';
 import { groupOf, mappingOf } from '../../domain/status-mapping.ts';
 import type { StatusTotal } from '../../domain/status-totals.ts';
+import type { ReaderOutside } from '../../outside.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { hasRight } from '../../store/require-right.ts';
 import { readDraftSteps } from '../../store/status-draft.ts';
@@ -17,6 +18,7 @@ import {
   readNewestMappingVersion,
   readStatusMapping,
 } from '../../store/status-mapping.ts';
+import { readOverdueStays } from '../../store/status-overdue.ts';
 import { readMappingOrganizations, readMappingSystems } from '../../store/status-places.ts';
 import { readMoveRules, readTimeLimits } from '../../store/status-rules.ts';
 import { readStatusTotals } from '../../store/status-totals.ts';
@@ -24,8 +26,12 @@ import { readStatusTotals } from '../../store/status-totals.ts';
 type Period = Readonly<{ from: string; to: string }> | null;
 
 /** The board, the badge, the history and the rules. */
-export function readStatusMappingHandlers(db: ReadableDb): Handlers<typeof statusMapping, 'list'> {
+export function readStatusMappingHandlers(
+  db: ReadableDb,
+  outside: Pick<ReaderOutside, 'now'>,
+): Handlers<typeof statusMapping, 'list'> {
   return {
+    overdue: () => readOverdueStays(db, outside.now()),
     board: ({ period }) => readBoard(db, period),
     unmapped: () => readUnmapped(db),
     versions: () => readStories(db),

@@ -14,6 +14,10 @@ const OrderAlarms = lazy(async () => ({
   default: (await import('../../features/orders/index.ts')).OrderAlarms,
 }));
 
+const OverdueAlarms = lazy(async () => ({
+  default: (await import('../../features/status-mapping/overdue-alarms.tsx')).OverdueAlarms,
+}));
+
 /** Rail, screen and status line: what never moves. */
 export function Frame(): ReactNode {
   const { screen } = usePlace();
@@ -32,6 +36,7 @@ export function Frame(): ReactNode {
       <KeyMap />
       <Suspense fallback={null}>
         <OrderAlarms />
+        <OverdueAlarms />
       </Suspense>
     </div>
   );
