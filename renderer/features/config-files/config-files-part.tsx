@@ -2,12 +2,14 @@ import { TextInput } from '@mantine/core';
 import { IconDeviceDesktop, IconFileSettings, IconSearch } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ConfigFile } from '../../../main/contract/config-files.ts';
 import { assertNever } from '../../../main/domain/assert-never.ts';
 import { useMay } from '../../bridge/session-context.tsx';
 import { navigate, usePlace } from '../../shared/navigation/navigation.ts';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import { AddRoot } from './add-root.tsx';
+import { BrokenFile } from './broken-file.tsx';
 import { ChangePanel } from './change-panel.tsx';
 import { FileList } from './file-list.tsx';
 import type { FileSlice } from './file-slice.ts';
@@ -29,9 +31,11 @@ function Editor(props: {
   readonly state: FileState;
   readonly slice: FileSlice;
   readonly files: Shown;
+  /** The chosen file as it is listed; undefined: no longer there. */
+  readonly file: ConfigFile | undefined;
   readonly mayEdit: boolean;
 }): ReactNode {
-  const { state, slice, files, mayEdit } = props;
+  const { state, slice, files, file, mayEdit } = props;
   const { t } = useTranslation();
   switch (state.type) {
     case 'loading':
@@ -47,7 +51,15 @@ function Editor(props: {
         </div>
       );
     case 'failed':
-      return (
+      return file ? (
+        <BrokenFile
+          key={file.id}
+          file={file}
+          failure={state.failure}
+          mayEdit={mayEdit}
+          onRetry={slice.reload}
+        />
+      ) : (
         <div className={styles.failed}>
           <FailureNotice failure={state.failure} onRetry={slice.reload} />
         </div>
@@ -146,7 +158,13 @@ function Files(props: { readonly files: Shown; readonly chosen: number | null })
           {mayEdit && <AddRoot />}
         </div>
       </div>
-      <Editor state={state} slice={slice} files={files} mayEdit={mayEdit} />
+      <Editor
+        state={state}
+        slice={slice}
+        files={files}
+        file={files.list.files.find(({ id }) => id === chosen)}
+        mayEdit={mayEdit}
+      />
     </div>
   );
 }

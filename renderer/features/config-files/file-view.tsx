@@ -19,6 +19,7 @@ export function FileView(props: {
   readonly mayEdit: boolean;
 }): ReactNode {
   const { state, slice, topology, mayEdit } = props;
+  const { asking } = state;
   const [chosen, setLook] = useState<FileLook>('form');
   const [search, setSearch] = useState('');
   // A log has no fields at all; a draft of the text can not be shown as fields.
@@ -45,7 +46,13 @@ export function FileView(props: {
       ) : (
         <RawView state={state} onText={slice.retext} />
       )}
-      {state.asking && <DoubtsDialog asking={state.asking} slice={slice} />}
+      {asking && (
+        <DoubtsDialog
+          doubts={asking.doubts}
+          onWrite={() => void slice.write(asking.write, asking.doubts)}
+          onClose={slice.settle}
+        />
+      )}
       {state.merge && <MergeDialog merge={state.merge} slice={slice} />}
     </div>
   );

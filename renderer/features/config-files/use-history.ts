@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { ConfigVersion } from '../../../main/contract/config-changes.ts';
-import type { OpenConfigFile } from '../../../main/contract/config-files.ts';
 import type { Failure } from '../../../main/domain/failure.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { toFailure } from '../../bridge/to-failure.ts';
@@ -10,8 +9,8 @@ export type HistoryState =
   | Readonly<{ type: 'failed'; failure: Failure }>
   | Readonly<{ type: 'shown'; versions: readonly ConfigVersion[] }>;
 
-/** Versions of a file, read again whenever it is another one or has another content. */
-export function useHistory({ file, versionId }: OpenConfigFile): HistoryState {
+/** Versions of a file, read again whenever it is another one or `content` changes. */
+export function useHistory(fileId: number, content: number | string): HistoryState {
   const client = useClient();
   const [state, setState] = useState<HistoryState>({ type: 'loading' });
   useEffect(() => {
@@ -19,13 +18,13 @@ export function useHistory({ file, versionId }: OpenConfigFile): HistoryState {
     const show = (next: HistoryState): void => {
       if (here) setState(next);
     };
-    client.configFiles.history({ fileId: file.id }).then(
+    client.configFiles.history({ fileId }).then(
       (versions) => show({ type: 'shown', versions }),
       (error: unknown) => show({ type: 'failed', failure: toFailure(error) }),
     );
     return () => {
       here = false;
     };
-  }, [client, file.id, versionId]);
+  }, [client, fileId, content]);
   return state;
 }

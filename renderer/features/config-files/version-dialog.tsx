@@ -2,6 +2,7 @@ import { Button, Modal, Select } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConfigVersion, DiffLine } from '../../../main/contract/config-changes.ts';
+import type { Client } from '../../../main/contract/index.ts';
 import type { Failure } from '../../../main/domain/failure.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { toFailure } from '../../bridge/to-failure.ts';
@@ -10,24 +11,53 @@ import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import { DiffView } from './diff-view.tsx';
 import styles from './panel.module.css';
 
-type Difference = Readonly<{ lines: readonly DiffLine[] | null; failure: Failure | null }>;
+/** How two versions differ, or the newer one's text where the other can not be read. */
+type Difference = Readonly<{
+  lines: readonly DiffLine[] | null;
+  text: string | null;
+  failure: Failure | null;
+}>;
 
-/** How two versions differ; null sides: nothing to compare with. */
+const NOTHING: Difference = { lines: null, text: null, failure: null };
+
+async function differenceOf(client: Client, left: number, right: number): Promise<Difference> {
+  try {
+    return { ...NOTHING, lines: await client.configFiles.compare({ left, right }) };
+  } catch (error) {
+    const { text } = await client.configFiles.version({ versionId: right });
+    return { ...NOTHING, text, failure: text === null ? toFailure(error) : null };
+  }
+}
+
+/** Asks for the difference of two versions; nothing without a left one. */
 function useDifference(left: number | null, right: number): Difference {
   const client = useClient();
-  const [state, setState] = useState<Difference>({ lines: null, failure: null });
+  const [state, setState] = useState<Difference>(NOTHING);
   useEffect(() => {
     let here = true;
     if (left === null) return undefined;
-    client.configFiles.compare({ left, right }).then(
-      (lines) => here && setState({ lines, failure: null }),
-      (error: unknown) => here && setState({ lines: null, failure: toFailure(error) }),
+    differenceOf(client, left, right).then(
+      (next) => here && setState(next),
+      (error: unknown) => here && setState({ ...NOTHING, failure: toFailure(error) }),
     );
     return () => {
       here = false;
     };
   }, [client, left, right]);
   return state;
+}
+
+function Shown({ lines, text, failure }: Difference): ReactNode {
+  const { t } = useTranslation();
+  if (failure) return <FailureNotice failure={failure} />;
+  if (lines) return <DiffView lines={lines} />;
+  if (text === null) return null;
+  return (
+    <>
+      <p className={styles.note}>{t('terminals.version.incomparable')}</p>
+      <pre className={styles.text}>{text}</pre>
+    </>
+  );
 }
 
 /** A version beside another one (at first the one before it), and the way back to it. */
@@ -44,7 +74,7 @@ export function VersionDialog(props: {
   const others = versions.filter(({ id }) => id !== version.id);
   const before = others.find(({ number }) => number < version.number);
   const [left, setLeft] = useState<number | null>((before ?? others[0])?.id ?? null);
-  const { lines, failure } = useDifference(left, version.id);
+  const difference = useDifference(left, version.id);
   const number = version.number;
   return (
     <Modal
@@ -69,8 +99,7 @@ export function VersionDialog(props: {
             onChange={(id) => id !== null && setLeft(Number(id))}
           />
         )}
-        {failure && <FailureNotice failure={failure} />}
-        {lines && <DiffView lines={lines} />}
+        <Shown {...difference} />
         <div className={styles.buttons}>
           {canRestore && (
             <Button

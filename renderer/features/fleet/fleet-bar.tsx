@@ -90,7 +90,7 @@ export function FleetBar(props: {
         onChange={(next) => onView({ ...view, by: next as FleetView['by'] })}
       />
       <Switch
-        label={t('fleet.only-different')}
+        label={t('fleet.only-different', { count: differing })}
         checked={view.onlyDifferent}
         onChange={(event) => onView({ ...view, onlyDifferent: event.currentTarget.checked })}
       />
@@ -109,8 +109,6 @@ export function FleetBar(props: {
       ) : (
         <span className={styles.summary}>
           {t('fleet.terminals', { count: comparison.members.length })}
-          {' · '}
-          {t('fleet.differing', { count: differing })}
         </span>
       )}
     </div>
