@@ -35,7 +35,11 @@ export function createDiagnosis(parts: DiagnosisParts): Handlers<typeof diagnosi
   };
   return {
     ...answerChecklists(parts),
-    run: (question: DiagnosisQuestion) => alone((signal) => runDiagnosis(parts, question, signal)),
+    run: (question: DiagnosisQuestion) => {
+      // Looking into any folder of the PC is more than looking at iiko's own files.
+      if (question.root !== null) requireRight(parts.db, 'edit-settings');
+      return alone((signal) => runDiagnosis(parts, question, signal));
+    },
     checkStep: ({ step }) => alone((signal) => checkStep(parts, step, signal)),
     keptZones: () => readKeptRules(parts.db),
     cancel: () => {

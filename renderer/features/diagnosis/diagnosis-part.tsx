@@ -7,11 +7,14 @@ import { createDiagnosisSlice } from './diagnosis-slice.ts';
 import styles from './diagnosis.module.css';
 import { LastResort } from './last-resort.tsx';
 import { LinkPath } from './link-path.tsx';
+import { RootField } from './root-field.tsx';
 import { RunBar } from './run-bar.tsx';
 import { SetUpForm } from './set-up-form.tsx';
 import { TillSelect } from './till-select.tsx';
 import { useSetUp } from './use-set-up.ts';
 import { VerdictCard } from './verdict-card.tsx';
+
+const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 /** «Доставки не приходят на терминал»: the way of an order, link by link, up to the first proof. */
 export function DiagnosisPart(): ReactNode {
@@ -22,6 +25,7 @@ export function DiagnosisPart(): ReactNode {
   const setUp = useSetUp();
   const [testOrder, setTestOrder] = useState('');
   const [place, setPlace] = useState<string | null>(null);
+  const [root, setRoot] = useState('');
   useEffect(() => {
     void slice.read();
     return slice.follow();
@@ -29,10 +33,10 @@ export function DiagnosisPart(): ReactNode {
   const { report, walking, failure } = state;
   const run = (): void =>
     void slice.run({
-      root: null,
-      brought: false,
+      root: textOrNull(root),
+      brought: root.trim() !== '',
       place,
-      testOrder: testOrder.trim() === '' ? null : testOrder.trim(),
+      testOrder: textOrNull(testOrder),
       setUp: null,
     });
   return (
@@ -63,6 +67,7 @@ export function DiagnosisPart(): ReactNode {
       </div>
       <aside className={styles.side} aria-label={t('diagnosis.set-up')}>
         <SetUpForm setUp={setUp} />
+        <RootField root={root} onRoot={setRoot} />
         <TillSelect tills={report?.tills ?? []} place={place} onPlace={setPlace} />
       </aside>
     </div>

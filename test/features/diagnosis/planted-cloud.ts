@@ -5,6 +5,7 @@ import type { OrderSource } from '../../../main/sources/order-source.ts';
 import { saveNewConnection } from '../../../main/store/connections.ts';
 import { openWritable, type WritableDb } from '../../../main/store/database.ts';
 import { readOrganizations, readVenues } from '../../../main/store/organizations.ts';
+import { saveNewProfile } from '../../../main/store/profiles.ts';
 import { saveStructure } from '../../../main/store/structure.ts';
 
 /** An answer of the Cloud, changed by a scene: the body, or a refusal. */
@@ -31,6 +32,13 @@ export type PlantedCloud = Readonly<{
   open(twist: CloudTwist): OrderSource;
 }>;
 
+/** An empty store in which an installer works. */
+export function storeOfInstaller(now: () => number): WritableDb {
+  const db = openWritable(':memory:', now);
+  saveNewProfile(db, { name: 'Я', preset: 'installer', rights: ['edit-settings'] }, now());
+  return db;
+}
+
 /** Makes the chain in this process; its answers are twisted per scene. */
 export async function plantCloud(): Promise<PlantedCloud> {
   const clock = manualClock(EVENING);
@@ -48,7 +56,7 @@ export async function plantCloud(): Promise<PlantedCloud> {
         logRequest: () => undefined,
       },
     );
-  const db = openWritable(':memory:', now);
+  const db = storeOfInstaller(now);
   const connectionId = saveNewConnection(db, CONNECTION, now());
   const source = open(() => undefined);
   const signal = AbortSignal.timeout(20_000);

@@ -3,8 +3,7 @@ import type { Cause } from '../../../main/domain/diagnosis-causes.ts';
 import { Failure } from '../../../main/domain/failure.ts';
 import type { FileMemory } from '../../../main/features/diagnosis/index.ts';
 import { createDiagnosis } from '../../../main/features/diagnosis/index.ts';
-import { openWritable } from '../../../main/store/database.ts';
-import type { CloudTwist, PlantedCloud } from './planted-cloud.ts';
+import { storeOfInstaller, type CloudTwist, type PlantedCloud } from './planted-cloud.ts';
 import type { ServerManner, StandInServers } from './stand-in-servers.ts';
 import {
   CALL_CENTRE,
@@ -95,7 +94,7 @@ export async function runScene(
   const folder = plantFolder(world.files);
   try {
     const { run } = createDiagnosis({
-      db: world.cloud === 'absent' ? openWritable(':memory:') : here.db,
+      db: world.cloud === 'absent' ? storeOfInstaller(Date.now) : here.db,
       outside: { fetch: servers.fetchWith(world.servers), now: Date.now, localIikoRoots: [] },
       announce: () => undefined,
       openSource: () =>
