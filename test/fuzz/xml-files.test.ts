@@ -19,7 +19,7 @@ const SEED = Number(process.env['SEED'] ?? 20_261_121);
 const CONFIG = { root: 'config' };
 const LIMIT_MS = 60_000 + CASES * 20;
 
-const counts: Record<string, number> = { opened: 0, refused: 0, edited: 0 };
+const counts: Record<string, number> = { opened: 0, refused: 0, edited: 0, undone: 0 };
 
 /** Opens or refuses; anything else thrown is a crash and fails the test. */
 function opened(bytes: Uint8Array): XmlDocument | null {
@@ -89,6 +89,12 @@ function setAndUndo(document: XmlDocument, path: string, value: string, from: nu
   expect(othersThan(after, path)).toEqual(othersThan(document, path));
   const undone = openXml(setElement(after, path, old.text), CONFIG);
   expect(elementAt(undone, path)!.text).toBe(old.text);
+  const { openEnd, closeStart, selfClosed } = old.span;
+  const isPlain = !/[<>&\r\n]/.test(document.text.slice(openEnd, closeStart));
+  if (isPlain && !selfClosed && !old.nil) {
+    expect(Buffer.compare(undone.bytes, document.bytes)).toBe(0);
+    counts.undone! += 1;
+  }
   expect(setElement(after, path, value)).toBe(after.bytes);
 }
 

@@ -3,6 +3,8 @@ import type { TextEncoding } from './text-encoding.ts';
 
 const STRICT_UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const REPLACEMENT = '\uFFFD';
+/** What Windows reads in byte 0x98, the one that windows-1251 leaves open; iconv-lite replaces it. */
+const OPEN_IN_1251 = '\u0098';
 const LATIN_1_END = 0x100;
 
 /** The text of strictly valid UTF-8, or null when a byte is out of place. */
@@ -15,15 +17,19 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
 }
 
 /** The text of bytes in an encoding that has no invalid bytes (every one but UTF-8). */
-export const decodeBytes = (bytes: Uint8Array, encoding: Exclude<TextEncoding, 'utf-8'>): string =>
-  iconv.decode(bytes, encoding, { stripBOM: false });
+export function decodeBytes(bytes: Uint8Array, encoding: Exclude<TextEncoding, 'utf-8'>): string {
+  const text = iconv.decode(bytes, encoding, { stripBOM: false });
+  return encoding === 'windows-1251' ? text.replaceAll(REPLACEMENT, OPEN_IN_1251) : text;
+}
 
 /** Names in archives that Russian Windows packed. */
 export const decodeCp866 = (bytes: Uint8Array): string => iconv.decode(bytes, 'cp866');
 
 /** The bytes of a text whose characters the encoding has; see `canEncode`. */
-export const encodeText = (text: string, encoding: TextEncoding): Uint8Array =>
-  iconv.encode(text, encoding, { addBOM: false });
+export function encodeText(text: string, encoding: TextEncoding): Uint8Array {
+  const known = encoding === 'windows-1251' ? text.replaceAll(OPEN_IN_1251, REPLACEMENT) : text;
+  return iconv.encode(known, encoding, { addBOM: false });
+}
 
 /** Whether an encoding has the character (one code point). */
 export function canEncode(character: string, encoding: TextEncoding): boolean {
@@ -44,9 +50,7 @@ let windows1251Characters: ReadonlySet<string> | null = null;
 function windows1251(): ReadonlySet<string> {
   if (windows1251Characters) return windows1251Characters;
   const everyByte = Uint8Array.from({ length: LATIN_1_END }, (_, byte) => byte);
-  const characters = new Set(decodeBytes(everyByte, 'windows-1251'));
-  characters.delete(REPLACEMENT);
-  return (windows1251Characters = characters);
+  return (windows1251Characters = new Set(decodeBytes(everyByte, 'windows-1251')));
 }
 
 /** How many bytes a text, a part of the file between two characters, takes there. */

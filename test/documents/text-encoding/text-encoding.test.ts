@@ -15,6 +15,11 @@ describe('encodings', () => {
     expect(Uint8Array.from(encodeText(text, encoding))).toEqual(EVERY_BYTE);
   });
 
+  it('windows-1251 is what the platform reads in it', () => {
+    const platform = new TextDecoder('windows-1251').decode(EVERY_BYTE);
+    expect(decodeBytes(EVERY_BYTE, 'windows-1251')).toBe(platform);
+  });
+
   it('know what they can say', () => {
     const said = ['Ж', '№', '₽', '\uFFFD', 'é', '\uD800'].map((one) => [
       canEncode(one, 'windows-1251'),
