@@ -3,6 +3,7 @@ import { ORDER_FIELD, type ReportModel } from '../domain/report-model.ts';
 import { wholeMonths } from '../domain/whole-months.ts';
 import { creditMoney, creditRows } from './attribution-credits.ts';
 import type { ReadableDb } from './database.ts';
+import { countGroups, groupFacts, sumGroups, type FactGroups } from './fact-groups.ts';
 import { factsIn, named, type FactScope } from './fact-source.ts';
 import { columnText, type FactColumn, type FactCondition } from './report-columns.ts';
 import { allOf, readRaw, sql, type Sql } from './sql.ts';
@@ -29,8 +30,13 @@ export type PivotCell = Readonly<{
   costedLines: number;
 }>;
 
-/** Sums of every combination of values that occurs; whole months from their roll-up where it tells. */
+/**
+ * Sums of every combination of values that occurs: from the roll-ups where they tell, else from the
+ * facts, in memory or by SQL.
+ */
 export function readPivot(db: ReadableDb, question: PivotQuestion): PivotCell[] {
+  const groups = isRolledUp(question) ? null : groupFacts(db, question, SUMMED);
+  if (groups) return foldPivot(groups);
   const width = question.columns.length;
   return readRaw<number[]>(db, pivotStatement(question)).map((row) => ({
     values: row.slice(0, width),
@@ -42,6 +48,24 @@ export function readPivot(db: ReadableDb, question: PivotQuestion): PivotCell[] 
     costMinor: row[width + 5]!,
     lines: row[width + 6]!,
     costedLines: row[width + 7]!,
+  }));
+}
+
+const SUMMED = ['sum_minor', 'discount_minor', 'cost_minor', 'lines', 'costed_lines'] as const;
+
+function foldPivot(groups: FactGroups): PivotCell[] {
+  const counts = countGroups(groups);
+  const [sum, discount, cost, lines, costed] = SUMMED.map((name) => sumGroups(groups, name));
+  return groups.keys.map((key, group) => ({
+    values: key.slice(0, -2),
+    statusId: key.at(-2)!,
+    currency: key.at(-1)!,
+    parts: counts[group]! * WHOLE_CREDIT,
+    sumMinor: sum![group]!,
+    discountMinor: discount![group]!,
+    costMinor: cost![group]!,
+    lines: lines![group]!,
+    costedLines: costed![group]!,
   }));
 }
 

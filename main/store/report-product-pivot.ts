@@ -1,5 +1,6 @@
+import { wholeMonths } from '../domain/whole-months.ts';
 import type { ReadableDb } from './database.ts';
-import { factsIn, named } from './fact-source.ts';
+import { factsIn, named, type FactScope } from './fact-source.ts';
 import { columnText, type FactColumn } from './report-columns.ts';
 import { spansOf, type PivotQuestion } from './report-pivot.ts';
 import { allOf, readRaw, sql, type Sql } from './sql.ts';
@@ -34,6 +35,27 @@ export function readProductPivot(db: ReadableDb, question: PivotQuestion): Produ
     costedLines: row[width + 7]!,
   }));
 }
+
+/** Sold amounts by product and whole month of the period: [month, product, currency, thousandths]. */
+export const readProductMonths = (
+  db: ReadableDb,
+  { saleDate, days }: FactScope,
+  paid: readonly number[],
+): [month: number, productId: number, currency: number, amountMilli: number][] => {
+  const { months } = wholeMonths(days);
+  if (!months) return [];
+  return readRaw(
+    db,
+    sql`
+SELECT at, product_id, currency, sum(amount_milli) AS amount_milli
+  FROM report_product_cell
+ WHERE span = 'month'
+   AND sale_date = ${saleDate}
+   AND at BETWEEN ${months.from} AND ${months.to}
+   AND status_id IN (SELECT value FROM json_each(${JSON.stringify(paid)}))
+ GROUP BY 1, 2, 3`,
+  );
+};
 
 const ROLLED_UP: ReadonlySet<FactColumn> = new Set<FactColumn>(['day', 'product_id', 'status_id']);
 

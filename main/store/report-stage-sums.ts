@@ -1,17 +1,11 @@
 import type { ReadableDb } from './database.ts';
 import { factsIn, named } from './fact-source.ts';
+import { FUNNEL_STAGES, type FigureCell } from './stage-figures.ts';
 import type { StageColumn } from './report-behind.ts';
+import { foldDelays, foldFunnel } from './fold-stages.ts';
 import { columnText } from './report-columns.ts';
 import { CREDITED, type PivotQuestion } from './report-pivot.ts';
 import { allOf, readRaw, sql, type Sql } from './sql.ts';
-
-/** Figures of one combination of values, in the order the report names them. */
-export type FigureCell = Readonly<{
-  values: readonly number[];
-  statusId: number;
-  currency: number;
-  figures: readonly number[];
-}>;
 
 /**
  * How many orders reached each stage and how many seconds lay between it and the nearest stage
@@ -19,6 +13,7 @@ export type FigureCell = Readonly<{
  * stage of FUNNEL_STAGES reached, measured and the sum of seconds.
  */
 export const readFunnel = (db: ReadableDb, question: PivotQuestion): FigureCell[] =>
+  foldFunnel(db, question) ??
   readFigures(db, question, [
     sql`count(*)`,
     ...FUNNEL_STAGES.flatMap((stage, place) => {
@@ -46,18 +41,9 @@ export const readFunnel = (db: ReadableDb, question: PivotQuestion): FigureCell[
     sql`coalesce(sum(CASE WHEN fact.cancelled_s >= 0 THEN fact.cancelled_s END), 0)`,
   ]);
 
-/** Stages whose moment is known, in the order of a delivery's life. */
-export const FUNNEL_STAGES = [
-  'confirmed_s',
-  'cooking_s',
-  'cooked_s',
-  'sent_s',
-  'delivered_s',
-  'closed_s',
-] as const;
-
 /** Promised against actual: orders, handed over, late, seconds late, more than 15 and 30 minutes late, seconds of deviation. */
 export const readDelays = (db: ReadableDb, question: PivotQuestion): FigureCell[] =>
+  foldDelays(db, question) ??
   readFigures(db, question, [
     sql`count(*)`,
     sql`count(fact.late_s)`,
@@ -106,4 +92,4 @@ SELECT ${named(keys)}fact.status_id,
  GROUP BY ${named(places)}`;
 }
 
-export type { StageColumn };
+export type { FigureCell, StageColumn };

@@ -9,6 +9,7 @@ import { benchList } from './list.ts';
 import type { Figure } from './measure.ts';
 import { benchMapping } from './mapping.ts';
 import { benchMemory } from './memory.ts';
+import { benchReports } from './reports.ts';
 import { benchScroll } from './scroll.ts';
 import { benchSearch } from './search.ts';
 import { benchStartup } from './startup.ts';
@@ -30,6 +31,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   search: (store) => benchSearch(store()),
   list: (store) => benchList(store()),
   'host-block': (store) => benchHostBlock(store()),
+  reports: () => benchReports(Number(values.orders)),
   startup: (store) => benchStartup(store()),
   scroll: (store) => benchScroll(store()),
   mapping: (store) => benchMapping(store()),

@@ -116,6 +116,25 @@ describe('any by any', () => {
     }
   });
 
+  it('is the same from memory and from SQL, also after changes', async () => {
+    const period = { from: '2026-09-03', to: '2026-11-25' };
+    const asked = [
+      { by: ['zone', 'payment-type'], across: 'hour' },
+      { by: ['courier'], saleDate: 'closed', only: [{ dimension: 'zone', values: ['Центр', ''] }] },
+      { report: 'funnel', by: ['zone'] },
+      { report: 'delays', by: ['hour', 'zone'], saleDate: 'promised' },
+      { report: 'products', steps: 'month' },
+    ].map((changes) => query({ period, ...changes }));
+    for (let round = 0; round < 3; round += 1) {
+      const moment = { dataVersion: readDataVersion(store.db), mappingVersion: null, names: {} };
+      for (const one of asked) {
+        const now = makeReport(store.db, one);
+        expect(makeReportAt(store.db, one, moment, now.made)).toEqual(now);
+      }
+      await store.change(Array.from({ length: 20 }, (_, index) => 1 + index * 13 + round * 30));
+    }
+  });
+
   it('compares two periods path by path', () => {
     const asked = { by: ['channel'], period: { from: '2026-10-01', to: '2026-10-31' } };
     const before = { from: '2026-09-01', to: '2026-09-30' };

@@ -9,7 +9,8 @@ import type {
 import { abcClasses, steadiness, type AbcClass, type Steadiness } from '../../domain/abc-xyz.ts';
 import { ratio } from '../../domain/ratio.ts';
 import { bundleOf } from '../../domain/report-day.ts';
-import { readProductPivot } from '../../store/report-product-pivot.ts';
+import { firstDayOf } from '../../domain/whole-months.ts';
+import { readProductMonths, readProductPivot } from '../../store/report-product-pivot.ts';
 import { gatherSums, onlyOf } from './gather-sums.ts';
 import { measureColumn, measureTable } from './measure-table.ts';
 import { statusesIn } from './paid-statuses.ts';
@@ -53,19 +54,9 @@ type Series = ReadonlyMap<string, readonly number[]>;
 function readSeries(scope: ReportScope, query: Query): Series {
   const steps = wholeSteps(scope.facts.days, query.steps);
   const place = new Map(steps.map((step, index) => [step, index]));
-  const cells = readProductPivot(scope.db, {
-    scope: scope.facts,
-    model: scope.model,
-    columns: ['day', 'product_id'],
-    only: [...onlyOf(scope, 'now'), { column: 'status_id', values: statusesIn(scope, 'paid') }],
-  });
   const series = new Map<string, number[]>();
-  for (const {
-    values: [day = 0, product = 0],
-    currency,
-    amountMilli,
-  } of cells) {
-    const index = place.get(bundleOf(day, query.steps));
+  for (const { step, product, currency, amountMilli } of eachSold(scope, query)) {
+    const index = place.get(step);
     if (index === undefined) continue;
     const key = seriesKey(
       scope.names.currencyOf(currency),
@@ -76,6 +67,37 @@ function readSeries(scope: ReportScope, query: Query): Series {
     series.set(key, amounts);
   }
   return series;
+}
+
+type Sold = Readonly<{ step: string; product: number; currency: number; amountMilli: number }>;
+
+/** Months from their own roll-up where it serves; else day by day. */
+function* eachSold(scope: ReportScope, query: Query): Iterable<Sold> {
+  const paid = statusesIn(scope, 'paid');
+  const only = onlyOf(scope, 'now');
+  if (query.steps === 'month' && scope.facts.version === null && only.length === 0) {
+    for (const [month, product, currency, amountMilli] of readProductMonths(
+      scope.db,
+      scope.facts,
+      paid,
+    )) {
+      yield { step: bundleOf(firstDayOf(month), 'month'), product, currency, amountMilli };
+    }
+    return;
+  }
+  const cells = readProductPivot(scope.db, {
+    scope: scope.facts,
+    model: scope.model,
+    columns: ['day', 'product_id'],
+    only: [...only, { column: 'status_id', values: paid }],
+  });
+  for (const {
+    values: [day = 0, product = 0],
+    currency,
+    amountMilli,
+  } of cells) {
+    yield { step: bundleOf(day, query.steps), product, currency, amountMilli };
+  }
 }
 
 const seriesKey = (currency: string, key: string): string => `${currency} ${key}`;

@@ -74,6 +74,7 @@ CREATE TABLE order_fact (
 CREATE INDEX order_fact_by_created  ON order_fact (created_day);
 CREATE INDEX order_fact_by_promised ON order_fact (promised_day);
 CREATE INDEX order_fact_by_closed   ON order_fact (closed_day);
+CREATE INDEX order_fact_by_version  ON order_fact (from_version);
 CREATE INDEX order_fact_by_customer ON order_fact (customer_id, currency, created_s, status_id,
   created_day, sum_minor, delivery_id) WHERE customer_id <> 0;
 
