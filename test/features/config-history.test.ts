@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ConfigDoubt } from '../../main/contract/config-changes.ts';
 import type { OpenConfigFile } from '../../main/contract/config-files.ts';
 import { promiseVersion } from '../../main/store/config-versions.ts';
@@ -154,10 +154,7 @@ test('many saves of one file at once: each is told what became of it', async () 
 
 describe('the identity of a terminal', () => {
   test('is known soon after the start, before anybody asked', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     desk.restart(true);
-    vi.advanceTimersByTime(10_000);
-    vi.useRealTimers();
     const kept = () =>
       desk.db.raw.prepare('SELECT value FROM config_terminal_id').pluck().all() as string[];
     await expect.poll(kept, { timeout: 5000 }).toEqual([TERMINAL_ID]);

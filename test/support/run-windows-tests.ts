@@ -14,7 +14,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const OUTPUT = join(ROOT, '.test-output', 'windows');
 const SUITES = [
   'test/documents/**/*.test.ts',
-  'test/features/config-files*.test.ts',
+  'test/features/config-*.test.ts',
   'test/features/fleet*.test.ts',
   'test/store/config-*.test.ts',
 ];

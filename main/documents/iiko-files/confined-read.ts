@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { lstat, open, realpath } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { Failure } from '../../domain/failure.ts';
 import { isOpenedInside } from '../opened-inside.ts';
 
@@ -36,8 +36,10 @@ export async function readConfined(
 
 /** Fails with `refused` `config-files.outside-root` when the path leaves the root or meets a link. */
 export async function requireConfined(root: string, path: string): Promise<void> {
-  const steps = relative(root, path).split(sep);
-  if (steps.length === 0 || steps[0] === '..' || steps[0] === '' || steps.includes('..')) {
+  const below = relative(root, path);
+  const steps = below.split(sep);
+  // Another drive has no relative path at all: then it is an absolute one.
+  if (isAbsolute(below) || steps[0] === '' || steps.includes('..')) {
     throw outside(path);
   }
   if ((await orFailure(root, () => realpath(root))) !== root) throw outside(path);

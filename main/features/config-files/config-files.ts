@@ -50,19 +50,20 @@ export function createConfigFiles(
  * installed anew, not only once somebody opened the screen (feature T3).
  */
 function lookSoon(work: ConfigWork, watch: ConfigWatch): () => void {
+  const { db, outside } = work;
+  const stopped = new AbortController();
   const look = async (): Promise<void> => {
-    if (work.outside.localIikoRoots.length === 0 && readConfigRoots(work.db).length === 0) return;
+    await outside.sleep(LOOK_AFTER_MS, stopped.signal);
+    if (outside.localIikoRoots.length === 0 && readConfigRoots(db).length === 0) return;
     await listFiles(work);
-    watch.follow();
+    if (!stopped.signal.aborted) watch.follow();
   };
-  const timer = setTimeout(() => {
-    look().catch((error: unknown) => {
-      if (!work.db.raw.open) return;
-      const detail = error instanceof Error ? error.message : String(error);
-      work.outside.log({ level: 'error', code: 'config-files.look-failed', params: { detail } });
-    });
-  }, LOOK_AFTER_MS);
-  return () => clearTimeout(timer.unref());
+  look().catch((error: unknown) => {
+    if (stopped.signal.aborted) return;
+    const detail = error instanceof Error ? error.message : String(error);
+    outside.log({ level: 'error', code: 'config-files.look-failed', params: { detail } });
+  });
+  return () => stopped.abort();
 }
 
 type Part<K extends keyof FilesHandlers> = Pick<FilesHandlers, K>;
