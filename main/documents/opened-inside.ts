@@ -1,4 +1,4 @@
-import { fstatSync, lstatSync, readlinkSync } from 'node:fs';
+import { fstatSync, lstatSync, readlinkSync, type BigIntStats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** How often folders and file are looked at in turn; each look must fall into another swap. */
@@ -17,10 +17,13 @@ export function isOpenedInside(root: string, path: string, file: number): boolea
   for (let look = 0; look < LOOKS; look += 1) {
     if (folders.some((folder) => !isFolder(folder))) return false;
     const named = lstatSync(path, { bigint: true, throwIfNoEntry: false });
-    if (named?.ino !== opened.ino || named.dev !== opened.dev) return false;
+    if (named?.ino !== opened.ino || volumeOf(named) !== volumeOf(opened)) return false;
   }
   return folders.every(isFolder);
 }
+
+/** Windows tells a volume's number in 64 bits by a path and in 32 by an open file. */
+const volumeOf = ({ dev }: BigIntStats): bigint => BigInt.asUintN(32, dev);
 
 /** Where an open file is now, by the word of the system; null where it cannot tell. */
 export function placeOf(file: number): string | null {
