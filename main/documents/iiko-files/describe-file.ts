@@ -7,6 +7,7 @@ import { readConfined } from './confined-read.ts';
 import { foldersOf, realFolder } from './find-iiko-files.ts';
 import type { IikoFile } from './iiko-file.ts';
 import { placeOf } from './iiko-place.ts';
+import { programVersionOf } from './program-version.ts';
 import { requireLocalPath } from './local-path.ts';
 import { kindOfFile } from './open-config.ts';
 
@@ -22,8 +23,10 @@ export async function describeFile(named: string, kind: ConfigFileKind | null): 
   const bytes = await readConfined(root, path);
   const { mtimeMs } = await lstat(path);
   const place = placeOf([], [...foldersOf(root), basename(path)]);
+  const told = kind ?? kindOfFile(basename(path), bytes);
   return {
-    kind: kind ?? kindOfFile(basename(path), bytes),
+    kind: told,
+    programVersion: programVersionOf(told, bytes),
     brand: place?.brand ?? null,
     owner: place?.owner.split('/').at(-1) ?? basename(root),
     place: place ? join(parse(root).root, ...place.place) : root,

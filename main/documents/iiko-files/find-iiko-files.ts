@@ -6,6 +6,7 @@ import { LARGEST_FILE, readConfined } from './confined-read.ts';
 import type { AbsentIikoFile, FoundIikoFiles, IikoFile } from './iiko-file.ts';
 import { mayHoldIiko } from './iiko-folders.ts';
 import { findInArchive } from './find-in-archive.ts';
+import { programVersionOf } from './program-version.ts';
 import { placeOf } from './iiko-place.ts';
 import { walkFolder, type WalkedFile } from './walk-folder.ts';
 
@@ -47,7 +48,7 @@ async function fileFrom(root: string, { below, path }: WalkedFile): Promise<Iiko
   try {
     const { mtimeMs, size } = await lstat(path);
     const kept = place.kind !== 'log' && size <= LARGEST_FILE;
-    const hash = kept ? contentHash(await readConfined(root, path)) : '';
+    const bytes = kept ? await readConfined(root, path) : null;
     return {
       kind: place.kind,
       brand: place.brand,
@@ -56,7 +57,8 @@ async function fileFrom(root: string, { below, path }: WalkedFile): Promise<Iiko
       path,
       modifiedAt: Math.trunc(mtimeMs),
       size,
-      hash,
+      hash: bytes ? contentHash(bytes) : '',
+      programVersion: bytes && programVersionOf(place.kind, bytes),
       root,
       inArchive: false,
     };

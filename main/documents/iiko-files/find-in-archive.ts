@@ -6,6 +6,7 @@ import { openArchive, type ArchiveFile } from '../archive/open-archive.ts';
 import { contentHash } from '../content-hash.ts';
 import { readConfined } from './confined-read.ts';
 import type { FoundIikoFiles, IikoFile } from './iiko-file.ts';
+import { programVersionOf } from './program-version.ts';
 import { placeOf } from './iiko-place.ts';
 
 /** What parts an archive's own path from the path of a file in it. */
@@ -68,5 +69,6 @@ function fileFrom(archive: string, { path, bytes }: ArchiveFile, modifiedAt: num
     hash: place?.kind === 'log' ? '' : contentHash(bytes),
     root: dirname(archive),
     inArchive: true,
+    programVersion: programVersionOf(place?.kind ?? 'log', bytes),
   };
 }

@@ -18,6 +18,8 @@ export type IikoFile = Readonly<{
   /** The root under which it was found, links resolved; it is read under this folder only. */
   root: string;
   inArchive: boolean;
+  /** Version of iiko, where the file tells it. */
+  programVersion: string | null;
 }>;
 
 /** A file that one would expect, and why it is not there. */

@@ -86,7 +86,7 @@ export function asContract({ root: _root, inArchive: _inArchive, ...file }: Know
 function knownFrom(work: ConfigWork, found: IikoFile, rootId: number | null): KnownFile {
   const id = saveConfigFile(work.db, found, work.outside.now());
   const editable = !found.inArchive && !READ_ONLY_KINDS.includes(found.kind);
-  const file: KnownFile = { ...found, id, rootId, editable, programVersion: null };
+  const file: KnownFile = { ...found, id, rootId, editable };
   work.known.set(id, file);
   return file;
 }

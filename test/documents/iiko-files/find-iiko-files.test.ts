@@ -97,6 +97,24 @@ test.each([
   expect(files).toMatchObject([{ kind: 'front', brand: 'iiko', owner: 'a' }]);
 });
 
+test('iikoOffice tells the version of iiko', async () => {
+  const path = put(
+    ...roaming('office'),
+    'iiko',
+    'Rms',
+    'Default',
+    'config',
+    'backclient.config.xml',
+  );
+  const version = async () =>
+    (await findIikoFiles({ path: folder, own: false })).files.map((file) => file.programVersion);
+  expect(await version()).toEqual([null]);
+  writeFileSync(path, '<config><ServersList><Version>8.9.7015.0</Version></ServersList></config>');
+  expect(await version()).toEqual(['8.9.7015.0']);
+  writeFileSync(path, '<config><Ser');
+  expect(await version()).toEqual([null]);
+});
+
 test('the newest comes first', async () => {
   const old = put('till', 'CashServer', 'config.xml');
   const young = put('till', 'CashServer', ...DELIVERY);
