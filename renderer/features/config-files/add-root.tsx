@@ -60,16 +60,12 @@ function AddDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
 }
 
 /** The button that brings in files of other terminals. */
-export function AddRoot({ filled = false }: { readonly filled?: boolean }): ReactNode {
+export function AddRoot(): ReactNode {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button
-        variant={filled ? 'filled' : 'default'}
-        leftSection={<IconFolderPlus size={16} aria-hidden />}
-        onClick={() => setOpen(true)}
-      >
+      <Button leftSection={<IconFolderPlus size={16} aria-hidden />} onClick={() => setOpen(true)}>
         {t('terminals.root.open')}
       </Button>
       {open && <AddDialog onClose={() => setOpen(false)} />}

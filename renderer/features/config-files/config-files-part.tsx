@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { IconDeviceDesktop, IconFileSettings, IconSearch } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconSearch } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConfigFile } from '../../../main/contract/config-files.ts';
@@ -27,6 +27,18 @@ import { VaultPanel } from './vault-panel.tsx';
 
 type Shown = Extract<FilesState, { type: 'shown' }>;
 
+/** Nothing was found: where it was looked for, and the way to bring files in. */
+function NothingFound({ files }: { readonly files: Shown }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      icon={IconDeviceDesktop}
+      title={t('terminals.nothing')}
+      text={t('terminals.nothing.text', { searched: files.list.searched.join(', ') || '—' })}
+    />
+  );
+}
+
 function Editor(props: {
   readonly state: FileState;
   readonly slice: FileSlice;
@@ -43,11 +55,7 @@ function Editor(props: {
     case 'none':
       return (
         <div className={styles.file}>
-          <EmptyState
-            icon={IconFileSettings}
-            title={t('terminals.choose')}
-            text={t('terminals.choose.text')}
-          />
+          <NothingFound files={files} />
         </div>
       );
     case 'failed':
@@ -82,19 +90,6 @@ function Editor(props: {
     default:
       return assertNever(state);
   }
-}
-
-/** Nothing was found: where it was looked for, and the way to bring files in. */
-function NothingFound({ files }: { readonly files: Shown }): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <EmptyState
-      icon={IconDeviceDesktop}
-      title={t('terminals.nothing')}
-      text={t('terminals.nothing.text', { searched: files.list.searched.join(', ') || '—' })}
-      action={<AddRoot filled />}
-    />
-  );
 }
 
 /** The number of the chosen file in the address; the first one with something to say without it. */
@@ -183,11 +178,7 @@ export function ConfigFilesPart(): ReactNode {
         </div>
       );
     case 'shown':
-      return state.list.files.length + state.list.absent.length === 0 ? (
-        <NothingFound files={state} />
-      ) : (
-        <Files files={state} chosen={chosen} />
-      );
+      return <Files files={state} chosen={chosen} />;
     default:
       return assertNever(state);
   }

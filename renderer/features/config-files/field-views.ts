@@ -8,8 +8,13 @@ import { fixOf } from './fixes.ts';
 /** Fields as they stand with the draft in them; findings are those of the draft once the core told them. */
 export function fieldViews({ opened, draft, preview }: ShownFile): readonly FieldView[] {
   const findings = preview?.findings ?? opened.findings;
+  // Advice may depend on the value: an edited one is advised on once the core has seen it.
+  const advised = (field: ConfigField): string | null => {
+    if (!isEdited(field, draft)) return field.recommended;
+    return preview?.fields.find(({ element }) => element === field.element)?.recommended ?? null;
+  };
   return opened.fields.map((field) => ({
-    field,
+    field: { ...field, recommended: advised(field) },
     value: shownValue(field, draft),
     edited: isEdited(field, draft),
     findings: findings

@@ -15,7 +15,7 @@ import styles from './fleet.module.css';
 import { RollOutCard } from './roll-out-card.tsx';
 import { RollOutDialog } from './roll-out-dialog.tsx';
 import { firstDraft, type RollOutDraft } from './roll-out-draft.ts';
-import { shownRows } from './row-variants.ts';
+import { shownMembers, shownRows } from './row-variants.ts';
 import { SettingsTable } from './settings-table.tsx';
 import { TerminalsTable } from './terminals-table.tsx';
 import { useSettingTexts } from './use-setting-texts.ts';
@@ -89,7 +89,7 @@ function Fleet({ state }: { readonly state: Shown }): ReactNode {
           ) : (
             <TerminalsTable
               rows={rows}
-              members={comparison.members}
+              members={shownMembers(comparison.members, rows, view.onlyDifferent)}
               chosen={chosen}
               onChoose={mayEdit ? choose : null}
             />

@@ -1,3 +1,4 @@
+import type { FleetMember } from '../../../main/contract/fleet.ts';
 import {
   standsOut,
   type FleetCell,
@@ -46,4 +47,17 @@ export function shownRows(
   return rows
     .filter(({ differing }) => !onlyDifferent || differing > 0)
     .filter((row) => `${row.element} ${nameOf(row)}`.toLocaleLowerCase('ru').includes(wanted));
+}
+
+/** Terminals with something unlike the others in these rows, or all of them. */
+export function shownMembers(
+  members: readonly FleetMember[],
+  rows: readonly FleetRow[],
+  onlyDifferent: boolean,
+): readonly FleetMember[] {
+  if (!onlyDifferent) return members;
+  const odd = new Set(
+    rows.flatMap(({ cells }) => cells.filter(standsOut).map(({ terminalId }) => terminalId)),
+  );
+  return members.filter(({ id }) => odd.has(id));
 }

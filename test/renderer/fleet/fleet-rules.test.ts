@@ -5,6 +5,7 @@ import { createFleetSlice, withRollOut } from '../../../renderer/features/fleet/
 import { firstDraft, targetsOf } from '../../../renderer/features/fleet/roll-out-draft.ts';
 import {
   advisedValue,
+  shownMembers,
   shownRows,
   variantsOf,
 } from '../../../renderer/features/fleet/row-variants.ts';
@@ -82,6 +83,10 @@ describe('a setting of the fleet', () => {
     const nameOf = ({ element }: FleetRow): string => (element === 'delay' ? 'Пауза' : 'Ожидание');
     expect(shownRows([row, alike], true, '', nameOf)).toEqual([row]);
     expect(shownRows([row, alike], false, 'ПАУ', nameOf)).toEqual([alike]);
+    const members = (only: boolean): string[] =>
+      shownMembers(comparison.members, [row], only).map(({ id }) => id);
+    expect(members(true)).toEqual(['t3', 't4', 't5']);
+    expect(members(false)).toHaveLength(6);
   });
 });
 
