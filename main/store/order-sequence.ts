@@ -44,24 +44,25 @@ export function readSequence(
   return { ids: rows.map(([id]) => id), last: last ? { id: last[0], key: last[1] } : after };
 }
 
-/** The statement itself, for tests of its plan. */
+/** The statement itself, for tests of its plan; `more` names further columns, each after a comma. */
 export function sequenceQuery(
   where: Sql,
   sort: OrderSort,
   after: Place | null,
   count: number,
+  more: Sql = sql``,
 ): Sql {
   const key = KEYS[sort.column];
   return sort.descending
     ? sql`
-SELECT id, ${key} AS key
+SELECT id, ${key} AS key${more}
   FROM delivery
  WHERE ${where}
    AND ${after ? sql`(${key}, id) < (${after.key}, ${after.id})` : sql`TRUE`}
  ORDER BY ${key} DESC, id DESC
  LIMIT ${count}`
     : sql`
-SELECT id, ${key} AS key
+SELECT id, ${key} AS key${more}
   FROM delivery
  WHERE ${where}
    AND ${after ? sql`(${key}, id) > (${after.key}, ${after.id})` : sql`TRUE`}

@@ -6,6 +6,8 @@ import type { CellKind, ExportCell, ExportColumn, ExportRow } from './cell.ts';
 export const CSV_START = '\u{feff}';
 
 const COULD_RUN = /^[=+\-@\t\r]/;
+/** Most texts need nothing: one look says so. */
+const PLAIN = /^(?![=+\-@\t\r])[^";\n\r]*$/;
 const NEEDS_QUOTES = /[";\n\r]/;
 const PERCENT_DIGITS = 4;
 
@@ -14,7 +16,10 @@ export type CsvCell = string | number | null;
 
 /** One line of the table with its line end. A text that a spreadsheet could run is led by an apostrophe. */
 export function csvLine(cells: readonly CsvCell[]): string {
-  return `${cells.map(writeCell).join(';')}\r\n`;
+  let line = '';
+  for (let place = 0; place < cells.length; place += 1)
+    line += place === 0 ? writeCell(cells[0] ?? null) : `;${writeCell(cells[place] ?? null)}`;
+  return `${line}\r\n`;
 }
 
 /** One line of typed values: money in major units, percents with their sign. */
@@ -24,7 +29,9 @@ export function csvRow(columns: readonly ExportColumn[], row: ExportRow): string
 
 function writeCell(cell: CsvCell): string {
   if (cell === null) return '';
-  if (typeof cell === 'number') return withComma(String(cell));
+  if (typeof cell === 'number')
+    return Number.isInteger(cell) ? String(cell) : withComma(String(cell));
+  if (PLAIN.test(cell)) return cell;
   const inert = COULD_RUN.test(cell) ? `'${cell}` : cell;
   return NEEDS_QUOTES.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

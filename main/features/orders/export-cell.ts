@@ -1,20 +1,20 @@
 import type ru from '../../../resources/locales/ru/export.json';
 import type { CsvCell } from '../../documents/exports/csv.ts';
 import { assertNever } from '../../domain/assert-never.ts';
-import { writeLocal } from '../../domain/local-time.ts';
+import { offsetAt } from '../../domain/local-time.ts';
 import { minorDigits } from '../../domain/money.ts';
 import { remainingMs } from '../../domain/order-alarm.ts';
 import type { OrderColumn } from '../../domain/order-filter.ts';
-import type { OrderRow } from '../../domain/order-row.ts';
+import type { ExportOrder } from '../../store/order-export.ts';
 
 export type ExportTexts = Readonly<typeof ru>;
 
-const MINUTES_END = 16;
 const MINUTE_MS = 60_000;
+const DAY_MINUTES = 1440;
 
 /** One cell of an export: times in the venue's own zone, sums as numbers of major units. */
 export function exportCell(
-  row: OrderRow,
+  row: ExportOrder,
   column: OrderColumn,
   texts: ExportTexts,
   now: number,
@@ -47,15 +47,39 @@ export function exportCell(
   }
 }
 
-const localTime = (instant: number | null, zone: string): string =>
-  instant === null ? '' : writeLocal(instant, zone).slice(0, MINUTES_END);
+const two = (value: number): string => String(value).padStart(2, '0');
 
-function remaining(row: OrderRow, now: number): number | null {
-  const ms = remainingMs({ ...row, hasProblem: false }, now);
+/** ` 00:00` … ` 23:59`: a million orders need them over and over. */
+const CLOCK = Array.from(
+  { length: DAY_MINUTES },
+  (_, minute) => ` ${two(Math.floor(minute / 60))}:${two(minute % 60)}`,
+);
+const days = new Map<number, string>();
+
+function dayText(day: number): string {
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * DAY_MINUTES * MINUTE_MS).toISOString().slice(0, 10);
+  days.set(day, text);
+  return text;
+}
+
+/** `2026-11-21 14:32` on the zone's clock. */
+function localTime(instant: number | null, zone: string): string {
+  if (instant === null) return '';
+  const minutes = Math.floor((instant + offsetAt(instant, zone)) / MINUTE_MS);
+  const day = Math.floor(minutes / DAY_MINUTES);
+  return dayText(day) + (CLOCK[minutes - day * DAY_MINUTES] ?? '');
+}
+
+function remaining(row: ExportOrder, now: number): number | null {
+  const { stage, promisedAt } = row;
+  const order = { stage, promisedAt, cookingStartAt: null, hasProblem: false };
+  const ms = remainingMs(order, now);
   return ms === null ? null : Math.round(ms / MINUTE_MS);
 }
 
-const address = (row: OrderRow): string =>
+const address = (row: ExportOrder): string =>
   row.street === ''
     ? row.addressLine
     : [row.city, row.street, row.house, row.flat].filter(Boolean).join(', ');

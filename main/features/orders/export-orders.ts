@@ -8,14 +8,20 @@ import type { OrderColumn } from '../../domain/order-filter.ts';
 import type { ReaderOutside } from '../../outside.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { orderConditions } from '../../store/order-conditions.ts';
+import {
+  readExportNames,
+  readExportPart,
+  type ExportOrder,
+  type ExportPart,
+} from '../../store/order-export.ts';
 import { readOrderRows } from '../../store/order-rows.ts';
-import { readSequence, type Place, type SequencePart } from '../../store/order-sequence.ts';
+import type { Place } from '../../store/order-sequence.ts';
 import { hasRight, requireRight } from '../../store/require-right.ts';
 import { exportCell, type ExportTexts } from './export-cell.ts';
-import { phonePrivacy } from './phone-privacy.ts';
+import { phonePrivacy, type PhonePrivacy } from './phone-privacy.ts';
 
 const TEXTS: Readonly<Record<'ru' | 'en', ExportTexts>> = { ru, en };
-const PART = 500;
+const PART = 1000;
 
 type Input = Parameters<Handlers<typeof orders, 'report'>['exportCsv']>[0];
 
@@ -35,10 +41,11 @@ export function exportOrders(
         `${texts['export.orders.file']}-${day}.csv`,
       );
       await file.write(CSV_START + csvLine(input.columns.map((column) => header(texts, column))));
+      const privacy = phonePrivacy(hasRight(db, 'see-phones'));
       let rows = 0;
-      for (const ids of idParts(db, input, now)) {
-        await file.write(writeRows(db, ids, input.columns, texts, now));
-        rows += ids.length;
+      for (const orders of orderParts(db, input, now)) {
+        await file.write(writeOrders(orders, { ...input, privacy, texts, now }));
+        rows += orders.length;
       }
       await file.finish();
       return { handle: file.handle, fileName: file.fileName, rows };
@@ -49,36 +56,39 @@ export function exportOrders(
 const header = (texts: ExportTexts, column: OrderColumn): string =>
   texts[`export.column.${column}`];
 
-function writeRows(
-  db: ReadableDb,
-  ids: readonly number[],
-  columns: readonly OrderColumn[],
-  texts: ExportTexts,
-  now: number,
-): string {
-  const privacy = phonePrivacy(hasRight(db, 'see-phones'));
-  return readOrderRows(db, ids)
-    .map(privacy.row)
-    .map((row) => csvLine(columns.map((column) => exportCell(row, column, texts, now))))
-    .join('');
+type Writing = Readonly<{
+  columns: readonly OrderColumn[];
+  privacy: PhonePrivacy;
+  texts: ExportTexts;
+  now: number;
+}>;
+
+function writeOrders(orders: readonly ExportOrder[], { columns, privacy, texts, now }: Writing) {
+  let text = '';
+  for (const order of orders) {
+    const shown = privacy.exported(order);
+    text += csvLine(columns.map((column) => exportCell(shown, column, texts, now)));
+  }
+  return text;
 }
 
-function* idParts(
+function* orderParts(
   db: ReadableDb,
   { filter, sort, orderIds }: Input,
   now: number,
-): Iterable<readonly number[]> {
+): Iterable<readonly ExportOrder[]> {
   if (orderIds) {
     for (let from = 0; from < orderIds.length; from += PART)
-      yield orderIds.slice(from, from + PART);
+      yield readOrderRows(db, orderIds.slice(from, from + PART));
     return;
   }
   const { where } = orderConditions(db, filter, now);
+  const names = readExportNames(db);
   let behind: Place | null = null;
   for (;;) {
-    const part: SequencePart = readSequence(db, where, sort, behind, PART);
-    if (part.ids.length > 0) yield part.ids;
-    if (part.ids.length < PART) return;
+    const part: ExportPart = readExportPart(db, names, where, sort, behind, PART);
+    if (part.orders.length > 0) yield part.orders;
+    if (part.orders.length < PART) return;
     behind = part.last;
   }
 }

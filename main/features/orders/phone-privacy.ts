@@ -1,10 +1,12 @@
 import type { Order } from '../../domain/order.ts';
 import type { OrderRow } from '../../domain/order-row.ts';
+import type { ExportOrder } from '../../store/order-export.ts';
 import { maskPhone, maskPhonesInText } from '../../domain/phone.ts';
 
 /** Masks what a profile without D_SFN may not see, or leaves everything as it is (feature 119). */
 export type PhonePrivacy = Readonly<{
   row: <Row extends OrderRow>(row: Row) => Row;
+  exported(order: ExportOrder): ExportOrder;
   order(order: Order): Order;
   json(value: unknown): unknown;
   text(text: string): string;
@@ -13,6 +15,7 @@ export type PhonePrivacy = Readonly<{
 
 const OPEN: PhonePrivacy = {
   row: (row) => row,
+  exported: (order) => order,
   order: (order) => order,
   json: (value) => value,
   text: (text) => text,
@@ -27,6 +30,12 @@ const MASKED: PhonePrivacy = {
     comment: maskPhonesInText(row.comment),
     addressLine: maskPhonesInText(row.addressLine),
     problem: row.problem === null ? null : maskPhonesInText(row.problem),
+  }),
+  exported: (order) => ({
+    ...order,
+    phone: maskPhone(order.phone),
+    guest: maskPhonesInText(order.guest),
+    addressLine: maskPhonesInText(order.addressLine),
   }),
   order: (order) => maskJson(order) as Order,
   json: maskJson,
