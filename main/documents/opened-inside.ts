@@ -12,15 +12,18 @@ const LOOKS = 8;
 export function isOpenedInside(root: string, path: string, file: number): boolean {
   const place = placeOf(file);
   if (place !== null) return place === path;
-  const folders = foldersBetween(root, path);
   const opened = fstatSync(file, { bigint: true });
   for (let look = 0; look < LOOKS; look += 1) {
-    if (folders.some((folder) => !isFolder(folder))) return false;
+    if (!isReachedInside(root, path)) return false;
     const named = lstatSync(path, { bigint: true, throwIfNoEntry: false });
     if (named?.ino !== opened.ino || volumeOf(named) !== volumeOf(opened)) return false;
   }
-  return folders.every(isFolder);
+  return isReachedInside(root, path);
 }
+
+/** Whether no link is on the way from `root` to a file at this moment. */
+export const isReachedInside = (root: string, path: string): boolean =>
+  foldersBetween(root, path).every(isFolder);
 
 /** Windows tells a volume's number in 64 bits by a path and in 32 by an open file. */
 const volumeOf = ({ dev }: BigIntStats): bigint => BigInt.asUintN(32, dev);

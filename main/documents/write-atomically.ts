@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import { contentHash } from './content-hash.ts';
 import { withExclusiveName, type Sleep } from './exclusive-name.ts';
-import { isOpenedInside, placeOf } from './opened-inside.ts';
+import { isOpenedInside, isReachedInside, placeOf } from './opened-inside.ts';
 import { retryWhenHeld } from './retry-when-held.ts';
 
 const MARK = '.delivery-desk-new';
@@ -109,6 +109,7 @@ function removeQuietly(path: string): void {
 
 /** Writes the temporary file, if it is where its name says: its folder may have been swapped. */
 function writeFlushed(path: string, bytes: Uint8Array, mode: number, within: string): void {
+  if (!isReachedInside(within, path)) refuseOutside(path);
   const file = fs.openSync(path, 'w');
   try {
     if (!isOpenedInside(within, path, file)) {

@@ -94,8 +94,8 @@ describe('two writers of one file', () => {
       }),
     );
     const count = elementAt(openXml(readFileSync(path), { root: 'config' }), 'count')!.text;
-    console.log(`${ROUNDS} rounds, conflicts noticed ${conflicts.join(' and ')}, lost updates 0`);
     expect(Number(count)).toBe(ROUNDS);
+    console.log(`${ROUNDS} rounds, conflicts noticed ${conflicts.join(' and ')}, lost updates 0`);
     expect(readdirSync(folder)).toEqual(['config.xml']);
     expect(conflicts[0]! + conflicts[1]!).toBeGreaterThan(0);
   });

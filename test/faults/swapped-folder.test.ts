@@ -58,9 +58,9 @@ test.skipIf(process.platform === 'win32')(
       );
       ends[end] = (ends[end] ?? 0) + 1;
     }
-    console.log(`${ROUNDS} reads while swapped: ${JSON.stringify(ends)}; escapes 0`);
     expect(Object.keys(ends).filter((end) => !/^(own|config-files\.)/.test(end))).toEqual([]);
     expect(swapping.exitCode).toBeNull();
+    console.log(`${ROUNDS} reads while swapped: ${JSON.stringify(ends)}; escapes 0`);
   },
 );
 
@@ -80,9 +80,9 @@ test.skipIf(process.platform === 'win32')(
       );
       ends[end] = (ends[end] ?? 0) + 1;
     }
-    console.log(`${ROUNDS} saves while swapped: ${JSON.stringify(ends)}; escapes 0`);
     expect(Object.keys(ends).filter((end) => !/^(saved|document\.)/.test(end))).toEqual([]);
     expect(readdirSync(join(folder, 'outside')).toSorted()).toEqual(['config.xml', 'plan.xml']);
     expect(readFileSync(join(folder, 'outside', 'config.xml'), 'utf8')).toBe('secret');
+    console.log(`${ROUNDS} saves while swapped: ${JSON.stringify(ends)}; escapes 0`);
   },
 );
