@@ -20,6 +20,7 @@ import { readAll, sql } from '../../main/store/sql.ts';
 import { readStatusMapping, saveMappingVersion } from '../../main/store/status-mapping.ts';
 import { readStatusTotals } from '../../main/store/status-totals.ts';
 import type { BenchStore } from './bench-store.ts';
+import { benchMappingDrag } from './mapping-drag.ts';
 import { inTurn, median, quantile, spread, timed, type Figure } from './measure.ts';
 
 const MOST_RATIO = 0.02;
@@ -55,6 +56,7 @@ export async function benchMapping(store: BenchStore): Promise<Figure[]> {
       ratioFigure(store.orders, times, same(ours(), rival())),
       await periodFigure(orders),
       await previewFigure(readStatusMapping(mappings, null), readStatusTotals(orders, null)),
+      await benchMappingDrag(store),
     ];
   } finally {
     closeDb(mappings);

@@ -54,7 +54,9 @@ function createReading(client: Client, store: StoreApi<BoardState>) {
   let period: DayPeriod = null;
   let turn = 0;
   let busy = 0;
+  let missed = false;
   const read = async (): Promise<void> => {
+    missed = false;
     turn += 1;
     const mine = turn;
     const next = await client.statusMapping.board({ period }).then(
@@ -70,8 +72,14 @@ function createReading(client: Client, store: StoreApi<BoardState>) {
       period = next;
       return read();
     },
-    hold: (held: boolean) => void (busy += held ? 1 : -1),
-    refresh: () => (busy > 0 ? Promise.resolve() : read()),
+    hold: (held: boolean): void => {
+      busy += held ? 1 : -1;
+      if (busy === 0 && missed) void read();
+    },
+    refresh: async (): Promise<void> => {
+      missed = busy > 0;
+      if (!missed) await read();
+    },
     /** Nothing else is on its way: an answer is the newest there is. */
     isLast: () => busy === 1,
     during: async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
