@@ -1,4 +1,4 @@
-import { DIVIDING_MODELS, MODELS, type Model } from './attribution-models.ts';
+import { DIVIDING_MODELS, MODELS } from './attribution-models.ts';
 
 /** The model that asks nobody: an order's source is its own marketing source. */
 export const ORDER_FIELD = 'order-field';
@@ -11,5 +11,3 @@ export type ReportModel = (typeof REPORT_MODELS)[number];
 /** Whether the model may give parts of one order to several sources. */
 export const isDividing = (model: ReportModel): boolean =>
   (DIVIDING_MODELS as readonly string[]).includes(model);
-
-export type { Model };

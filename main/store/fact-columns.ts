@@ -1,6 +1,6 @@
 import type { ReadableDb } from './database.ts';
 import { readDataVersion } from './fact-source.ts';
-import { FACT_COLUMNS } from './fact-statements.ts';
+import type { FACT_COLUMNS } from './fact-statements.ts';
 import { readFirst, readRaw, sql } from './sql.ts';
 
 /** A column of `order_fact`. */

@@ -14,18 +14,6 @@ export const findValue = (db: ReadableDb, text: string): number | null =>
 const addValue = (db: WritableDb, text: string): number =>
   run(db, sql`INSERT INTO report_value (text) VALUES (${text})`).id;
 
-/** Texts by their numbers. */
-export function readValues(db: ReadableDb, ids: readonly number[]): ReadonlyMap<number, string> {
-  const rows = readAll<{ id: number; text: string }>(
-    db,
-    sql`
-SELECT id, text
-  FROM report_value
- WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
-  );
-  return new Map(rows.map(({ id, text }) => [id, text]));
-}
-
 /** A status within its organization, as the facts number it. */
 export type FactStatus = Readonly<{
   id: number;

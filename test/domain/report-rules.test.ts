@@ -89,7 +89,7 @@ describe('cohorts', () => {
       [10, 1],
       [12, 1],
     ]);
-    expect(cohorts[0]).toMatchObject({ active: [1, , 1], sumMinor: [10, , 7] });
+    expect(cohorts[0]).toMatchObject({ active: [1, undefined, 1], sumMinor: [10, undefined, 7] });
   });
 });
 
