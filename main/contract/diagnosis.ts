@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Checklist } from '../domain/checklist.ts';
 import type { Verdict } from '../domain/diagnosis.ts';
 import type { Link, LinkJudgement } from '../domain/diagnosis-link.ts';
+import type { IntakeRoute } from '../domain/intake-route.ts';
 import { LAST_RESORT, type LastResortState } from '../domain/last-resort.ts';
 import type { Instant } from '../domain/order.ts';
 import type { PortAnswer } from '../domain/port-answer.ts';
@@ -102,7 +103,12 @@ export const diagnosis = {
   keptZones: ask('core', z.strictObject({})).gives<readonly KeptZoneRule[]>(),
   /** Licences, exports, aggregators and telephony, ticked where it can be proven; versions. */
   checklists: ask('core', z.strictObject({})).gives<
-    Readonly<{ lists: readonly Checklist[]; versions: readonly VersionNeed[] }>
+    Readonly<{
+      lists: readonly Checklist[];
+      versions: readonly VersionNeed[];
+      /** The newest orders by the way they came in. */
+      routes: Readonly<Record<IntakeRoute, number>>;
+    }>
   >(),
   /** Marks an item that only a person can see to. */
   tick: ask(

@@ -38,7 +38,8 @@ export function judgeTerminalId(
   if (twin !== undefined) return broken('terminal-id.shared', { id, path: twin });
   const current = sightings.find(({ value }) => isSameGuid(value, id));
   if (before && !isSettled(current)) return judgeChanged(id, before, log);
-  return good(fact(current ? 'terminal-id-same' : 'terminal-id-first-seen', { id }));
+  const again = current !== undefined && current.lastSeenAt > current.firstSeenAt;
+  return good(fact(again ? 'terminal-id-same' : 'terminal-id-first-seen', { id }));
 }
 
 const isSameGuid = (left: string, right: string): boolean =>

@@ -1,5 +1,5 @@
 import type { ReadableDb } from './database.ts';
-import { readAll, readFirst, sql } from './sql.ts';
+import { readAll, sql } from './sql.ts';
 
 /** Entries of every living connection's dictionaries, by kind. */
 export function countDictionaries(db: ReadableDb): ReadonlyMap<string, number> {
@@ -35,20 +35,27 @@ SELECT pos_version AS version, name AS "where"
   );
 }
 
-/** Of the newest deliveries, how many a site or an aggregator sent, and how many name a known customer. */
+/** The newest deliveries, counted by what tells their way in; `customers` name a known guest. */
 export function countOrigins(
   db: ReadableDb,
   newest: number,
-): Readonly<{ foreign: number; customers: number }> {
-  const row = readFirst<{ foreign_orders: number | null; customers: number | null }>(
+): readonly Readonly<{
+  sourceKey: string;
+  operator: string;
+  orders: number;
+  customers: number;
+}>[] {
+  return readAll(
     db,
     sql`
-SELECT sum(source_key <> '') AS foreign_orders,
-       sum(customer_id IS NOT NULL) AS customers
-  FROM (SELECT source_key, customer_id
+SELECT source_key AS "sourceKey",
+       operator,
+       count(*) AS orders,
+       count(customer_id) AS customers
+  FROM (SELECT source_key, operator, customer_id
           FROM delivery
          ORDER BY id DESC
-         LIMIT ${newest})`,
+         LIMIT ${newest})
+ GROUP BY source_key, operator`,
   );
-  return { foreign: row?.foreign_orders ?? 0, customers: row?.customers ?? 0 };
 }

@@ -140,6 +140,7 @@ export function diagnosisAnswers(report: DiagnosisReport | null): Stand {
     saveSetUp: () => null,
     checklists: () => ({
       lists: checklistsOf(evidence),
+      routes: { terminal: 312, 'call-centre': 1474, site: 214 },
       versions: versionNeeds([{ version: '7.6.2', where: 'Север' }]),
     }),
     tick: ({ item, done }) => {

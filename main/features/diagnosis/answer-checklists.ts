@@ -1,6 +1,7 @@
 import type { diagnosis } from '../../contract/diagnosis.ts';
 import type { Handlers } from '../../contract/define.ts';
 import { checklistsOf, isTickable, type ChecklistEvidence } from '../../domain/checklist.ts';
+import { intakeRoute, type IntakeRoute } from '../../domain/intake-route.ts';
 import { Failure } from '../../domain/failure.ts';
 import { versionNeeds } from '../../domain/version-needs.ts';
 import { probePbx } from '../../sources/telephony/probe-pbx.ts';
@@ -25,6 +26,7 @@ export function answerChecklists(parts: DiagnosisParts): Answers {
   return {
     checklists: async () => ({
       lists: checklistsOf(await gatherEvidence(parts)),
+      routes: countRoutes(db),
       versions: versionNeeds(readSeenVersions(db)),
     }),
     tick: ({ item, done }) => {
@@ -43,6 +45,13 @@ export function answerChecklists(parts: DiagnosisParts): Answers {
   };
 }
 
+/** How many of the newest orders came by each way. */
+function countRoutes(db: ReadableDb): Readonly<Record<IntakeRoute, number>> {
+  const counts = { terminal: 0, 'call-centre': 0, site: 0 };
+  for (const row of countOrigins(db, NEWEST_ORDERS)) counts[intakeRoute(row)] += row.orders;
+  return counts;
+}
+
 async function gatherEvidence(parts: DiagnosisParts): Promise<ChecklistEvidence> {
   const { db } = parts;
   const connections = readConnections(db);
@@ -58,13 +67,19 @@ async function gatherEvidence(parts: DiagnosisParts): Promise<ChecklistEvidence>
     streets: count('street'),
     zones: count('delivery-zone'),
     marketingSources: count('marketing-source'),
-    foreignOrders: origins.foreign,
-    knownCustomers: origins.customers,
+    foreignOrders: sumOf(
+      origins.filter(({ sourceKey }) => sourceKey !== ''),
+      'orders',
+    ),
+    knownCustomers: sumOf(origins, 'customers'),
     tariff: setUp.tariff,
     chain: setUp.venues === null ? null : setUp.venues === 'chain',
     ticked: new Set(readTicks(db)),
   };
 }
+
+const sumOf = <K extends string>(rows: readonly Readonly<Record<K, number>>[], key: K): number =>
+  rows.reduce((sum, row) => sum + row[key], 0);
 
 const readTicks = (db: ReadableDb): readonly string[] =>
   (readProgramSetting(db, TICKS) as readonly string[] | undefined) ?? [];
