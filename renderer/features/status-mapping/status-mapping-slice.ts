@@ -49,46 +49,61 @@ function shownDraft(state: BoardState): { version: number; steps: number[] } {
   return { version: board.version.id, steps: stepsLeft(board).map(({ id }) => id) };
 }
 
+/** Counts what is on its way; nothing is shown anew meanwhile, and `after` runs at the end if asked. */
+function createBusiness(after: () => Promise<void>) {
+  let count = 0;
+  let missed = false;
+  const change = (by: 1 | -1): Promise<void> => {
+    count += by;
+    if (count > 0 || !missed) return Promise.resolve();
+    missed = false;
+    return after();
+  };
+  return {
+    change,
+    count: () => count,
+    miss: () => {
+      missed = true;
+    },
+  };
+}
+
 /** What the board holds and how it is re-read; nothing is read while a move is on its way. */
 function createReading(client: Client, store: StoreApi<BoardState>) {
   let period: DayPeriod = null;
   let turn = 0;
-  let busy = 0;
-  let missed = false;
   const read = async (): Promise<void> => {
-    missed = false;
     turn += 1;
     const mine = turn;
     const next = await client.statusMapping.board({ period }).then(
       (board): BoardState => ({ type: 'shown', board }),
       (error: unknown): BoardState => ({ type: 'failed', failure: toFailure(error) }),
     );
-    if (mine !== turn || busy > 0) return;
-    if (next.type === 'failed' && store.getState().type === 'shown') return;
-    store.setState(next, true);
+    if (mine !== turn) return;
+    if (business.count() > 0) return business.miss();
+    if (next.type === 'shown' || store.getState().type !== 'shown') store.setState(next, true);
+  };
+  const business = createBusiness(read);
+  const refresh = async (): Promise<void> => {
+    if (business.count() > 0) business.miss();
+    else await read();
   };
   return {
+    refresh,
     choose: (next: DayPeriod): Promise<void> => {
       period = next;
       return read();
     },
-    hold: (held: boolean): void => {
-      busy += held ? 1 : -1;
-      if (busy === 0 && missed) void read();
-    },
-    refresh: async (): Promise<void> => {
-      missed = busy > 0;
-      if (!missed) await read();
-    },
+    hold: (held: boolean): void => void business.change(held ? 1 : -1),
     /** Nothing else is on its way: an answer is the newest there is. */
-    isLast: () => busy === 1,
+    isLast: () => business.count() === 1,
     during: async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
-      busy += 1;
+      void business.change(1);
+      business.miss();
       try {
         return await work();
       } finally {
-        busy -= 1;
-        if (busy === 0) await read();
+        await business.change(-1);
       }
     },
   };
