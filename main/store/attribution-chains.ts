@@ -1,8 +1,9 @@
 import { isPaidSource } from '../domain/attribution-source.ts';
 import type { ChainColumns } from '../domain/attribution-columns.ts';
+import { creditRows } from './attribution-credits.ts';
 import { readSourcePath } from './attribution-sources.ts';
 import type { ReadableDb } from './database.ts';
-import { readRaw, sql } from './sql.ts';
+import { readAll, readRaw, sql } from './sql.ts';
 
 /** Chains as columns; `sourceIds[n]` is the source that the columns call n. */
 export type StoredChains = Readonly<{ columns: ChainColumns; sourceIds: readonly number[] }>;
@@ -60,6 +61,30 @@ SELECT concluded.delivery_id,
  ORDER BY concluded.delivery_id
  LIMIT ${PART}`,
   );
+
+/** Orders and money by channel when every order goes to the customer's first source. */
+export function readCustomerFirstTotals(
+  db: ReadableDb,
+  from: number,
+  to: number,
+  currency: string,
+): { channelId: number; orders: number; sumMinor: number }[] {
+  return readAll(
+    db,
+    sql`
+SELECT source.channel_id AS channelId,
+       count(*) AS orders,
+       sum(delivery.sum_minor) AS sumMinor
+  FROM (${creditRows('customer-first')}) AS credit
+  JOIN delivery ON delivery.id = credit.delivery_id
+  JOIN attribution_source AS source ON source.id = credit.source_id
+ WHERE delivery.counted = 1
+   AND delivery.currency = ${currency}
+   AND coalesce(delivery.created_at, 0) >= ${from}
+   AND coalesce(delivery.created_at, 0) < ${to}
+ GROUP BY source.channel_id`,
+  );
+}
 
 class GrowingChains {
   readonly #db: ReadableDb;

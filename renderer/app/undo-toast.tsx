@@ -28,6 +28,7 @@ export function UndoWithToast({ children }: { readonly children: ReactNode }): R
             <Button onClick={back}>{t('app.undo.back')}</Button>
           </div>
         ),
+        closeButtonProps: { 'aria-label': t('app.close') },
         autoClose: SHOWN_MS,
       });
     },

@@ -3,7 +3,11 @@ import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModelComparison } from '../../../main/contract/attribution.ts';
 import type { Client } from '../../../main/contract/index.ts';
-import { WHOLE_CREDIT } from '../../../main/domain/attribution-models.ts';
+import {
+  DIVIDING_MODELS,
+  WHOLE_CREDIT,
+  type Model,
+} from '../../../main/domain/attribution-models.ts';
 import { addDays, dayOf } from '../../../main/domain/local-time.ts';
 import { hereZone, useFormat } from '../../shared/format/use-format.ts';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
@@ -19,18 +23,22 @@ type Measure = 'orders' | 'money';
 type Row = ModelComparison['rows'][number];
 
 /** The table's cells and totals under a measure. */
-function useFigures({ rows, currency }: ModelComparison, measure: Measure) {
+function useFigures({ rows, currency, models }: ModelComparison, measure: Measure) {
   const format = useFormat();
+  const digitsOf = (model: number): number =>
+    (DIVIDING_MODELS as readonly (Model | undefined)[]).includes(models[model]) ? 1 : 0;
   const write = (row: Pick<Row, 'parts' | 'sumMinor'>, model: number): string =>
     measure === 'orders'
-      ? format.figure((row.parts[model] ?? 0) / WHOLE_CREDIT, 1)
+      ? format.figure((row.parts[model] ?? 0) / WHOLE_CREDIT, digitsOf(model))
       : format.amount(row.sumMinor[model] ?? 0, currency);
   const sum = (of: readonly (readonly number[])[], model: number): number =>
     of.reduce((before, figures) => before + (figures[model] ?? 0), 0);
   const total = (model: number): string => {
     const parts = rows.map((row) => row.parts);
     const money = rows.map((row) => row.sumMinor);
-    return write({ parts: [sum(parts, model)], sumMinor: [sum(money, model)] }, 0);
+    return measure === 'orders'
+      ? format.figure(sum(parts, model) / WHOLE_CREDIT, digitsOf(model))
+      : format.amount(sum(money, model), currency);
   };
   return { write, total };
 }

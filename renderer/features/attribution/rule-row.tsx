@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Switch } from '@mantine/core';
+import { ActionIcon, Switch } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -65,11 +65,7 @@ export function RuleRow(props: Props): ReactNode {
         <span className={styles.ruleName}>{name}</span>
         <span className={styles.quiet}>{summary || t(`attribution.kind.${rule.kind}.text`)}</span>
       </button>
-      {rule.decides && (
-        <Badge variant="light" color="accent">
-          {t('attribution.decides')}
-        </Badge>
-      )}
+      {rule.decides && <span className={styles.decides}>{t('attribution.decides')}</span>}
       {mayEdit && (
         <span className={styles.moves}>
           <ActionIcon

@@ -14,6 +14,8 @@ import { useSourceChanges } from './use-source-changes.ts';
 
 type Props = Readonly<{
   line: TreeLine;
+  /** Orders of the whole tree. */
+  all: number;
   opened: boolean;
   onToggle: () => void;
   onAsk: (question: SourceQuestion) => void;
@@ -88,6 +90,9 @@ export function SourceRow(props: Props): ReactNode {
         )}
       </span>
       <span className={styles.count}>{format.figure(orders)}</span>
+      <span className={styles.count}>
+        {orders === 0 ? '—' : `${format.number((orders / props.all) * 100, 1)} %`}
+      </span>
       {mayEdit && node.id > 2 ? (
         <RowMenu line={line} onAsk={props.onAsk} />
       ) : (

@@ -61,6 +61,7 @@ function Tree({ tree }: { readonly tree: SourceTree }): ReactNode {
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const [question, ask] = useState<SourceQuestion | null>(null);
   const lines = useMemo(() => treeLines(tree.sources, opened), [tree, opened]);
+  const all = tree.sources.reduce((sum, { orders }) => sum + orders, 0);
   const toggle = (id: number): void => {
     const next = new Set(opened);
     if (!next.delete(id)) next.add(id);
@@ -71,13 +72,15 @@ function Tree({ tree }: { readonly tree: SourceTree }): ReactNode {
       <div className={styles.tree}>
         <div className={styles.treeHead} aria-hidden>
           <span>{t('attribution.column.source')}</span>
-          <span>{t('attribution.column.orders')}</span>
+          <span className={styles.count}>{t('attribution.column.orders')}</span>
+          <span className={styles.count}>{t('attribution.column.share')}</span>
         </div>
         <ul className={styles.plain}>
           {lines.map((line) => (
             <SourceRow
               key={line.node.id}
               line={line}
+              all={all}
               opened={opened.has(line.node.id)}
               onToggle={() => toggle(line.node.id)}
               onAsk={ask}

@@ -1,4 +1,4 @@
-import { Badge, Button, Loader } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { IconArrowBackUp, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,13 +29,10 @@ function Answer({ explanation }: { readonly explanation: Explanation }): ReactNo
           : t('attribution.why.by.none')}
       </span>
       {evidence.restored && (
-        <Badge
-          color="warning"
-          variant="light"
-          leftSection={<IconArrowBackUp size={12} aria-hidden />}
-        >
+        <span className={styles.restored}>
+          <IconArrowBackUp size={14} aria-hidden />
           {t('attribution.why.restored')}
-        </Badge>
+        </span>
       )}
       {explanation.waiting && <span className={styles.quiet}>{t('attribution.why.waiting')}</span>}
     </div>

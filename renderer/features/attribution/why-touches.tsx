@@ -24,11 +24,14 @@ export function WhyTouches({ explanation }: { readonly explanation: Explanation 
               {touch.path.length > 0 ? shownPath(t, names, touch.path) : levelName(t, touch.value)}
             </span>
             <span className={styles.quiet}>
-              {touch.at !== null && !touch.id.startsWith('own:') && format.moment(touch.at)}
-              {touch.restored && ` · ${t('attribution.why.restored')}`}
-              {touch.sharedKeys.length > 0 &&
-                ` · ${touch.sharedKeys.map((key) => t(`attribution.shared.${key}`)).join(', ')}`}
-              {counted.has(touch.id) && ` · ${t('attribution.why.counts')}`}
+              {[
+                touch.at !== null && !touch.id.startsWith('own:') && format.moment(touch.at),
+                touch.restored && t('attribution.why.restored'),
+                ...touch.sharedKeys.map((key) => t(`attribution.shared.${key}`)),
+                counted.has(touch.id) && t('attribution.why.counts'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </li>
         ))}

@@ -7,6 +7,8 @@ export type Notice = Readonly<{
   tone: 'info' | 'success' | 'warning' | 'danger';
   title: string;
   message?: ReactNode;
+  /** What the closing button is called; one that passes by itself has none. */
+  closeLabel?: string;
 }>;
 
 const COLORS = { info: 'accent', success: 'success', warning: 'warning', danger: 'danger' };
@@ -18,6 +20,8 @@ export function notify(notice: Notice): void {
     color: COLORS[notice.tone],
     title: notice.title,
     message: notice.message ?? null,
-    autoClose: notice.tone === 'danger' ? false : 6000,
+    withCloseButton: notice.closeLabel !== undefined,
+    closeButtonProps: { 'aria-label': notice.closeLabel },
+    autoClose: notice.tone === 'danger' && notice.closeLabel !== undefined ? false : 6000,
   });
 }

@@ -15,7 +15,7 @@ export function useNotifyFailure(): (error: unknown) => void {
       const reference =
         failure.reference && t('failure.reference', { reference: failure.reference });
       const message = [why, advice, reference].filter(Boolean).join(' ');
-      notify({ tone: 'danger', title, message });
+      notify({ tone: 'danger', title, message, closeLabel: t('app.close') });
     },
     [t, i18n],
   );

@@ -1,0 +1,185 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeLocal } from '../../main/domain/local-time.ts';
+import { programFolder } from '../../main/hosts/program-folder.ts';
+import { rendererFolder } from '../../main/hosts/start/build-renderer.ts';
+import { sendBuiltPage } from '../../main/hosts/web/send-page.ts';
+import { startWebHost, type WebHost } from '../../main/hosts/web/start-web-host.ts';
+import type { WritableDb } from '../../main/store/database.ts';
+import { run, sql } from '../../main/store/sql.ts';
+import { orderInfo, uuidFor } from '../fixtures/iiko-cloud-order.ts';
+import {
+  applicationWith,
+  ask,
+  type FilledApplication,
+} from '../support/application-with-orders.ts';
+import { launchBrowser } from '../support/launch-browser.ts';
+import { firstRow, showAllTime } from '../support/orders-page.ts';
+import { save, ZONE } from '../support/store-with-orders.ts';
+
+const HOSTILE = '<img src=x onerror="document.title=1">';
+const ADVERTS = ['2ГИС', 'Радио', HOSTILE, null];
+
+let browser: Browser;
+let desk: FilledApplication;
+let host: WebHost;
+let page: Page;
+
+/** Twelve orders of today by three adverts and none. */
+function fill(db: WritableDb): void {
+  const created = writeLocal(Date.now() - 3_600_000, ZONE);
+  const infos = Array.from({ length: 12 }, (_, place) => {
+    const name = ADVERTS[place % ADVERTS.length];
+    const body = {
+      number: 500 + place,
+      phone: `+7912000${String(place).padStart(4, '0')}`,
+      marketingSource: name ? { id: uuidFor(70 + (place % 3), 'd'), name } : null,
+      sourceKey: null,
+      externalData: [],
+      comment: null,
+      whenCreated: created,
+    };
+    return orderInfo(place + 1, body as Parameters<typeof orderInfo>[1]);
+  });
+  save(db, infos);
+  run(db, sql`UPDATE organization SET chosen = 1`);
+}
+
+beforeAll(async () => {
+  desk = applicationWith(fill, Date.now);
+  await ask(desk.application, 'settings.finishFirstRun', {});
+  host = await startWebHost({
+    port: 0,
+    application: desk.application,
+    dataFolder: desk.dataFolder,
+    sendPage: sendBuiltPage(rendererFolder(programFolder())),
+    explain: (failure) => failure.code,
+    log: () => undefined,
+  });
+  browser = await launchBrowser();
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'ru-RU',
+    reducedMotion: 'reduce',
+  });
+  page = await context.newPage();
+  await page.goto(host.issueStartAddress());
+});
+
+afterAll(async () => {
+  expect(await page.title()).not.toBe('1');
+  await browser.close();
+  await host.close();
+  await desk.close();
+});
+
+async function show(tab: string): Promise<void> {
+  await page.goto(`${host.address}#/sources?tab=${tab}`);
+  await page.getByRole('tab', { selected: true }).waitFor();
+}
+
+const faults = async (): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+};
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+describe('the tree', () => {
+  it('shows sources with their orders; a renamed and a merged one come back by Ctrl+Z', async () => {
+    await show('tree');
+    await button('Действия: 2ГИС').click();
+    await page.getByRole('menuitem', { name: 'Переименовать…' }).click();
+    await page.getByLabel('Название').fill('Карты');
+    expect(await faults()).toEqual([]);
+    await button('Переименовать').click();
+    await button('Действия: Карты').waitFor();
+    await page.keyboard.press('Control+z');
+    await button('Действия: 2ГИС').waitFor();
+    await button('Действия: Радио').click();
+    await page.getByRole('menuitem', { name: /Объединить/ }).click();
+    await page.getByRole('combobox').fill('2ГИС');
+    await page.getByRole('option', { name: '2ГИС' }).click();
+    await button('Объединить').click();
+    await button('Раскрыть: 2ГИС').click();
+    await page.getByText('считается здесь').waitFor();
+    expect(await faults()).toEqual([]);
+    await button('Действия: Радио').click();
+    await page.getByRole('menuitem', { name: 'Отделить' }).click();
+    await page.getByText('Радио снова сам по себе').waitFor();
+  });
+});
+
+describe('the rules', () => {
+  it('are tried before they apply, and come back', async () => {
+    await show('rules');
+    await page.getByRole('switch', { name: 'Включено: Реклама в заказе' }).click({ force: true });
+    await button('Попробовать на заказах').click();
+    await page.getByText('Это изменит источник у 9 заказов').waitFor();
+    expect(await faults()).toEqual([]);
+    await button('Применить').click();
+    await page.getByText('Правила, версия 1').first().waitFor();
+    await page.getByText('2 версии правил').click();
+    await button('Взять в черновик').click();
+    await button('Применить').click();
+    await page.getByText('Правила, версия 2').first().waitFor();
+  });
+
+  it('move by keys', async () => {
+    const row = button(/^Реклама в заказе/);
+    await row.click();
+    await row.press('Alt+ArrowUp');
+    const names = await page.getByRole('list', { name: 'Правила' }).getByRole('listitem').all();
+    expect(await names[1]!.innerText()).toContain('Реклама в заказе');
+    await button('Сбросить черновик').click();
+  });
+});
+
+describe('imports', () => {
+  const CSV = (time: string): string =>
+    `Когда;Телефон;Откуда\n${time};+7 912 000-00-03;direct4_search\nникогда;+79120000003;x1\n`;
+
+  it('take a file, tell what was wrong, and are taken out again', async () => {
+    await show('imports');
+    const at = new Date(Date.now() - 4_200_000).toISOString();
+    const file = { name: 'визиты.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV(at)) };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('combobox', { name: 'Что в столбце «Когда»' }).click();
+    await page.getByRole('option', { name: 'Время', exact: true }).click();
+    await page.getByRole('combobox', { name: 'Что в столбце «Откуда»' }).click();
+    await page.getByRole('option', { name: 'Источник (метка)' }).click();
+    expect(await faults()).toEqual([]);
+    await button('Загрузить').click();
+    await page.getByText('Строк: 2, взято: 1, не взято: 1').waitFor();
+    await page.getByText('время не читается', { exact: true }).waitFor();
+    expect(await faults()).toEqual([]);
+  });
+
+  it('lead to the order, whose card says why', async () => {
+    await page.goto(`${host.address}#/orders`);
+    await showAllTime(page);
+    await firstRow(page).waitFor();
+    await page.getByText('912 000-00-03').first().click();
+    await page.getByText('direct4 › search').first().waitFor();
+    await button('Доказательства').click();
+    await page.getByText('до заказа: 10 минут').first().waitFor();
+    await page.getByText('U-образная').waitFor();
+    expect(await faults()).toEqual([]);
+    await show('imports');
+    await button('Убрать').click();
+    await page.getByText('визиты.csv').waitFor({ state: 'detached' });
+  });
+});
+
+describe.each(['light', 'dark'] as const)('%s', (theme) => {
+  it.each(['tree', 'rules', 'models', 'imports'])(
+    'the tab «%s» has no faults of access',
+    async (tab) => {
+      await ask(desk.application, 'settings.changePersonal', { theme });
+      await show(tab);
+      await page.waitForTimeout(300);
+      expect(await faults()).toEqual([]);
+    },
+  );
+});
