@@ -135,6 +135,23 @@ export function confirmVersion(db: WritableDb, versionId: number): boolean {
   return changes > 0;
 }
 
+/** Says whose a version is that another look at the file took for somebody else's. */
+export function claimVersion(
+  db: WritableDb,
+  versionId: number,
+  { origin, author, why }: Omit<VersionDraft, 'bytes'>,
+): void {
+  inDurableTransaction(db, () =>
+    run(
+      db,
+      sql`
+        UPDATE config_version
+        SET origin = ${origin}, author = ${author}, why = ${why}
+        WHERE id = ${versionId}`,
+    ),
+  );
+}
+
 /** The promised version never came to the disk. */
 export function withdrawVersion(db: WritableDb, versionId: number): void {
   inDurableTransaction(db, () =>

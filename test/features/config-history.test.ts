@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ConfigDoubt } from '../../main/contract/config-changes.ts';
 import type { OpenConfigFile } from '../../main/contract/config-files.ts';
+import { createConfigFiles } from '../../main/features/config-files/index.ts';
+import { closeDb, openWritable } from '../../main/store/database.ts';
 import { promiseVersion } from '../../main/store/config-versions.ts';
 import {
   failureOf,
@@ -13,6 +15,8 @@ import {
   TillFiles,
   TIMEOUT,
 } from '../support/till-files.ts';
+
+const storeOf = ({ folder }: TillFiles): string => join(folder, 'store', 'desk.sqlite');
 
 let desk: TillFiles;
 
@@ -150,6 +154,36 @@ test('many saves of one file at once: each is told what became of it', async () 
     ...Array(7).fill('changed-outside'),
     'saved',
   ]);
+});
+
+test('two programs on one store: a change has one version, and its author', async () => {
+  const { file } = await desk.openPlugin();
+  const other = openWritable(storeOf(desk));
+  const outside = {
+    now: () => desk.now,
+    sleep: () => Promise.resolve(),
+    log: () => undefined,
+    localIikoRoots: [join(desk.folder, 'roaming')],
+  };
+  const files = createConfigFiles(other, outside, () => undefined);
+  // The other one looks all the time, also between the promise, the writing and the word of it.
+  let isOver = false;
+  const looking = (async () => {
+    while (!isOver) await files.handlers.open({ fileId: file.id });
+  })();
+  let shown = await desk.openPlugin();
+  for (let round = 1; round <= 15; round += 1) {
+    const value = String(30_000 + round);
+    shown = savedFile(await desk.edit(shown, [{ element: TIMEOUT, value }]));
+  }
+  isOver = true;
+  await looking;
+  files.close();
+  closeDb(other);
+  const history = await desk.ask.history({ fileId: file.id });
+  const [first, ...edits] = history.toReversed();
+  expect([first?.origin, edits.length]).toEqual(['seen', 15]);
+  expect(new Set(edits.map(({ author }) => author))).toEqual(new Set(['Марина']));
 });
 
 describe('the identity of a terminal', () => {

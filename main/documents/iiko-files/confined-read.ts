@@ -7,6 +7,9 @@ import { isOpenedInside } from '../opened-inside.ts';
 /** Larger files are refused: no file of iiko's comes near it. */
 export const LARGEST_FILE = 16 * 1024 * 1024;
 
+/** A program that saves by renaming replaces the file just as it is being opened. */
+const ATTEMPTS = 20;
+
 /**
  * Reads a file that must lie under `root` without any link in between, also when a folder is
  * swapped for a link meanwhile. Fails with `not-found` `config-files.gone`, `refused`
@@ -17,14 +20,23 @@ export async function readConfined(
   path: string,
   limit = LARGEST_FILE,
 ): Promise<Uint8Array> {
-  await requireConfined(root, path);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    await requireConfined(root, path);
+    const bytes = await readOpened(root, path, limit);
+    if (bytes !== null) return bytes;
+  }
+  throw outside(path);
+}
+
+/** The bytes; null when what was opened does not stand at the path: replaced, or a folder swapped. */
+async function readOpened(root: string, path: string, limit: number): Promise<Uint8Array | null> {
   const handle = await orFailure(path, () =>
     open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)),
   );
   try {
     const opened = await handle.stat();
-    // A folder on the way may have become a link between the check and the opening.
-    if (!opened.isFile() || !isOpenedInside(root, path, handle.fd)) throw outside(path);
+    if (!opened.isFile()) throw outside(path);
+    if (!isOpenedInside(root, path, handle.fd)) return null;
     if (opened.size > limit) {
       throw new Failure('invalid', 'config-files.too-large', { path, limit });
     }

@@ -30,10 +30,11 @@ export async function listFiles(work: ConfigWork): Promise<ConfigFileList> {
   );
   // Hundreds of new files are one transaction, not one each.
   const known = inDurableTransaction(work.db, () => [
-    ...own.flatMap(({ files }) => files.map((file) => knownFrom(work, file, null))),
     ...added.flatMap(({ root, found }) =>
       found.files.map((file) => knownFrom(work, file, root.id)),
     ),
+    // A folder of this PC that was added as well stays this PC's: the last one counts.
+    ...own.flatMap(({ files }) => files.map((file) => knownFrom(work, file, null))),
   ]);
   const files = [...new Map(known.map((file) => [file.id, file])).values()];
   await keepUnseen(work, files);

@@ -6,6 +6,7 @@ import { readArchived } from '../../documents/iiko-files/find-in-archive.ts';
 import { openConfig, type ConfigDocument } from '../../documents/iiko-files/open-config.ts';
 import { valueAt } from '../../domain/config-entry.ts';
 import { Failure } from '../../domain/failure.ts';
+import { inDurableTransaction } from '../../store/database.ts';
 import { saveTerminalId } from '../../store/config-terminal-ids.ts';
 import {
   confirmVersion,
@@ -29,18 +30,44 @@ export type ObservedFile = Readonly<{
  * A write that a crash left undecided is decided here: the bytes tell. Call it in the file's turn.
  */
 export async function observeFile(work: ConfigWork, known: KnownFile): Promise<ObservedFile> {
-  const bytes = known.inArchive
-    ? await readArchived(known.path)
-    : await readConfined(known.root, known.path);
-  const hash = contentHash(bytes);
-  const modifiedAt = known.inArchive ? known.modifiedAt : modifiedAtOf(await lstat(known.path));
-  const file = { ...known, hash, size: bytes.length, modifiedAt };
-  work.known.set(file.id, file);
-  settlePromise(work, file.id, hash);
-  return { file, bytes, hash, versionId: keepVersion(work, file, bytes, hash) };
+  for (;;) {
+    const before = markOf(work, known.id);
+    const bytes = await readKnown(known);
+    const hash = contentHash(bytes);
+    const modifiedAt = known.inArchive ? known.modifiedAt : modifiedAtOf(await lstat(known.path));
+    const file = { ...known, hash, size: bytes.length, modifiedAt };
+    const versionId = keepObserved(work, file, bytes, before);
+    if (versionId === null) continue;
+    work.known.set(file.id, file);
+    return { file, bytes, hash, versionId };
+  }
 }
 
+const readKnown = ({ inArchive, root, path }: KnownFile): Promise<Uint8Array> =>
+  inArchive ? readArchived(path) : readConfined(root, path);
+
 const modifiedAtOf = ({ mtimeMs }: Stats): number => Math.trunc(mtimeMs);
+
+/** Changes whenever any program of ours writes to the file's history. */
+const markOf = ({ db }: ConfigWork, fileId: number): string =>
+  `${readNewestVersion(db, fileId)?.id} ${readPromisedVersion(db, fileId)?.id}`;
+
+/** The version of the bytes; null when the history moved on while they were read. */
+function keepObserved(
+  work: ConfigWork,
+  file: KnownFile,
+  bytes: Uint8Array,
+  before: string,
+): number | null {
+  const newest = readNewestVersion(work.db, file.id);
+  if (newest?.hash === file.hash && !readPromisedVersion(work.db, file.id)) return newest.id;
+  return inDurableTransaction(work.db, () => {
+    if (markOf(work, file.id) !== before) return null;
+    settlePromise(work, file.id, file.hash);
+    keepTerminalId(work, file, bytes);
+    return keepVersion(work, file, bytes, file.hash);
+  });
+}
 
 function settlePromise({ db }: ConfigWork, fileId: number, hash: string): void {
   const promised = readPromisedVersion(db, fileId);

@@ -5,8 +5,10 @@ import { writeAtomically } from '../../documents/write-atomically.ts';
 import type { VersionOrigin } from '../../domain/config-history.ts';
 import { Failure } from '../../domain/failure.ts';
 import {
+  claimVersion,
   confirmVersion,
   promiseVersion,
+  readNewestVersion,
   saveVersion,
   type VersionDraft,
 } from '../../store/config-versions.ts';
@@ -107,6 +109,12 @@ async function write(work: ConfigWork, now: ObservedFile, draft: VersionDraft): 
     await observeFile(work, file).catch(() => null);
     throw error;
   }
-  // Another program of ours on the same store may have looked in between and withdrawn the promise.
-  if (!confirmVersion(db, promised)) saveVersion(db, file.id, draft);
+  if (!confirmVersion(db, promised)) keepUnconfirmed(work, file.id, draft);
+}
+
+/** Another program of ours on the same store looked in between and withdrew the promise. */
+function keepUnconfirmed({ db }: ConfigWork, fileId: number, draft: VersionDraft): void {
+  const newest = readNewestVersion(db, fileId);
+  if (newest?.hash === contentHash(draft.bytes)) claimVersion(db, newest.id, draft);
+  else saveVersion(db, fileId, draft);
 }
