@@ -2,12 +2,14 @@ import { parseArgs } from 'node:util';
 import { openBenchStore, type BenchStore } from './bench-store.ts';
 import { benchDisk } from './disk.ts';
 import { benchDiskLive } from './disk-live.ts';
+import { benchExport } from './export.ts';
 import { benchFill } from './fill.ts';
 import { benchHostBlock } from './host-block.ts';
 import { benchIngest } from './ingest.ts';
 import { benchList } from './list.ts';
 import type { Figure } from './measure.ts';
 import { benchMapping } from './mapping.ts';
+import { benchModels } from './models.ts';
 import { benchMemory } from './memory.ts';
 import { benchReports } from './reports.ts';
 import { benchScroll } from './scroll.ts';
@@ -36,6 +38,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   scroll: (store) => benchScroll(store()),
   mapping: (store) => benchMapping(store()),
   memory: (store) => benchMemory(store()),
+  models: () => benchModels(Number(values.orders)),
+  export: (store) => benchExport(store()),
   xml: benchXml,
 };
 
