@@ -25,7 +25,10 @@ export type FoundFiles = Readonly<{
 /** Finds the tills under the roots. Reads folder names and file dates only. */
 export async function findTill({ roots, place }: SearchedPlaces): Promise<FoundFiles> {
   const found = await Promise.all(roots.map(findIikoFiles));
-  const all = found.flatMap(({ files }) => files);
+  // Roots of a PC lie within each other: a profile's own folder is among all profiles too.
+  const all = [
+    ...new Map(found.flatMap(({ files }) => files).map((file) => [file.path, file])).values(),
+  ];
   const tills = tillsOf(all);
   const till = tills.find((one) => one.place === place) ?? tills[0] ?? null;
   return {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useClient } from '../../bridge/client-context.tsx';
@@ -11,6 +11,7 @@ import { RootField } from './root-field.tsx';
 import { RunBar } from './run-bar.tsx';
 import { SetUpForm } from './set-up-form.tsx';
 import { TillSelect } from './till-select.tsx';
+import { useDiagnosisCommands } from './use-diagnosis-commands.ts';
 import { useSetUp } from './use-set-up.ts';
 import { VerdictCard } from './verdict-card.tsx';
 
@@ -31,7 +32,7 @@ export function DiagnosisPart(): ReactNode {
     return slice.follow();
   }, [slice]);
   const { report, walking, failure } = state;
-  const run = (): void =>
+  const run = useCallback((): void => {
     void slice.run({
       root: textOrNull(root),
       brought: root.trim() !== '',
@@ -39,6 +40,8 @@ export function DiagnosisPart(): ReactNode {
       testOrder: textOrNull(testOrder),
       setUp: null,
     });
+  }, [slice, root, place, testOrder]);
+  useDiagnosisCommands(run);
   return (
     <div className={styles.page}>
       <div className={styles.main}>

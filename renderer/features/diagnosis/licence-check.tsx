@@ -100,6 +100,7 @@ export function LicenceCheck(props: {
           }
         />
         <NumberInput
+          className={styles.wide}
           label={t('licences.connections')}
           value={form.connections ?? ''}
           min={0}
