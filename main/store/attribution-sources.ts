@@ -144,13 +144,15 @@ UPDATE attribution_source
   return { id, channelId: parent?.channelId ?? id };
 }
 
-/** Orders by their source under the standard model. */
+/** Orders that count as one, by their source under the standard model. */
 export function readSourceOrders(db: ReadableDb): { sourceId: number; count: number }[] {
   return readAll(
     db,
     sql`
-SELECT standard_id AS sourceId, count(*) AS count
-  FROM attribution_order
- GROUP BY standard_id`,
+SELECT concluded.standard_id AS sourceId, count(*) AS count
+  FROM attribution_order AS concluded
+  JOIN delivery ON delivery.id = concluded.delivery_id
+ WHERE delivery.counted = 1
+ GROUP BY concluded.standard_id`,
   );
 }
