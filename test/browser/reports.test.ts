@@ -195,6 +195,26 @@ describe('reports', () => {
   });
 });
 
+describe('customers', () => {
+  it('are saved as a segment by what they bought', async () => {
+    const page = await open('reports?report=customers', {
+      reports: { saveSegment: (segment) => ({ ...segment, id: 1, customers: null }) },
+    });
+    await page.getByRole('button', { name: 'Сегменты' }).click();
+    await page.getByText('Сохранённых сегментов нет').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('textbox', { name: 'Название сегмента' }).fill('Вернуть');
+    await page.getByRole('textbox', { name: 'Купил не меньше чем на' }).fill('5000');
+    await page.getByRole('button', { name: 'Сохранить сегмент' }).click();
+    await expect
+      .poll(() => asked('reports.saveSegment')[0]?.input)
+      .toMatchObject({
+        name: 'Вернуть',
+        rule: { leastMinor: 500_000, leastOrders: null, segments: [] },
+      });
+  });
+});
+
 describe('a report is saved', () => {
   const save = async (page: Page, name: RegExp): Promise<Download> => {
     await page.getByRole('button', { name: 'Экспорт' }).click();

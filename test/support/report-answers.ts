@@ -255,5 +255,6 @@ export function reportAnswers(): NonNullable<Answers['reports']> {
     }),
     exportFile: () => ({ handle: 'a'.repeat(32), fileName: 'Каналы.xlsx', rows: 6 }),
     recipes: () => [],
+    segments: () => [],
   };
 }

@@ -18,6 +18,7 @@ import { ReportContent } from './report-content.tsx';
 import { REPORT_TABS, type ReportTab } from './report-tabs.ts';
 import type { ReportsSlice } from './reports-slice.ts';
 import styles from './reports.module.css';
+import { SegmentsButton } from './segments/segments-dialog.tsx';
 import type { AskedReport } from './settings/report-settings.ts';
 import { SettingsBar } from './settings/settings-bar.tsx';
 import type { Figure } from './table/report-table.tsx';
@@ -67,6 +68,12 @@ function Actions(props: {
         <Button leftSection={<IconBookmark size={14} aria-hidden />} onClick={() => keep(asked)}>
           {t('report-screens.keep')}
         </Button>
+      )}
+      {tab === 'customers' && shown.type === 'shown' && (
+        <SegmentsButton
+          period={shown.report.made.period}
+          currency={shown.report.sections[0]?.currency ?? 'RUB'}
+        />
       )}
       <KeepDialog asked={kept} name={title} onClose={() => keep(null)} />
     </>

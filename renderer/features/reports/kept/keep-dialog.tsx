@@ -57,7 +57,13 @@ export function KeepDialog(props: {
   const { t } = useTranslation();
   const { asked, name, onClose } = props;
   return (
-    <Modal opened={asked !== null} onClose={onClose} title={t('report-screens.keep')} size="sm">
+    <Modal
+      opened={asked !== null}
+      onClose={onClose}
+      title={t('report-screens.keep')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+      size="sm"
+    >
       {asked && <KeepForm asked={asked} name={name} onClose={onClose} />}
     </Modal>
   );
