@@ -67,7 +67,6 @@ export const CAUSES = [
   'zones.none-bound',
   'zones.absent-zone',
   'zones.no-days',
-  'zones.no-hours',
   'zones.closed-now',
   'trail.absent',
   'trail.other-venue',

@@ -76,20 +76,22 @@ export function judgeZones(zones: ZonesEvidence): LinkJudgement {
   if (usable.length === 0) return broken('zones.absent-zone', { zone: rules[0]?.zone ?? '' });
   const onDays = usable.filter(({ weekMap }) => weekMap !== 0);
   if (onDays.length === 0) return broken('zones.no-days');
-  const open = onDays.filter((rule) => rule.from !== rule.to);
-  if (open.length === 0) return broken('zones.no-hours');
-  if (!open.some((rule) => isOpen(rule, minuteNow))) {
-    const [{ from, to }] = open as [ZoneRule, ...ZoneRule[]];
-    return broken('zones.closed-now', { from: clock(from), to: clock(to), now: clock(minuteNow) });
+  if (onDays.some((rule) => isOpen(rule, minuteNow))) {
+    return good(fact('zones-bound', { rules: rules.length, zones: namesOf(onDays) }));
   }
-  return good(fact('zones-bound', { rules: rules.length, zones: namesOf(open) }));
+  // Equal ends may mean all day or never: the vendor does not say.
+  if (onDays.some(({ from, to }) => from === to)) return unknown('zones-hours-unclear');
+  const [{ from, to }] = onDays as [ZoneRule, ...ZoneRule[]];
+  return broken('zones.closed-now', { from: clock(from), to: clock(to), now: clock(minuteNow) });
 }
 
 const namesOf = (rules: readonly ZoneRule[]): string =>
   [...new Set(rules.map(({ zone }) => zone))].filter((zone) => zone !== '').join(', ');
 
-const isOpen = ({ from, to }: ZoneRule, minute: number): boolean =>
-  from < to ? minute >= from && minute < to : minute >= from || minute < to;
+function isOpen({ from, to }: ZoneRule, minute: number): boolean {
+  if (from === to) return from === 0;
+  return from < to ? minute >= from && minute < to : minute >= from || minute < to;
+}
 
 const clock = (minutes: number): string =>
   `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;

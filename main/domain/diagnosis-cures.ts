@@ -141,7 +141,6 @@ const WAYS: Readonly<Record<Cause, readonly CureStepCode[]>> = {
   'zones.none-bound': ['bind-zone', 'test-again'],
   'zones.absent-zone': ['correct-zone-name', 'test-again'],
   'zones.no-days': ['set-days', 'test-again'],
-  'zones.no-hours': ['set-hours', 'test-again'],
   'zones.closed-now': ['order-in-hours', 'set-hours'],
   'trail.absent': ['create-through-the-api', 'test-again'],
   'trail.other-venue': ['check-distribution', 'test-again'],

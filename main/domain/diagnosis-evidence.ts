@@ -76,6 +76,8 @@ export type ServerEvidence =
       better: ServerProbe | null;
       /** The venue's own server, where it goes by another address. */
       own: ServerProbe | null;
+      /** The call centre that a person named, where it goes by another address. */
+      told: ServerProbe | null;
     }>
   /** The files are of another PC: addresses of its own network mean nothing here. */
   | Readonly<{ type: 'other-pc'; url: string }>;

@@ -125,10 +125,16 @@ export function judgeCallCentre(
   }
   const told = topology.callCentreUrl;
   if (told !== null) {
-    if (isSameServer(url, told)) return good(fact('call-centre-told', { url }));
-    return broken('call-centre.other-address', { url, told });
+    const named = namedAlike(server, 'told');
+    if (isSameServer(url, told) || named === true) return good(fact('call-centre-told', { url }));
+    // One server may go by several addresses: only two names prove two servers.
+    if (named === false) return broken('call-centre.other-address', { url, told });
+    return unknown('told-server-silent', true, [fact('not-told-server', { url, told })]);
   }
-  return judgeByOwnServer({ url, own: ownServerUrl, named: namedAlike(server) }, topology.venues);
+  return judgeByOwnServer(
+    { url, own: ownServerUrl, named: namedAlike(server, 'own') },
+    topology.venues,
+  );
 }
 
 type OwnServer = Readonly<{
@@ -138,9 +144,9 @@ type OwnServer = Readonly<{
   named: boolean | null;
 }>;
 
-function namedAlike(server: ServerEvidence): boolean | null {
+function namedAlike(server: ServerEvidence, other: 'own' | 'told'): boolean | null {
   if (server.type !== 'probed') return null;
-  const [one, two] = [server.configured.answer, server.own?.answer];
+  const [one, two] = [server.configured.answer, server[other]?.answer];
   return one.type === 'server' && two?.type === 'server' ? one.name === two.name : null;
 }
 
@@ -157,7 +163,6 @@ function judgeByOwnServer(
     return unknown('call-centre-not-told', true, [fact('not-own-server', { url, own })]);
   }
   if (same || named === true) return good(fact('call-centre-own', { url }));
-  // One server may go by several addresses: only two names prove two servers.
   if (named === false) return broken('call-centre.not-own-server', { url, own });
   return unknown('own-server-silent', true, [fact('not-own-server', { url, own })]);
 }

@@ -83,6 +83,9 @@ const PASSING = new Set([
 ]);
 const OFTEN = 2;
 
+/** Nights without deliveries are quiet; half a day in which the till itself works is not. */
+const SILENT_MS = 12 * HOUR_MS;
+
 /** The plugin runs, and no error of its log stands after its last success. */
 export function judgePluginLog(log: PluginLogEvidence, till: TillLogEvidence): LinkJudgement {
   if (log.type === 'absent') return unknown('plugin-log-absent');
@@ -92,7 +95,7 @@ export function judgePluginLog(log: PluginLogEvidence, till: TillLogEvidence): L
     return broken(cause, { count, path: log.path }, [fact('log-line', { line })]);
   }
   const tillAt = till.type === 'read' ? till.lastLineAt : null;
-  if (tillAt !== null && log.lastLineAt !== null && tillAt - log.lastLineAt > HOUR_MS) {
+  if (tillAt !== null && log.lastLineAt !== null && tillAt - log.lastLineAt > SILENT_MS) {
     const hours = Math.floor((tillAt - log.lastLineAt) / HOUR_MS);
     return broken('log.plugin-stopped', { hours, path: log.path });
   }

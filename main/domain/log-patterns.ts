@@ -121,7 +121,7 @@ export function explainLog(lines: readonly string[]): LogReading {
     if (cause) found.set(cause, addTo(found.get(cause), cause, lastLineAt, line));
     else if (at !== null) [unexplained, lastUnexplained] = [unexplained + 1, excerptOf(line)];
   }
-  return { lastLineAt, findings: newestFirst(found), unexplained, lastUnexplained };
+  return { lastLineAt, findings: recentOf(found, lastLineAt), unexplained, lastUnexplained };
 }
 
 function addTo(
@@ -130,11 +130,23 @@ function addTo(
   lastAt: number | null,
   line: string,
 ): LogFinding {
-  return { cause, count: (before?.count ?? 0) + 1, lastAt, line: excerptOf(line) };
+  const again = before !== undefined && isSoonAfter(before.lastAt, lastAt);
+  return { cause, count: again ? before.count + 1 : 1, lastAt, line: excerptOf(line) };
 }
 
-const newestFirst = (found: ReadonlyMap<Cause, LogFinding>): readonly LogFinding[] =>
-  [...found.values()].toSorted((left, right) => (right.lastAt ?? 0) - (left.lastAt ?? 0));
+/** Success may be told in words that we do not know: what is older than a day proves nothing. */
+const DAY_MS = 86_400_000;
+
+const isSoonAfter = (earlier: number | null, later: number | null): boolean =>
+  earlier !== null && later !== null && later - earlier <= DAY_MS;
+
+const recentOf = (
+  found: ReadonlyMap<Cause, LogFinding>,
+  lastLineAt: number | null,
+): readonly LogFinding[] =>
+  [...found.values()]
+    .filter(({ lastAt }) => isSoonAfter(lastAt, lastLineAt))
+    .toSorted((left, right) => (right.lastAt ?? 0) - (left.lastAt ?? 0));
 
 const LONGEST_LINE = 240;
 

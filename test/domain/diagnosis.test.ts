@@ -26,6 +26,7 @@ const CALM: DiagnosisEvidence = {
     },
     better: null,
     own: null,
+    told: null,
   },
   terminalId: { sightings: [], elsewhere: [] },
   tillLog: { type: 'absent' },

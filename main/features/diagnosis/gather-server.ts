@@ -13,6 +13,8 @@ const USUAL_TIMEOUT_MS = 10_000;
 export type ServerQuestion = Readonly<{
   url: string;
   ownUrl: string | null;
+  /** The call centre as a person named it. */
+  toldUrl: string | null;
   timeoutMs: number | null;
   /** The files are another PC's: its own network can not be asked from here. */
   brought: boolean;
@@ -21,7 +23,7 @@ export type ServerQuestion = Readonly<{
 /** Asks the configured server; a better address and the venue's own one only where they tell more. */
 export async function gatherServer(
   { outside }: DiagnosisParts,
-  { url, ownUrl, timeoutMs, brought }: ServerQuestion,
+  { url, ownUrl, toldUrl, timeoutMs, brought }: ServerQuestion,
   signal: AbortSignal,
 ): Promise<ServerEvidence> {
   const parsed = readServerUrl(url);
@@ -32,13 +34,20 @@ export async function gatherServer(
     answer: await probeServer(outside, address, limitMs, signal),
   });
   const configured = await probe(url);
-  const better = configured.answer.type === 'server' ? null : betterAddress(url);
-  const other =
-    ownUrl !== null && isServerAddress(ownUrl) && !isSameServer(ownUrl, url) && !brought;
-  return {
-    type: 'probed',
-    configured,
-    better: better === null ? null : await probe(better),
-    own: other && configured.answer.type === 'server' ? await probe(ownUrl) : null,
-  };
+  const probed = configured.answer.type === 'server';
+  const better = probed ? null : betterAddress(url);
+  const answered = better === null ? null : await probe(better);
+  // From another place only an answer proves something: silence may be this PC's own.
+  if (brought && isSilence(configured) && answered?.answer.type !== 'server') {
+    return { type: 'other-pc', url };
+  }
+  const compare = async (other: string | null): Promise<ServerProbe | null> =>
+    probed && other !== null && isServerAddress(other) && !isSameServer(other, url)
+      ? probe(other)
+      : null;
+  const [own, told] = [await compare(brought ? null : ownUrl), await compare(toldUrl)];
+  return { type: 'probed', configured, better: answered, own, told };
 }
+
+const isSilence = ({ answer }: ServerProbe): boolean =>
+  answer.type !== 'server' && !('status' in answer);

@@ -84,7 +84,9 @@ function askServer(
   const elements = evidence.file.type === 'read' ? evidence.file.elements : {};
   const url = serverUrlOf(elements) ?? '';
   const ownUrl = evidence.topology.venues === 'one' ? evidence.ownServerUrl : null;
-  return gatherServer(parts, { url, ownUrl, timeoutMs: timeoutOf(elements), brought }, signal);
+  const toldUrl = evidence.topology.callCentreUrl;
+  const timeoutMs = timeoutOf(elements);
+  return gatherServer(parts, { url, ownUrl, toldUrl, timeoutMs, brought }, signal);
 }
 
 async function askCloud(

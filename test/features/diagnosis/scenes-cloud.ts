@@ -169,14 +169,19 @@ export const CLOUD_SCENES: readonly Scene[] = [
     plant: rules((rule) => ({ ...rule, weekMap: 0 })),
   },
   {
-    name: 'work hours that begin when they end',
-    expected: 'zones.no-hours',
+    name: 'work hours that begin when they end may mean all day: no proof',
+    expected: 'arriving',
     plant: rules((rule) => ({ ...rule, from: 600, to: 600 })),
   },
   {
     name: 'closed at this hour',
     expected: 'zones.closed-now',
     plant: rules((rule) => ({ ...rule, from: 120, to: 240 })),
+  },
+  {
+    name: 'midnight to midnight is all day',
+    expected: 'arriving',
+    plant: rules((rule) => ({ ...rule, from: 0, to: 0 })),
   },
   {
     name: 'hours past midnight are open hours',

@@ -99,7 +99,30 @@ export const LOG_SCENES: readonly Scene[] = [
     name: 'the plugin fell silent while the till works on',
     expected: 'log.plugin-stopped',
     plant: (world) => {
+      world.files.set(PLUGIN_LOG, logText('2026-10-13T22:00:00.000', CALM_PLUGIN_LOG));
+    },
+  },
+  {
+    name: 'a quiet morning is no fault',
+    expected: 'arriving',
+    plant: (world) => {
       world.files.set(PLUGIN_LOG, logText('2026-10-14T11:00:00.000', CALM_PLUGIN_LOG));
+    },
+  },
+  {
+    name: 'errors of last week are no proof of today',
+    expected: 'arriving',
+    plant: (world) => {
+      const lines = [...CALM_PLUGIN_LOG, 'ERROR Терминал доставки не зарегистрирован'];
+      const week = logText('2026-10-07T16:00:00.000', lines);
+      world.files.set(PLUGIN_LOG, `${week}${logText(LAST, ['INFO  Checking'])}`);
+    },
+  },
+  {
+    name: 'errors without a time are no proof',
+    expected: 'arriving',
+    plant: (world) => {
+      world.files.set(PLUGIN_LOG, 'ERROR Терминал доставки не зарегистрирован\r\n');
     },
   },
   {

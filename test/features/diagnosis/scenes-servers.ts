@@ -10,6 +10,7 @@ import {
   pluginXml,
 } from './till-folder.ts';
 
+const SECOND = 'http://callcentre-2.example.org:8080/resto';
 const ORIGIN = new URL(CALL_CENTRE).origin;
 
 const serverIs = (manner: ServerManner) => (world: World) => {
@@ -216,7 +217,33 @@ export const SERVER_SCENES: readonly Scene[] = [
     name: 'another server than the one that was told',
     expected: 'call-centre.other-address',
     plant: (world) => {
-      world.setUp = { ...world.setUp, callCentreUrl: 'http://callcentre-2.example.org:8080/resto' };
+      world.setUp = { ...world.setUp, callCentreUrl: SECOND };
+      world.servers.set(new URL(SECOND).origin, { type: 'server', name: 'callcentre-2' });
+    },
+  },
+  {
+    name: 'the call centre named by another of its addresses is no fault',
+    expected: 'arriving',
+    plant: (world) => {
+      world.setUp = { ...world.setUp, callCentreUrl: SECOND };
+      world.servers.set(new URL(SECOND).origin, { type: 'server' });
+    },
+  },
+  {
+    name: 'another address was named and it is silent: no proof',
+    expected: 'ask',
+    plant: (world) => {
+      world.setUp = { ...world.setUp, callCentreUrl: SECOND };
+      world.cloud = 'absent';
+    },
+  },
+  {
+    name: 'a folder from elsewhere whose server can not be seen from here',
+    expected: 'last-resort',
+    plant: (world) => {
+      world.brought = true;
+      world.cloud = 'absent';
+      world.servers.set(ORIGIN, { type: 'refused' });
     },
   },
   {
