@@ -118,6 +118,9 @@ function Advice({ view, readOnly, onEdit }: RowProps): ReactNode {
             : t('terminals.absent.otherwise', { value: known.otherwise })}
         </span>
       )}
+      {value !== null && known?.otherwise != null && value !== known.otherwise && (
+        <span>{t('terminals.otherwise', { value: known.otherwise })}</span>
+      )}
       {recommended !== null && recommended !== value && !cured && (
         <span className={styles.recommended}>
           {t('terminals.recommended', { value: recommended })}
