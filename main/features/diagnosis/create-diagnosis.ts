@@ -10,7 +10,7 @@ import { checkStep } from './check-step.ts';
 import { readKeptRules } from './kept-rules.ts';
 import { answerChecklists } from './answer-checklists.ts';
 import { runDiagnosis } from './run-diagnosis.ts';
-import { readSetUp, readVenueChoices, SET_UP } from './set-up.ts';
+import { readSetUp, readVenueChoices, SET_UP, withoutTopology } from './set-up.ts';
 
 /** A walk that takes longer is stopped. */
 const MOST_MS = 240_000;
@@ -47,9 +47,9 @@ export function createDiagnosis(parts: DiagnosisParts): Handlers<typeof diagnosi
       return null;
     },
     setUp: async () => ({ setUp: await readSetUp(parts), venues: readVenueChoices(parts.db) }),
-    saveSetUp: (told) => {
+    saveSetUp: async (told) => {
       requireRight(parts.db, 'edit-settings');
-      saveProgramSetting(parts.db, SET_UP, told);
+      saveProgramSetting(parts.db, SET_UP, withoutTopology(told, await parts.memory.topology()));
       return null;
     },
   };

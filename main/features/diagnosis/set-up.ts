@@ -1,4 +1,5 @@
 import type { DiagnosisQuestion, DiagnosisSetUp } from '../../contract/diagnosis.ts';
+import type { ConfigTopology } from '../../domain/config-topology.ts';
 import type { TopologyEvidence } from '../../domain/diagnosis-evidence.ts';
 import { readConnections } from '../../store/connections.ts';
 import type { ReadableDb } from '../../store/database.ts';
@@ -27,6 +28,21 @@ export async function readSetUp({ db, memory }: DiagnosisParts): Promise<Diagnos
     venues: told.venues ?? topology?.venues ?? null,
     delivery: told.delivery ?? topology?.delivery ?? null,
     callCentreUrl: told.callCentreUrl ?? topology?.callCentreUrl ?? null,
+  };
+}
+
+/** What the editor of local files knows already is not kept twice: there it may change. */
+export function withoutTopology(
+  told: DiagnosisSetUp,
+  topology: ConfigTopology | null,
+): DiagnosisSetUp {
+  const own = <T>(value: T | null, known: T | null | undefined): T | null =>
+    value === known ? null : value;
+  return {
+    ...told,
+    venues: own(told.venues, topology?.venues),
+    delivery: own(told.delivery, topology?.delivery),
+    callCentreUrl: own(told.callCentreUrl, topology?.callCentreUrl),
   };
 }
 
