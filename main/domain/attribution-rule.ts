@@ -20,7 +20,6 @@ export const JOINING_RULES = ['visit', 'client', 'order-number', 'phone', 'email
 export const RULE_KINDS = [...OWN_RULES, ...JOINING_RULES, 'history'] as const;
 
 export type OwnRuleKind = (typeof OWN_RULES)[number];
-export type JoiningRuleKind = (typeof JOINING_RULES)[number];
 export type RuleKind = (typeof RULE_KINDS)[number];
 
 /** A line of a rule's table: this text (or one that starts so) is that source. */

@@ -6,21 +6,32 @@ const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?)?\s*(Z|UTC|[+-]\d\d:?\d\d)?$/i;
 const UNIX = /^\d{9,10}$|^\d{12,13}$/;
 
+/** A spreadsheet's date: days since 30 December 1899, the time as their fraction; here 1982–2064. */
+const SERIAL = /^[3-5]\d{4}(?:\.\d+)?$/;
+const SERIAL_1970 = 25_569;
+const DAY_S = 86_400;
+
 const pad = (text: string | undefined, width = 2): string => (text ?? '').padStart(width, '0');
 
 /**
  * Reads a time as files of visits write it: ISO with or without an offset, «21.11.2026 14:32»,
- * or UNIX seconds or milliseconds. Without an offset it is the given zone's clock. Null: unreadable.
+ * UNIX seconds or milliseconds, or a spreadsheet's count of days. Without an offset it is the given zone's clock. Null: unreadable.
  */
 export function readTouchTime(text: string, zone: Zone): Instant | null {
   const value = text.trim();
   if (UNIX.test(value)) return value.length > 10 ? Number(value) : Number(value) * 1000;
+  if (SERIAL.test(value)) return readSerial(Number(value), zone);
   const iso = ISO.exec(value);
   if (iso) return readParts([iso[1], iso[2], iso[3], iso[4], iso[5], iso[6]], iso[7], zone);
   const own = RUSSIAN.exec(value);
   if (!own) return null;
   const year = own[3]?.length === 2 ? `20${own[3]}` : own[3];
   return readParts([year, own[2], own[1], own[4], own[5], own[6]], undefined, zone);
+}
+
+function readSerial(days: number, zone: Zone): Instant | null {
+  const wall = new Date(Math.round((days - SERIAL_1970) * DAY_S) * 1000).toISOString();
+  return readLocal(wall.slice(0, 19), zone).instant;
 }
 
 type Part = string | undefined;

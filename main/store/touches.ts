@@ -1,4 +1,4 @@
-import type { ImportedKind, ImportedTouch } from '../domain/attribution-touch.ts';
+import type { ImportedTouch } from '../domain/attribution-touch.ts';
 import { readSourcePath } from './attribution-sources.ts';
 import type { ReadableDb } from './database.ts';
 import { readAll, sql, type Sql } from './sql.ts';
@@ -63,23 +63,5 @@ export function hasTouches(db: ReadableDb): boolean {
   return (
     readAll(db, sql`SELECT id FROM touch_import WHERE state IN ('telling', 'done') LIMIT 1`)
       .length > 0
-  );
-}
-
-export type TouchCount = Readonly<{ kind: ImportedKind; sourceId: number; count: number }>;
-
-/** Visits, calls and leads by source in [from, to): the reports' figures beside the orders. */
-export function readTouchCounts(db: ReadableDb, from: number, to: number): TouchCount[] {
-  return readAll(
-    db,
-    sql`
-SELECT touch.kind,
-       touch.source_id AS sourceId,
-       count(*) AS count
-  FROM touch
-  JOIN touch_import ON touch_import.id = touch.import_id AND touch_import.state IN ('telling', 'done')
- WHERE touch.at >= ${from}
-   AND touch.at < ${to}
- GROUP BY touch.kind, touch.source_id`,
   );
 }

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Explanation, TouchFileHead, TouchImport } from '../../main/contract/attribution.ts';
@@ -233,10 +234,55 @@ describe('the vendor’s own lists', () => {
   });
 });
 
+/** A zip of these texts. */
+const archive = (parts: Readonly<Record<string, string>>): Buffer =>
+  Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))),
+  );
+
+/** A workbook as spreadsheets write it: the first sheet is not the first file. */
+const workbook = (rows: string, strings: readonly string[] = []): Buffer =>
+  archive({
+    'xl/workbook.xml':
+      '<workbook><sheets><sheet name="В" sheetId="2" r:id="r2"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/><Relationship Target="worksheets/sheet7.xml" Id="r2"/></Relationships>',
+    'xl/worksheets/sheet1.xml': '<worksheet><row><c><v>1</v></c></row></worksheet>',
+    'xl/worksheets/sheet7.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+    'xl/sharedStrings.xml': `<sst>${strings.map((text) => `<si><r><t>${text}</t></r></si>`).join('')}</sst>`,
+  });
+
+describe('a workbook', () => {
+  test('gives shared and inline texts, numbers and days; empty cells are left out', async () => {
+    const day = 46_346 + 17.5 / 24;
+    const bytes = workbook(
+      `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="D1" t="inlineStr"><is><t>Источник</t></is></c></row>
+       <row r="3"><c r="A3" s="4"><v>${day}</v></c><c r="B3"><v>79120000001</v></c><c r="D3" t="str"><f>1+1</f><v>direct4_&quot;a&amp;b&#x21;&quot;</v></c></row>
+       <row r="4"><c r="A4"><v>1</v></c></row>`,
+      ['Дата визита', 'Телефон'],
+    );
+    const { report, format } = await take(bytes, 'visits.xlsx');
+    expect(format).toBe('xlsx');
+    expect(report).toMatchObject({ rows: 2, taken: 1, reasons: { 'bad-time': 1 } });
+    expect(report.wrong[0]?.row).toBe(4);
+    const { evidence } = await explained();
+    expect(evidence.source).toEqual(['direct4', '"a&b!"']);
+    const judged = evidence.tries.flatMap(({ judgements }) => judgements);
+    expect(judged.map(({ minutesBefore }) => minutesBefore)).toContain(30);
+  });
+});
+
 describe('what is no file of visits', () => {
   test.each([
     ['nothing', Buffer.alloc(0), 'attribution.file-empty'],
-    ['a workbook', Buffer.from('PK\u0003\u0004xxxx'), 'attribution.file-workbook'],
+    ['a broken workbook', Buffer.from('PK\u0003\u0004xxxx'), 'attribution.file-unreadable'],
+    ['a letter in a zip', archive({ 'word/document.xml': '<w/>' }), 'attribution.file-unreadable'],
+    [
+      'a sheet of rows that never close',
+      workbook('<row>'.repeat(300_000)),
+      'attribution.file-unreadable',
+    ],
+    ['a sheet with a DTD', workbook('<!DOCTYPE x><row/>'), 'attribution.file-unreadable'],
     [
       'a picture',
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 0]),

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { open as openFile } from 'node:fs/promises';
+import { open as openFile, readFile, stat } from 'node:fs/promises';
 import { Failure } from '../../domain/failure.ts';
 import { readCsvRows, type FileRow } from './csv-rows.ts';
 import { flattenItem, readJsonItems, sniffJson, type JsonShape } from './json-items.ts';
+import { readWorkbookRows } from './workbook-rows.ts';
 import { sniffEncoding, sniffSeparator, type TextEncodingName } from './sniff-text.ts';
 
 /** A table of visits, calls or leads, whatever format it came in. */
@@ -18,15 +19,18 @@ const HEAD_BYTES = 262_144;
 const SAMPLED_ITEMS = 200;
 const MOST_HEADERS = 300;
 
+/** A workbook is read as a whole: a larger one must come as CSV. */
+const LARGEST_WORKBOOK = 67_108_864;
+
 /**
  * Opens a file by what is in it, not by its name. Fails with `invalid` `attribution.file-empty`,
- * `attribution.file-workbook` (XLSX) or `attribution.file-unreadable`.
+ * `attribution.file-workbook` (a workbook too large to be read) or `attribution.file-unreadable`.
  */
 export async function openTouchFile(path: string): Promise<TouchFile> {
   const head = await readHead(path);
   if (head.length === 0) throw new Failure('invalid', 'attribution.file-empty');
   if (head[0] === 0x50 && head[1] === 0x4b && head[2] === 3) {
-    throw new Failure('invalid', 'attribution.file-workbook');
+    return openWorkbook(path);
   }
   const encoding = sniffEncoding(head);
   if (encoding === null) throw new Failure('invalid', 'attribution.file-unreadable');
@@ -57,6 +61,30 @@ async function* readTexts(
   }
   yield decoder.decode();
 }
+
+async function openWorkbook(path: string): Promise<TouchFile> {
+  const { size } = await stat(path);
+  if (size > LARGEST_WORKBOOK) throw new Failure('invalid', 'attribution.file-workbook');
+  const bytes = await readFile(path);
+  const [header] = readWorkbookRows(bytes);
+  const headers = uniqueNames((header?.cells ?? []).map((name) => name.trim()));
+  if (headers.length < 2 || headers.length > MOST_HEADERS) {
+    throw new Failure('invalid', 'attribution.file-unreadable');
+  }
+  async function* rows(read: (bytes: number) => void): AsyncGenerator<FileRow> {
+    read(bytes.length);
+    let first = true;
+    for (const { row, cells } of readWorkbookRows(bytes)) {
+      // A workbook leaves out the empty cells at a row's end.
+      if (!first) yield { row, cells: cells && padded(cells, headers.length) };
+      first = false;
+    }
+  }
+  return { format: 'xlsx', headers, rows };
+}
+
+const padded = (cells: readonly string[], width: number): readonly string[] =>
+  Array.from({ length: Math.max(width, cells.length) }, (_, place) => cells[place] ?? '');
 
 function openCsv(path: string, encoding: TextEncodingName, start: string): TouchFile {
   const [line = ''] = start.split(/\r?\n/, 1);

@@ -41,7 +41,7 @@ export function DropPlace({ onFile }: { readonly onFile: (file: File) => void })
         ref={input}
         type="file"
         hidden
-        accept=".csv,.txt,.tsv,.json,.ndjson"
+        accept=".csv,.txt,.tsv,.xlsx,.json,.ndjson"
         aria-label={t('attribution.import.choose')}
         onChange={(event) => take(event.currentTarget.files)}
       />
