@@ -4,7 +4,7 @@ import type { Instant } from '../domain/order.ts';
 import { saveDue } from './attribution-due.ts';
 import { readSourcePath } from './attribution-sources.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
-import { readFirst, run, sql } from './sql.ts';
+import { readAll, readFirst, run, sql } from './sql.ts';
 
 type First = { id: number; at: Instant };
 
@@ -55,6 +55,23 @@ SELECT first_delivery_id AS id
  WHERE phone_tail = ${phoneTail}`,
   );
   if (kept?.id === deliveryId) saveDue(db, first);
+}
+
+/** An order whose number changed is no longer the first of the number it had. */
+export function leaveOtherCustomers(db: WritableDb, phoneTail: string, deliveryId: number): void {
+  const left = readAll<{ phoneTail: string }>(
+    db,
+    sql`
+SELECT phone_tail AS phoneTail
+  FROM attribution_customer
+ WHERE first_delivery_id = ${deliveryId}
+   AND phone_tail <> ${phoneTail}`,
+  );
+  for (const one of left) {
+    removeCustomer(db, one.phoneTail);
+    const first = readFirstOrder(db, one.phoneTail);
+    if (first) saveDue(db, first.id);
+  }
 }
 
 /** A number that turned out to be an aggregator's is nobody's. */

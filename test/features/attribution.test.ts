@@ -145,6 +145,17 @@ describe('what orders tell themselves', () => {
   });
 });
 
+test('an order that changes its number leaves the customer it was the first of', () => {
+  const [phone, other] = ['+79120007777', '+79120008888'];
+  put(1, { ...advert('2ГИС'), whenCreated: '2026-11-10 18:00:10.120', phone });
+  put(2, { ...advert('Радио'), whenCreated: '2026-11-20 18:00:10.120', phone });
+  settle();
+  put(1, { ...advert('2ГИС'), whenCreated: '2026-11-10 18:00:10.120', phone: other }, 2);
+  settle();
+  const [credit] = readOrderCredits(db, 'customer-first', [idOf(2)]);
+  expect(credit?.sourceId).toBe(ensureSource(db, ['Радио']));
+});
+
 /** Orders with calls around them, so that models differ. */
 function fillMixed(seed: number, count: number): void {
   const random = seeded(seed);

@@ -326,6 +326,16 @@ describe('what is no file of visits', () => {
     expect(report.rows).toBe(report.taken + report.refused);
   });
 
+  test('ten million rows are refused before one is stored', async () => {
+    const lines = Buffer.from(`date;phone\n${'1;2\n'.repeat(5_000_002)}`);
+    const uploadId = await upload(lines);
+    const { mapping } = await call<TouchFileHead>('inspectUpload', { uploadId });
+    await expect(call('importTouches', { uploadId, mapping })).rejects.toMatchObject({
+      code: 'attribution.too-many-rows',
+    });
+    expect(inStore('SELECT count(*) AS c FROM touch_import')).toEqual({ c: 0 });
+  });
+
   test('a stop in the midst of an import leaves nothing of it', async () => {
     const rows = Array.from(
       { length: 30_000 },

@@ -1,5 +1,9 @@
 import { removeDue, readDue, readOrdersFrom, saveHeirsDue } from '../../store/attribution-due.ts';
-import { removeCustomer, saveCustomerOrder } from '../../store/attribution-customers.ts';
+import {
+  leaveOtherCustomers,
+  removeCustomer,
+  saveCustomerOrder,
+} from '../../store/attribution-customers.ts';
 import { saveConclusion } from '../../store/attribution-conclusions.ts';
 import { saveMarks } from '../../store/attribution-marks.ts';
 import {
@@ -67,6 +71,7 @@ export function concludeOrder(
   if (fresh) saveMarks(db, deliveryId, marks);
   const evidence = concludeCase(db, facts, rules);
   const { firstId, changed } = saveConclusion(db, deliveryId, version, evidence);
+  leaveOtherCustomers(db, facts.phoneTail, deliveryId);
   if (facts.phoneTail === '') {
     const shared = readOrderFacts(db, deliveryId)?.phoneTail ?? '';
     if (shared !== '') removeCustomer(db, shared);

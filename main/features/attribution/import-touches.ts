@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { TouchImport } from '../../contract/attribution.ts';
 import type { Announce } from '../../contract/index.ts';
@@ -26,6 +27,7 @@ const BATCH = 200;
 const TELL_EVERY_MS = 300;
 /** A visits list of a chain's ten years; more is another kind of file. */
 const MOST_ROWS = 5_000_000;
+const LINE_END = 0x0a;
 
 export type ImportWork = Readonly<{
   db: WritableDb;
@@ -46,6 +48,7 @@ export async function importTouches(
   const { db, author, now } = work;
   const file = await openTouchFile(upload.path);
   checkMapping(file, mapping);
+  if (file.format.startsWith('csv')) await checkLength(upload.path);
   const head = { fileName: upload.fileName, format: file.format, author, at: now };
   const id = saveNewImport(db, head);
   try {
@@ -59,6 +62,20 @@ export async function importTouches(
     throw error;
   }
 }
+
+/** Ten million lines are refused before the first of them is stored. */
+async function checkLength(path: string): Promise<void> {
+  let lines = 0;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    for (let at = chunk.indexOf(LINE_END); at !== -1; at = chunk.indexOf(LINE_END, at + 1)) {
+      lines += 1;
+    }
+    if (lines > MOST_ROWS + 1) throw tooMany();
+  }
+}
+
+const tooMany = (): Failure =>
+  new Failure('invalid', 'attribution.too-many-rows', { most: MOST_ROWS });
 
 function checkMapping({ headers }: TouchFile, { columns, zone }: TouchMapping): void {
   if (!isZone(zone)) throw new Failure('invalid', 'attribution.unknown-zone', { zone });
@@ -103,9 +120,7 @@ async function takeRows(
     if (!work.isOpen()) throw new Failure('busy', 'attribution.stopped');
   };
   for await (const row of file.rows((count) => (bytes += count))) {
-    if (report.rows >= MOST_ROWS) {
-      throw new Failure('invalid', 'attribution.too-many-rows', { most: MOST_ROWS });
-    }
+    if (report.rows >= MOST_ROWS) throw tooMany();
     const touch = readRow(row, places, mapping, work.now, file.headers.length);
     if (typeof touch === 'string') report.refuse(row, touch);
     else batch.push({ row: row.row, touch });
