@@ -1,9 +1,13 @@
 import type { Page } from 'playwright';
+import type { StatusBoard } from '../../main/contract/status-mapping.ts';
+import type { StatusMapping } from '../../main/domain/status-mapping.ts';
+import type { StatusTotal } from '../../main/domain/status-totals.ts';
 import { programFolder } from '../../main/hosts/program-folder.ts';
 import { ensureRenderer } from '../../main/hosts/start/build-renderer.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
-import { startApplication } from '../support/started-application.ts';
-import type { BenchStore } from './bench-store.ts';
+import type { Answers } from '../support/fake-client.ts';
+import { idleAnswers } from '../support/idle-answers.ts';
+import { openRendererWindow } from '../support/renderer-window.ts';
 import { median, quantile, type Figure } from './measure.ts';
 
 const LONGEST_MS = 16;
@@ -12,29 +16,50 @@ const WARM_UP = 20;
 
 /**
  * Carries a card from lane to lane in Chromium: from the mouse's movement until the lanes show what
- * they would hold. Drawing is the browser's and is not counted.
+ * they would hold. The window holds the store's own totals; drawing is the browser's and not counted.
  */
-export async function benchMappingDrag(store: BenchStore): Promise<Figure> {
+export async function benchMappingDrag(
+  orders: number,
+  mapping: StatusMapping,
+  totals: readonly StatusTotal[],
+): Promise<Figure> {
   await ensureRenderer(programFolder());
-  const application = await startApplication(await store.workingCopy());
   const browser = await launchBrowser();
+  const viewport = { width: 1366, height: 900 };
+  const answers = { ...idleAnswers().answers, ...boardAnswers(mapping, totals) };
+  const window = await openRendererWindow(browser, answers, 'statuses', { viewport });
   try {
-    const page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
-    await page.goto(application.address);
-    await page.goto(`${new URL(application.address).origin}/#/statuses`);
-    const samples = await carryAcross(page);
+    const samples = await carryAcross(window.page);
     const p99 = quantile(samples, 0.99);
     return {
-      what: `lanes redrawn with a card's consequence, ${samples.length} crossings over ${store.orders} orders`,
+      what: `lanes redrawn with a card's consequence, ${samples.length} crossings, totals of ${orders} orders`,
       ours: `p99 ${p99.toFixed(1)} ms, median ${median(samples).toFixed(1)} ms`,
       rival: '—',
       goal: `p99 ≤ ${LONGEST_MS} ms`,
       reached: samples.length > 0 && p99 <= LONGEST_MS,
     };
   } finally {
+    await window.close();
     await browser.close();
-    await application.stop();
   }
+}
+
+function boardAnswers(mapping: StatusMapping, totals: readonly StatusTotal[]): Answers {
+  const board: StatusBoard = {
+    version: { id: 1, cause: 'default', sameAs: null, author: '', validFrom: 0 },
+    entries: [...mapping.values()],
+    draft: [],
+    totals,
+    seen: totals.map(({ system, status, orders }) => ({ system, status, orders })),
+    systems: ['iiko-cloud'],
+    organizations: [],
+    money: true,
+    mayEdit: true,
+  };
+  const unmapped = { statuses: 0, orders: 0 };
+  return {
+    statusMapping: { board: () => board, unmapped: () => unmapped, overdue: () => [] },
+  };
 }
 
 async function carryAcross(page: Page): Promise<readonly number[]> {

@@ -56,7 +56,11 @@ export async function benchMapping(store: BenchStore): Promise<Figure[]> {
       ratioFigure(store.orders, times, same(ours(), rival())),
       await periodFigure(orders),
       await previewFigure(readStatusMapping(mappings, null), readStatusTotals(orders, null)),
-      await benchMappingDrag(store),
+      await benchMappingDrag(
+        store.orders,
+        readStatusMapping(mappings, null),
+        readStatusTotals(orders, null),
+      ),
     ];
   } finally {
     closeDb(mappings);
