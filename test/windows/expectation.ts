@@ -68,6 +68,9 @@ const includes = (value: unknown, item: unknown): boolean =>
     ? value.includes(String(item))
     : [...(value as Iterable<unknown>)].includes(item);
 
+const callsOf = (spy: unknown): number =>
+  (spy as { mock: { callCount(): number } }).mock.callCount();
+
 /** Every judgement the tests of this suite use; the names are the test runner's. */
 const JUDGEMENTS: Readonly<Record<string, (value: unknown, wanted?: unknown) => boolean>> = {
   toBe: Object.is,
@@ -90,6 +93,7 @@ const JUDGEMENTS: Readonly<Record<string, (value: unknown, wanted?: unknown) => 
   toBeDefined: (value) => value !== undefined,
   toBeTruthy: Boolean,
   toBeFalsy: (value) => !value,
+  toHaveBeenCalled: (spy) => callsOf(spy) > 0,
   toThrow: throws,
 };
 

@@ -42,3 +42,10 @@ export const it = withTables((title, work) =>
 );
 export const test = it;
 export const describe = withTables((title, work) => runner.describe(title, () => void work()));
+
+/** Spies of the test runner over Node's own. */
+export const vi = {
+  spyOn: <T extends object>(object: T, name: keyof T & string) =>
+    runner.mock.method(object, name as never) as unknown,
+  restoreAllMocks: (): void => runner.mock.restoreAll(),
+};
