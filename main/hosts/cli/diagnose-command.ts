@@ -25,12 +25,13 @@ export const diagnoseCommand: Command = {
   },
   run: async ({ options, core }) => {
     const root = textOption(options, 'root');
+    const setUp = readSetUp(options);
     const report = await askCore<DiagnosisReport>(await core(), 'diagnosis.run', {
       root: root === undefined ? null : resolve(root),
       brought: textOption(options, 'brought') === 'yes',
       place: null,
       testOrder: textOption(options, 'order') ?? null,
-      setUp: readSetUp(options),
+      setUp,
     });
     return { document: report, reached: report.verdict.type !== 'cause' };
   },
