@@ -9,6 +9,8 @@ export type FactColumnName = (typeof FACT_COLUMNS)[number];
 /** More orders than this would take too much memory: they are read by SQL each time. */
 const MOST_ROWS = 3_000_000;
 const SLICE = 50_000;
+/** Of a million orders each takes 8 MB. */
+const MOST_COLUMNS = 20;
 /** So many changed rows are patched one by one; more are read anew. */
 const MOST_PATCHED = 20_000;
 
@@ -50,6 +52,18 @@ export class FactColumns {
       this.#load(missing);
     }
     this.#version = version;
+    this.#forget(names);
+  }
+
+  /** Memory is for the columns in use: the longest unused go. */
+  #forget(used: readonly FactColumnName[]): void {
+    for (const name of used) {
+      const column = this.#columns.get(name)!;
+      this.#columns.delete(name);
+      this.#columns.set(name, column);
+    }
+    for (const name of [...this.#columns.keys()].slice(0, -MOST_COLUMNS))
+      this.#columns.delete(name);
   }
 
   /** Reads columns whole, in slices: no read transaction lasts long. */

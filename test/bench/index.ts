@@ -12,6 +12,7 @@ import { benchMapping } from './mapping.ts';
 import { benchModels } from './models.ts';
 import { benchMemory } from './memory.ts';
 import { benchReports } from './reports.ts';
+import { benchReportUpkeep } from './report-upkeep.ts';
 import { benchScroll } from './scroll.ts';
 import { benchSearch } from './search.ts';
 import { benchStartup } from './startup.ts';
@@ -33,6 +34,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   search: (store) => benchSearch(store()),
   list: (store) => benchList(store()),
   'host-block': (store) => benchHostBlock(store()),
+  'report-upkeep': benchReportUpkeep,
   reports: () => benchReports(Number(values.orders)),
   startup: (store) => benchStartup(store()),
   scroll: (store) => benchScroll(store()),
