@@ -22,16 +22,28 @@ const MINUTE_MS = 60_000;
 /** An order as the rules see it, with what was newly read of its journal. */
 export type GatheredCase = Readonly<{ facts: AttributionCase; marks: StoredMarks; fresh: boolean }>;
 
+/** Numbers that were looked at: whether each is one customer's. Keep it for a moment only. */
+export type Customers = Map<string, boolean>;
+
+function isCustomer(db: ReadableDb, phoneTail: string, customers: Customers): boolean {
+  const known = customers.get(phoneTail);
+  if (known !== undefined) return known;
+  const found = isOneCustomer(db, phoneTail);
+  customers.set(phoneTail, found);
+  return found;
+}
+
 /** Everything known of an order's origin; null when there is no such order. */
 export function gatherCase(
   db: ReadableDb,
   deliveryId: number,
   rules: readonly Rule[],
+  customers: Customers = new Map(),
 ): GatheredCase | null {
   const row = readOrderFacts(db, deliveryId);
   if (!row) return null;
   const { marks, fresh } = currentMarks(db, deliveryId, row);
-  const phoneTail = isOneCustomer(db, row.phoneTail) ? row.phoneTail : '';
+  const phoneTail = isCustomer(db, row.phoneTail, customers) ? row.phoneTail : '';
   const sourceKey = marks.marks.find(({ field }) => field === 'source-key')?.value;
   const facts = {
     orderId: deliveryId,

@@ -6,7 +6,7 @@ import { readConclusion } from '../../store/attribution-conclusions.ts';
 import { readRules, type RulesVersion } from '../../store/attribution-rules.ts';
 import { readSourcePath } from '../../store/attribution-sources.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import { concludeCase, gatherCase } from './gather-case.ts';
+import { concludeCase, gatherCase, type Customers } from './gather-case.ts';
 
 const DAY_MS = 86_400_000;
 const PART = 200;
@@ -24,6 +24,7 @@ type Preview = {
   currency: string;
   moves: Map<string, Move>;
   examples: RulesPreview['examples'][number][];
+  customers: Customers;
 };
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -45,6 +46,7 @@ export async function previewRules(
     currency: '',
     moves: new Map(),
     examples: [],
+    customers: new Map(),
   };
   for (let before: readonly [number, number] | null = null; ;) {
     const part = readOrdersSince(db, since, before, PART);
@@ -55,8 +57,13 @@ export async function previewRules(
     await nextTurn();
   }
   const moves = [...preview.moves.values()].toSorted((one, other) => other.orders - one.orders);
+  const { checked, changed, changedMinor, currency, examples } = preview;
   return {
-    ...preview,
+    checked,
+    changed,
+    changedMinor,
+    currency,
+    examples,
     orders: countOrdersSince(db, since),
     moves: moves.slice(0, SHOWN_MOVES),
   };
@@ -69,7 +76,7 @@ function previewOrder(
   inForce: RulesVersion,
   preview: Preview,
 ): void {
-  const gathered = gatherCase(db, orderId, [...rules, ...inForce.rules]);
+  const gathered = gatherCase(db, orderId, [...rules, ...inForce.rules], preview.customers);
   if (!gathered) return;
   const { facts } = gathered;
   const stored = readConclusion(db, orderId);
