@@ -11,6 +11,7 @@ import type { BenchStore } from './bench-store.ts';
 import { inTurn, median, spread, type Figure } from './measure.ts';
 import { xlsxRow, XLSX_COLUMNS } from './xlsx-rows.ts';
 
+const SHELL = 'sqlite3';
 const ROUNDS = 3;
 const MOST_RATIO = 1.2;
 const MOST_BYTES = 200e6;
@@ -38,12 +39,12 @@ export async function benchExport(store: BenchStore): Promise<Figure[]> {
   }
 }
 
-const hasShell = (): boolean => spawnSync('sqlite3', ['--version']).status === 0;
+const hasShell = (): boolean => spawnSync(SHELL, ['--version']).status === 0;
 
 function runShell(folder: string, out: string): void {
   const commands = ['.mode csv', `.once ${join(out, 'shell.csv')}`];
   const options = commands.flatMap((command) => ['-cmd', command]);
-  execFileSync('sqlite3', [...options, storePath(folder), SHELL_QUERY]);
+  execFileSync(SHELL, [...options, storePath(folder), SHELL_QUERY]);
 }
 
 async function csvFigure(folder: string, out: string, orders: number): Promise<Figure> {
