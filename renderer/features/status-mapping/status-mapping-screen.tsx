@@ -147,7 +147,7 @@ export function StatusMappingScreen(): ReactNode {
         history && <VersionsPanel board={board} moves={moves} onClose={() => setHistory(false)} />
       }
       sideLabel={t('status-mapping.history')}
-      sideWidth={380}
+      sideWidth={340}
     >
       {state.type === 'failed' && <FailureNotice failure={state.failure} onRetry={retry} />}
       {board && tab === 'board' && (
