@@ -5,9 +5,9 @@ import { useStore } from 'zustand';
 import type { Report } from '../../../main/contract/reports.ts';
 import type { ChartHandle } from '../../shared/charts/chart.tsx';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
-import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import { bareReport } from './figures/shown-report.ts';
 import { MadeStrip } from './made-strip.tsx';
+import { ReadFailure } from './read-failure.tsx';
 import { ReportView } from './report-view.tsx';
 import type { ReportsSlice } from './reports-slice.ts';
 import styles from './reports.module.css';
@@ -43,7 +43,7 @@ export function ReportContent(props: {
   const bare = useMemo(() => (shown.type === 'shown' ? bareReport(shown.report) : null), [shown]);
   if (shown.type === 'loading') return null;
   if (shown.type === 'failed')
-    return <FailureNotice failure={shown.failure} onRetry={() => void slice.read()} />;
+    return <ReadFailure failure={shown.failure} onRetry={() => void slice.read()} />;
   if (!bare) return null;
   const { tab, trend } = shown;
   const { report, hidden, nothingBefore } = bare;

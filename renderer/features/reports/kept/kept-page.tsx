@@ -8,10 +8,10 @@ import { useClient } from '../../../bridge/client-context.tsx';
 import type { ChartHandle } from '../../../shared/charts/chart.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
-import { FailureNotice } from '../../../shared/ui/failure-notice.tsx';
 import { useNotifyFailure } from '../../../shared/ui/use-notify-failure.ts';
 import { useDid } from '../../../shared/undo/undo-context.tsx';
 import { MadeStrip } from '../made-strip.tsx';
+import { ReadFailure } from '../read-failure.tsx';
 import { ReportView } from '../report-view.tsx';
 import { useDaysText } from '../settings/use-days-text.ts';
 import type { ReportSettings } from '../settings/report-settings.ts';
@@ -160,7 +160,7 @@ export function KeptPage(props: {
       />
     );
   if (state.type === 'loading') return null;
-  if (state.type === 'failed') return <FailureNotice failure={state.failure} onRetry={read} />;
+  if (state.type === 'failed') return <ReadFailure failure={state.failure} onRetry={read} />;
   if (state.recipes.length === 0)
     return (
       <EmptyState

@@ -8,12 +8,12 @@ import { addDays } from '../../../../main/domain/local-time.ts';
 import type { ChartHandle } from '../../../shared/charts/chart.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
-import { FailureNotice } from '../../../shared/ui/failure-notice.tsx';
 import { ChartPanel } from '../figures/chart-panel.tsx';
 import { Tile } from '../figures/tile.tsx';
 import { useChartContext } from '../figures/use-chart-context.ts';
 import { changeOf, tileText } from '../figures/write-figure.ts';
 import { MadeStrip } from '../made-strip.tsx';
+import { ReadFailure } from '../read-failure.tsx';
 import type { Figure } from '../table/report-table.tsx';
 import { hoursChart, listChart, morningFigure, type MorningSection } from './morning-figures.ts';
 import styles from './morning.module.css';
@@ -136,7 +136,7 @@ export function MorningPage(props: {
   const [day, setDay] = useState<string | null>(null);
   const { state, read } = useMorning(day);
   if (state.type === 'loading') return null;
-  if (state.type === 'failed') return <FailureNotice failure={state.failure} onRetry={read} />;
+  if (state.type === 'failed') return <ReadFailure failure={state.failure} onRetry={read} />;
   const { morning } = state;
   return (
     <div className={styles.page}>
