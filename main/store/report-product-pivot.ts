@@ -1,27 +1,16 @@
 import { wholeMonths } from '../domain/whole-months.ts';
 import type { ReadableDb } from './database.ts';
 import { factsIn, named, type FactScope } from './fact-source.ts';
+import { foldLines } from './fold-lines.ts';
+import type { ProductCell } from './product-cell.ts';
 import { columnText, type FactColumn } from './report-columns.ts';
 import { spansOf, type PivotQuestion } from './report-pivot.ts';
 import { allOf, readRaw, sql, type Sql } from './sql.ts';
 
-/** Sums of the lines of one combination of values; product 0 is what orders hold beside their lines. */
-export type ProductCell = Readonly<{
-  /** In the order of the asked columns, `product_id` among them. */
-  values: readonly number[];
-  statusId: number;
-  currency: number;
-  /** Orders that hold the product. */
-  orders: number;
-  amountMilli: number;
-  sumMinor: number;
-  costMinor: number;
-  lines: number;
-  costedLines: number;
-}>;
-
-/** Sums of the lines by product and whatever else is asked; from the roll-up where it tells. */
+/** Sums of the lines by product and whatever else is asked: from the roll-up, memory or SQL. */
 export function readProductPivot(db: ReadableDb, question: PivotQuestion): ProductCell[] {
+  const folded = isRolledUp(question) ? null : foldLines(db, question);
+  if (folded) return folded;
   const width = question.columns.length;
   return readRaw<number[]>(db, productPivotStatement(question)).map((row) => ({
     values: row.slice(0, width),
@@ -59,13 +48,15 @@ SELECT at, product_id, currency, sum(amount_milli) AS amount_milli
 
 const ROLLED_UP: ReadonlySet<FactColumn> = new Set<FactColumn>(['day', 'product_id', 'status_id']);
 
+function isRolledUp({ scope, columns, only }: PivotQuestion): boolean {
+  const asked = [...columns, ...only.map(({ column }) => column)];
+  return scope.version === null && asked.every((column) => ROLLED_UP.has(column));
+}
+
 /** Exported for the test of its plan. */
 export function productPivotStatement(question: PivotQuestion): Sql {
-  const { scope, columns, only } = question;
-  const asked = [...columns, ...only.map(({ column }) => column)];
-  return scope.version === null && asked.every((column) => ROLLED_UP.has(column))
-    ? fromRollup(question, asked.includes('day'))
-    : fromLines(question);
+  const asked = [...question.columns, ...question.only.map(({ column }) => column)];
+  return isRolledUp(question) ? fromRollup(question, asked.includes('day')) : fromLines(question);
 }
 
 const listed = (texts: readonly string[]): Sql =>

@@ -124,6 +124,8 @@ describe('any by any', () => {
       { report: 'funnel', by: ['zone'] },
       { report: 'delays', by: ['hour', 'zone'], saleDate: 'promised' },
       { report: 'products', steps: 'month' },
+      { by: ['product', 'zone'], measures: ['orders', 'revenue', 'amount'] },
+      { by: ['zone'], across: 'product', only: [{ dimension: 'venue', values: ['1'] }] },
     ].map((changes) => query({ period, ...changes }));
     for (let round = 0; round < 3; round += 1) {
       const moment = { dataVersion: readDataVersion(store.db), mappingVersion: null, names: {} };
