@@ -172,6 +172,10 @@ describe('reports', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-row')))
       .toBe('899');
+    await table(page).evaluate((element) => (element.parentElement!.scrollTop = 0));
+    await page.getByRole('row', { name: /^Курьер 1 / }).waitFor();
+    const stops = table(page).locator('td[tabindex="0"]');
+    await expect.poll(() => stops.first().getAttribute('data-row')).toBe('0');
   });
 
   it('take hostile names as text in tables and charts', async () => {

@@ -24,7 +24,7 @@ import styles from './report-table.module.css';
 import { TableHead } from './table-head.tsx';
 import { BodyRow, TotalRow, type RowDrawing } from './table-rows.tsx';
 import { treeCommand, type CellPlace } from './tree-key.ts';
-import { useRowWindow } from './use-row-window.ts';
+import { useRowWindow, type RowWindow } from './use-row-window.ts';
 
 /** A figure of a report; column null: the whole row. */
 export type Figure = Readonly<{
@@ -50,6 +50,8 @@ type Props = Readonly<{
 
 const ROW_PX = 28;
 const COMPARED_ROW_PX = 38;
+/** Two lines of head at most. */
+const HEAD_PX = 66;
 
 function useTree({ section }: Props) {
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
@@ -91,7 +93,7 @@ function useActive(box: { readonly current: HTMLElement | null }, rowPx: number)
     const element = box.current;
     if (element && to.row !== last) {
       const top = to.row * rowPx;
-      const room = element.clientHeight - 2 * rowPx - 40;
+      const room = element.clientHeight - 2 * rowPx - HEAD_PX;
       if (top < element.scrollTop) element.scrollTop = top;
       else if (top > element.scrollTop + room) element.scrollTop = top - room;
     }
@@ -111,6 +113,18 @@ function useActive(box: { readonly current: HTMLElement | null }, rowPx: number)
   return { active, setActive, go };
 }
 
+/** The place where it was stood on, as far as the table still has it. */
+const kept = ({ row, column }: CellPlace, lastRow: number, lastColumn: number): CellPlace => ({
+  row: Math.min(row, lastRow),
+  column: Math.min(column, lastColumn),
+});
+
+/** The one cell that Tab comes to: what is stood on, or the first row in sight. */
+function tabStop(active: CellPlace, view: RowWindow, last: number): CellPlace {
+  const drawn = active.row === last || (active.row >= view.first && active.row < view.end);
+  return drawn ? active : { row: view.first, column: 0 };
+}
+
 type Row = (at: number) => ReportRow | undefined;
 
 /** What keys and clicks do in the table. */
@@ -121,8 +135,9 @@ function useTable(props: Props) {
   const rowPx = section.total.compared ? COMPARED_ROW_PX : ROW_PX;
   const box = useRef<HTMLDivElement>(null);
   const view = useRowWindow(box, rows.length, rowPx);
-  const { active, setActive, go } = useActive(box, rowPx);
   const last = rows.length;
+  const { active: stood, setActive, go } = useActive(box, rowPx);
+  const active = kept(stood, last, columns.length);
   const rowAt: Row = (at) => (at === last ? section.total : rows[at]?.row);
   const open = ({ row, column }: CellPlace): void => {
     const target = rowAt(row);
@@ -184,7 +199,8 @@ export function ReportTable(props: Props): ReactNode {
   const { columns, section } = props;
   const { rows, sort, setSort, rowPx, box, view, active, last, click, press } = useTable(props);
   const drawing = useDrawing(props);
-  const activeIn = (row: number): number | null => (active.row === row ? active.column : null);
+  const stop = tabStop(active, view, last);
+  const activeIn = (row: number): number | null => (stop.row === row ? stop.column : null);
   return (
     <div className={styles.box} ref={box} onScroll={view.onScroll}>
       <table
