@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
+import module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -37,6 +37,10 @@ function runUnder(program) {
 }
 
 if (Number(process.versions.node.split('.')[0]) >= NEEDED_MAJOR) {
+  // Compiled once, not for each command: here (an older Node has no such name to import) and in threads.
+  const compiled = join(dirname(index), '../../../dist/compiled');
+  module.enableCompileCache(compiled);
+  process.env['NODE_COMPILE_CACHE'] = compiled;
   await import('./index.ts');
 } else {
   const program = findNode();

@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module';
 import type { Failure } from '../../domain/failure.ts';
 import { programFolder } from '../program-folder.ts';
 import { openTexts, type Texts } from '../texts.ts';
@@ -23,9 +24,16 @@ async function start(options: StartOptions, texts: Texts): Promise<void> {
     return;
   }
   // The bundle, not the sources: stripping types would cost every thread hundreds of megabytes.
+  keepCompiled(join(root, 'dist', 'compiled'));
   const built = pathToFileURL(join(root, 'dist', 'main', 'run-web.js')).href;
   const { runWeb } = (await import(built)) as typeof RunWeb;
   await runWeb(options, texts, sendBuiltPage(rendererFolder(root)), say);
+}
+
+/** Compiled code is kept for the next start, in this thread and in those it starts. */
+function keepCompiled(folder: string): void {
+  enableCompileCache(folder);
+  process.env['NODE_COMPILE_CACHE'] = folder;
 }
 
 async function electronFor(options: StartOptions, texts: Texts): Promise<string | null> {
