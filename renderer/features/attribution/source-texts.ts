@@ -31,19 +31,27 @@ export function shownPath(
 export const ruleName = (t: TFunction, rule: Pick<Rule, 'name' | 'kind'>): string =>
   rule.name === '' ? t(`attribution.kind.${rule.kind}`) : rule.name;
 
-const MINUTES = { day: 1440, hour: 60 } as const;
+/** The name with the window that tells two rules of one kind apart: «Телефон · 30 дней». */
+export function ruleLabel(t: TFunction, rule: Rule): string {
+  const timed = rule.kind === 'phone' || rule.kind === 'email';
+  if (rule.name !== '' || !timed || rule.beforeMinutes === 0) return ruleName(t, rule);
+  return `${ruleName(t, rule)} · ${writeMinutes(t, rule.beforeMinutes)}`;
+}
 
-/** «30 дн», «2 ч», «45 мин»: the largest unit that is whole. */
+const UNITS = [
+  ['days', 1440],
+  ['hours', 60],
+  ['minutes', 1],
+] as const;
+
+/** «4 дня 14 часов», «2 часа», «45 минут»: the two largest units that are there. */
 export function writeMinutes(t: TFunction, minutes: number): string {
-  const size = Math.abs(minutes);
-  if (size >= MINUTES.day && size % MINUTES.day === 0) {
-    return t('attribution.days', { count: size / MINUTES.day });
+  const parts: string[] = [];
+  let left = Math.abs(minutes);
+  for (const [unit, size] of UNITS) {
+    const count = Math.floor(left / size);
+    left -= count * size;
+    if (count > 0) parts.push(t(`attribution.${unit}`, { count }));
   }
-  if (size >= MINUTES.day) {
-    return t('attribution.days', { count: Math.round((size / MINUTES.day) * 10) / 10 });
-  }
-  if (size >= MINUTES.hour && size % MINUTES.hour === 0) {
-    return t('attribution.hours', { count: size / MINUTES.hour });
-  }
-  return t('attribution.minutes', { count: size });
+  return parts.slice(0, 2).join(' ') || t('attribution.minutes', { count: 0 });
 }

@@ -10,7 +10,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../../../main/contract/attribution.ts';
 import type { RuleTry, RuleVerdict } from '../../../main/domain/attribution-tries.ts';
-import { ruleName, shownPath, writeMinutes } from './source-texts.ts';
+import { ruleLabel, shownPath, writeMinutes } from './source-texts.ts';
 import styles from './why.module.css';
 
 const ICONS: Readonly<Partial<Record<RuleVerdict, Icon>>> = {
@@ -26,7 +26,7 @@ function useRival(explanation: Explanation): (ruleId: string | null) => string {
   return (ruleId) => {
     const place = explanation.rules.findIndex(({ id }) => id === ruleId);
     const rule = explanation.rules[place];
-    return rule ? `${place + 1}. ${ruleName(t, rule)}` : '';
+    return rule ? `${place + 1}. ${ruleLabel(t, rule)}` : '';
   };
 }
 
@@ -49,7 +49,9 @@ function Details(props: { readonly tried: RuleTry; readonly explanation: Explana
               })}
             </span>
           )}
-          {verdict !== 'taken' && <span> · {t(`attribution.verdict.${verdict}`)}</span>}
+          {verdict !== 'taken' && verdict !== tried.verdict && (
+            <span> · {t(`attribution.verdict.${verdict}`)}</span>
+          )}
           {near !== null && <span> · {t('attribution.near', { code: near })}</span>}
         </li>
       ))}
@@ -74,7 +76,7 @@ export function WhyRules({ explanation }: { readonly explanation: Explanation })
               <Mark size={14} aria-hidden className={styles.mark} />
               <div>
                 <span className={styles.rule}>
-                  {place + 1}. {rule && ruleName(t, rule)}
+                  {place + 1}. {rule && ruleLabel(t, rule)}
                 </span>{' '}
                 <span className={styles.verdict}>
                   {t(`attribution.verdict.${tried.verdict}`, {

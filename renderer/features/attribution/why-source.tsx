@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../../../main/contract/attribution.ts';
 import type { Client } from '../../../main/contract/index.ts';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
-import { shownPath } from './source-texts.ts';
+import { ruleLabel, shownPath } from './source-texts.ts';
 import { useRead } from './use-read.ts';
 import { WhyModels } from './why-models.tsx';
 import { WhyRules } from './why-rules.tsx';
@@ -24,7 +24,7 @@ function Answer({ explanation }: { readonly explanation: Explanation }): ReactNo
         {rule
           ? t(`attribution.why.by.${evidence.origin}`, {
               number: place + 1,
-              rule: rule.name === '' ? t(`attribution.kind.${rule.kind}`) : rule.name,
+              rule: ruleLabel(t, rule),
             })
           : t('attribution.why.by.none')}
       </span>
