@@ -1,21 +1,11 @@
 import { ORDER_FIELD } from '../domain/report-model.ts';
 import type { ReadableDb } from './database.ts';
-import { factsIn, named } from './fact-source.ts';
+import type { CustomerCell } from './customer-cell.ts';
+import { factsIn, named, type FactScope } from './fact-source.ts';
+import { foldCustomers } from './fold-customers.ts';
 import { columnText } from './report-columns.ts';
 import { CREDITED, type PivotQuestion } from './report-pivot.ts';
 import { allOf, readRaw, sql, type Sql } from './sql.ts';
-
-/** New and repeat sales of one combination of values. */
-export type CustomerCell = Readonly<{
-  values: readonly number[];
-  statusId: number;
-  currency: number;
-  /** Sales that were their customer's first, ever. */
-  newCustomers: number;
-  repeatSales: number;
-  /** What those new customers have bought in all their time, in the same currency. */
-  lifetimeMinor: number;
-}>;
 
 /** Paid orders by whether their customer had bought before; `paid` are the statuses of sales. */
 export function readCustomerPivot(
@@ -23,6 +13,8 @@ export function readCustomerPivot(
   question: PivotQuestion,
   paid: readonly number[],
 ): CustomerCell[] {
+  const folded = foldCustomers(db, question, paid);
+  if (folded) return folded;
   const width = question.columns.length;
   return readRaw<number[]>(db, customerPivotStatement(question, paid)).map((row) => ({
     values: row.slice(0, width),
@@ -41,7 +33,11 @@ const EVER = { from: -1_000_000, to: 1_000_000 };
  * The first sale of each customer, as one number of its second and its id: equal seconds are told
  * apart, always the same way.
  */
-export const firstSales = (version: number | null, paid: readonly number[]): Sql => sql`
+export const firstSales = (
+  version: number | null,
+  paid: readonly number[],
+  among: Sql | null = null,
+): Sql => sql`
 SELECT customer_id,
        currency,
        min(created_s * 4294967296 + delivery_id) AS first_sale,
@@ -53,8 +49,13 @@ SELECT customer_id,
       : sql`(${factsIn({ version, saleDate: 'created', days: EVER })})`
   }
  WHERE customer_id <> 0
+   AND ${among === null ? sql`TRUE` : sql`customer_id IN (${among})`}
    AND status_id IN (SELECT value FROM json_each(${JSON.stringify(paid)}))
  GROUP BY customer_id, currency`;
+
+/** Customers of the scope's own facts: nobody else's history is read. */
+const buyersIn = (scope: FactScope): Sql =>
+  sql`SELECT customer_id FROM (${factsIn(scope)}) WHERE customer_id <> 0`;
 
 /** Exported for the test of its plan. */
 export function customerPivotStatement(question: PivotQuestion, paid: readonly number[]): Sql {
@@ -66,7 +67,7 @@ export function customerPivotStatement(question: PivotQuestion, paid: readonly n
     (column) => column === 'channel_id' || column === 'shown_id',
   );
   return sql`
-WITH bought AS MATERIALIZED (${firstSales(scope.version, paid)})
+WITH bought AS MATERIALIZED (${firstSales(scope.version, paid, buyersIn(scope))})
 SELECT ${named(keys)}fact.status_id,
        fact.currency,
        sum(fact.created_s * 4294967296 + fact.delivery_id = bought.first_sale) AS new_customers,

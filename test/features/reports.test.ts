@@ -122,6 +122,8 @@ describe('any by any', () => {
       { by: ['zone', 'payment-type'], across: 'hour' },
       { by: ['courier'], saleDate: 'closed', only: [{ dimension: 'zone', values: ['Центр', ''] }] },
       { report: 'funnel', by: ['zone'] },
+      { by: ['channel'], across: 'venue', measures: ['new-customers', 'repeat-sales', 'ltv'] },
+      { by: ['zone'], measures: ['new-customers', 'repeat-sales', 'ltv'] },
       { report: 'delays', by: ['hour', 'zone'], saleDate: 'promised' },
       { report: 'products', steps: 'month' },
       { by: ['product', 'zone'], measures: ['orders', 'revenue', 'amount'] },

@@ -57,6 +57,8 @@ describe('plans', () => {
       /SEARCH order_fact USING COVERING INDEX order_fact_by_customer \(customer_id>\?/,
     );
     expect(sales).not.toContain('TEMP B-TREE');
-    expect(explain(db, customerPivotStatement(question, [1]))).toContain('order_fact_by_customer');
+    expect(explain(db, customerPivotStatement(question, [1]))).toMatch(
+      /SEARCH order_fact USING COVERING INDEX order_fact_by_customer \(customer_id=\?/,
+    );
   });
 });
