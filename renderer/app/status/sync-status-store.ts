@@ -30,8 +30,17 @@ export function createSyncStatusStore(client: Client): SyncStatusStore {
     const day = localDay();
     store.setState({ day, today: await client.sync.completeness({ from: day, to: day }) });
   };
-  const readConnections = async (): Promise<void> =>
-    store.setState({ connections: await client.sync.status({}) });
+  let heard = 0;
+  // News that comes while the question is on its way is newer than the answer.
+  const readConnections = async (): Promise<void> => {
+    const heardBefore = heard;
+    const connections = await client.sync.status({});
+    if (heard === heardBefore) store.setState({ connections });
+  };
+  const hear = (connections: readonly ConnectionSync[]): void => {
+    heard += 1;
+    store.setState({ connections });
+  };
   const quietly = (work: Promise<void>): void => void work.catch(() => undefined);
   const read = async (): Promise<void> => {
     await Promise.allSettled([readConnections(), readToday()]);
@@ -41,7 +50,7 @@ export function createSyncStatusStore(client: Client): SyncStatusStore {
   };
   const follow = (): (() => void) => {
     const stops = [
-      client.sync.onProgressed((connections) => store.setState({ connections })),
+      client.sync.onProgressed(hear),
       client.sync.onCompletenessChanged(() => quietly(readToday())),
       client.connections.onChanged(() => quietly(read())),
     ];

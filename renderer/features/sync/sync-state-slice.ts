@@ -17,16 +17,24 @@ export function createSyncStateSlice(client: Client): SyncStateSlice {
   const store = createStore<SyncStateView>(() => ({ type: 'loading' }));
   const show = (connections: readonly ConnectionSync[]): void =>
     store.setState({ type: 'shown', connections }, true);
+  let heard = 0;
+  // News that comes while the question is on its way is newer than the answer.
   const read = async (): Promise<void> => {
+    const heardBefore = heard;
     try {
-      show(await client.sync.status({}));
+      const connections = await client.sync.status({});
+      if (heard === heardBefore) show(connections);
     } catch (error) {
       if (store.getState().type === 'shown') return;
       store.setState({ type: 'failed', failure: toFailure(error) }, true);
     }
   };
   const follow = (): (() => void) => {
-    const stops = [client.sync.onProgressed(show), client.connections.onChanged(() => void read())];
+    const hear = (connections: readonly ConnectionSync[]): void => {
+      heard += 1;
+      show(connections);
+    };
+    const stops = [client.sync.onProgressed(hear), client.connections.onChanged(() => void read())];
     return () => stops.forEach((stop) => stop());
   };
   return Object.assign(store, { read, follow });
