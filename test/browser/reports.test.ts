@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Download, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { reportQuery, type Recipe } from '../../main/contract/reports.ts';
 import { Failure } from '../../main/domain/failure.ts';
 import type { Answers } from '../support/fake-client.ts';
 import { idleAnswers } from '../support/idle-answers.ts';
@@ -216,6 +217,64 @@ describe('customers', () => {
         name: 'Вернуть',
         rule: { leastMinor: 500_000, leastOrders: null, segments: [] },
       });
+  });
+});
+
+describe('a kept report', () => {
+  const query = reportQuery.parse({
+    report: 'channels',
+    period: { from: '2026-06-01', to: '2026-06-30' },
+  });
+  const recipe: Recipe = {
+    id: 5,
+    name: 'Июнь',
+    query,
+    made: reportOf(query).made,
+    author: 'Ирина',
+    createdAt: Date.parse('2026-07-01T07:00:00Z'),
+  };
+  const side = { day: '2026-06-03', group: 'paid', sumMinor: 10_000, status: 'Closed', source: '' };
+  const before = reportOf(query);
+  const comparison = {
+    recipe,
+    // oxlint-disable-next-line unicorn/no-thenable -- the contract's name for what was
+    then: before,
+    now: before,
+    changes: [{ orderId: 9, number: '555', kind: 'went', before: side, after: null }],
+    changed: 1,
+  };
+  const reports: Looks['reports'] = {
+    recipes: () => [recipe],
+    runRecipe: () => reportOf(query),
+    compareRecipe: () => comparison as never,
+    removeRecipe: () => null,
+    keepRecipe: () => recipe,
+  };
+
+  it('opens as it was, tells which orders changed it, and is asked again as of today', async () => {
+    const page = await open('reports?report=kept', { reports });
+    await page.getByRole('button', { name: 'Как было' }).click();
+    await cell(page, 0, 1).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'К сохранённым' }).click();
+    await page.getByRole('button', { name: 'Что изменилось' }).click();
+    await page.getByRole('cell', { name: 'пропал' }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'К сохранённым' }).click();
+    await page.getByRole('button', { name: 'На сегодня' }).click();
+    await cell(page, 0, 1).waitFor();
+    expect(asked('reports.open')[0]?.input).toMatchObject({
+      report: 'channels',
+      period: query.period,
+    });
+  });
+
+  it('is removed, and is there again after Ctrl+Z', async () => {
+    const page = await open('reports?report=kept', { reports });
+    await page.getByRole('button', { name: 'Убрать «Июнь»' }).click();
+    await page.getByText('Отчёт «Июнь» убран').waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => asked('reports.keepRecipe')[0]?.input).toMatchObject({ name: 'Июнь' });
   });
 });
 

@@ -10,6 +10,7 @@ import { useFormat } from '../../../shared/format/use-format.ts';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { useNotifyFailure } from '../../../shared/ui/use-notify-failure.ts';
 import { useDid } from '../../../shared/undo/undo-context.tsx';
+import { bareReport } from '../figures/shown-report.ts';
 import { MadeStrip } from '../made-strip.tsx';
 import { ReadFailure } from '../read-failure.tsx';
 import { ReportView } from '../report-view.tsx';
@@ -27,7 +28,8 @@ type Opened =
   | Readonly<{ type: 'compared'; recipe: Recipe; comparison: RecipeComparison }>;
 
 async function openThen(client: Client, recipe: Recipe): Promise<Opened> {
-  return { type: 'then', recipe, report: await client.reports.runRecipe({ recipeId: recipe.id }) };
+  const { report } = bareReport(await client.reports.runRecipe({ recipeId: recipe.id }));
+  return { type: 'then', recipe, report };
 }
 
 async function openCompared(client: Client, recipe: Recipe): Promise<Opened> {

@@ -1,8 +1,10 @@
+import { IconEqual } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecipeChange, RecipeComparison } from '../../../../main/contract/reports.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { navigate } from '../../../shared/navigation/navigation.ts';
+import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import styles from './kept.module.css';
 
 type Side = NonNullable<RecipeChange['before']>;
@@ -31,6 +33,14 @@ export function RecipeChanges({
   const money = (side: Side | null): string =>
     side === null ? '—' : format.money(side.sumMinor, currency ?? 'RUB');
   const { changes, changed } = comparison;
+  if (changed === 0)
+    return (
+      <EmptyState
+        icon={IconEqual}
+        title={t('report-screens.kept.same')}
+        text={t('report-screens.kept.same.text')}
+      />
+    );
   return (
     <div className={styles.changes}>
       <p>{t('report-screens.kept.changed', { count: changed, orders: format.number(changed) })}</p>
