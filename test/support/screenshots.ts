@@ -30,7 +30,8 @@ const CARD: Scene = { name: 'card', screen: 'orders', prepare: openFirstOrder };
 const CONNECTIONS: Scene = { name: 'connections', screen: 'connections' };
 const SYNC: Scene = { name: 'sync', screen: 'sync' };
 const SETTINGS: Scene = { name: 'settings', screen: 'settings' };
-const REPORTS: Scene = { name: 'later', screen: 'reports' };
+const MORNING: Scene = { name: 'morning', screen: 'reports' };
+const REPORTS: Scene = { name: 'reports', screen: 'reports?report=channels' };
 
 const DAY: Look = { scheme: 'light', width: 1600, height: 900, scale: 1 };
 const NIGHT: Look = { ...DAY, scheme: 'dark' };
@@ -95,7 +96,7 @@ function readmeShots() {
 }
 
 function allShots() {
-  const scenes = [ORDERS, CARD, CONNECTIONS, SYNC, SETTINGS, REPORTS];
+  const scenes = [ORDERS, CARD, CONNECTIONS, SYNC, SETTINGS, MORNING, REPORTS];
   return scenes.flatMap((scene) =>
     everyLook().map((look) => {
       const percent = look.scale * 100;
