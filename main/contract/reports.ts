@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SALE_DATES, type Dimension, type SaleDate } from '../domain/report-dimension.ts';
+import { SALE_DATES, type Dimension } from '../domain/report-dimension.ts';
 import type { Measure, MeasureUnit } from '../domain/report-measure.ts';
 import { announcement, ask } from './define.ts';
 import type {
@@ -17,7 +17,7 @@ import { day, period, reportQuery, segmentRule, type ReportQuery } from './repor
 
 export type * from './report-answer.ts';
 export { reportQuery, segmentRule };
-export type { Dimension, Measure, MeasureUnit, ReportQuery, SaleDate };
+export type { Dimension, Measure, MeasureUnit, ReportQuery };
 
 const id = z.int().positive();
 
