@@ -84,7 +84,7 @@ const faults = async (): Promise<string[]> => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 };
 
-const button = (name: string | RegExp) => page.getByRole('button', { name });
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
 describe('the tree', () => {
   it('shows sources with their orders; a renamed and a merged one come back by Ctrl+Z', async () => {
@@ -168,6 +168,7 @@ describe('imports', () => {
     expect(await faults()).toEqual([]);
     await show('imports');
     await button('Убрать').click();
+    await button('Убрать загрузку').click();
     await page.getByText('визиты.csv').waitFor({ state: 'detached' });
   });
 });

@@ -11,6 +11,7 @@ import styles from './attribution.module.css';
 import { DropPlace } from './drop-place.tsx';
 import { ImportRow } from './import-row.tsx';
 import { MappingForm } from './mapping-form.tsx';
+import { RemoveImportDialog } from './remove-import-dialog.tsx';
 import { useRead } from './use-read.ts';
 import { useUpload } from './use-upload.ts';
 
@@ -69,9 +70,9 @@ export function ImportsTab(): ReactNode {
   const mayEdit = useMay('edit-settings');
   const [state, again] = useRead(read);
   const [fresh, setFresh] = useState<number | null>(null);
-  const remove = (importId: number): void => {
-    client.attribution.removeImport({ importId }).then(again, notifyFailure);
-  };
+  const [asking, ask] = useState<TouchImport | null>(null);
+  const remove = ({ id }: TouchImport): Promise<void> =>
+    client.attribution.removeImport({ importId: id }).then(again, notifyFailure);
   const taken = ({ id }: TouchImport): void => {
     setFresh(id);
     again();
@@ -88,10 +89,17 @@ export function ImportsTab(): ReactNode {
               key={file.id}
               file={file}
               fresh={file.id === fresh}
-              onRemove={mayEdit ? () => remove(file.id) : null}
+              onRemove={mayEdit ? () => ask(file) : null}
             />
           ))}
         </ul>
+      )}
+      {asking && (
+        <RemoveImportDialog
+          file={asking}
+          onRemove={() => remove(asking)}
+          onClose={() => ask(null)}
+        />
       )}
     </div>
   );
