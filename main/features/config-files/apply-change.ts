@@ -1,12 +1,12 @@
 import type { ConfigChange } from '../../contract/config-files.ts';
 import { changeConfig, rewriteConfig } from '../../documents/iiko-files/change-config.ts';
-import { openConfig } from '../../documents/iiko-files/open-config.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { readConfigFile } from '../../store/config-files.ts';
 import { readVersion, readVersionBytes } from '../../store/config-versions.ts';
 import type { KnownFile } from './config-work.ts';
+import { openOnce } from './opened-once.ts';
 
 /**
  * The bytes that a change makes of a content. Fails with `invalid` `document.*` when they could not
@@ -20,9 +20,9 @@ export function applyChange(
 ): Uint8Array {
   switch (change.type) {
     case 'elements':
-      return changeConfig(openConfig(file.kind, bytes), change.edits);
+      return changeConfig(openOnce(file, bytes), change.edits);
     case 'text':
-      return rewriteConfig(openConfig(file.kind, bytes), change.text);
+      return rewriteConfig(openOnce(file, bytes), change.text);
     case 'version':
       return versionBytes(db, file, change.versionId);
     default:
@@ -38,6 +38,6 @@ export function versionBytes(db: ReadableDb, file: KnownFile, versionId: number)
     throw new Failure('not-found', 'config-files.no-version', { version: versionId });
   }
   const bytes = readVersionBytes(db, versionId);
-  openConfig(file.kind, bytes);
+  openOnce(file, bytes);
   return bytes;
 }

@@ -1,10 +1,10 @@
 import { CONFIG_DOUBTS, type ConfigDoubt } from '../../contract/config-changes.ts';
 import type { TillState } from '../../contract/config-files.ts';
-import { openConfig } from '../../documents/iiko-files/open-config.ts';
 import { checkConfig } from '../../domain/check-config.ts';
 import type { ConfigSurroundings } from '../../domain/config-topology.ts';
 import type { KnownFile } from './config-work.ts';
 import { terminalIdOf, tryOpen } from './observe-file.ts';
+import { openOnce } from './opened-once.ts';
 
 type Step = Readonly<{ before: Uint8Array; after: Uint8Array }>;
 
@@ -16,7 +16,7 @@ export function doubtsOf(
   around: ConfigSurroundings,
 ): readonly ConfigDoubt[] {
   const was = tryOpen(file, before);
-  const is = openConfig(file.kind, after);
+  const is = openOnce(file, after);
   const identity = terminalIdOf(was);
   const errors = (document: typeof is): ReadonlySet<string> =>
     new Set(

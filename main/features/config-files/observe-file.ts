@@ -3,7 +3,7 @@ import { lstat } from 'node:fs/promises';
 import { contentHash } from '../../documents/content-hash.ts';
 import { readConfined } from '../../documents/iiko-files/confined-read.ts';
 import { readArchived } from '../../documents/iiko-files/find-in-archive.ts';
-import { openConfig, type ConfigDocument } from '../../documents/iiko-files/open-config.ts';
+import type { ConfigDocument } from '../../documents/iiko-files/open-config.ts';
 import { valueAt } from '../../domain/config-entry.ts';
 import { Failure } from '../../domain/failure.ts';
 import { inDurableTransaction } from '../../store/database.ts';
@@ -16,6 +16,7 @@ import {
   withdrawVersion,
 } from '../../store/config-versions.ts';
 import type { ConfigWork, KnownFile } from './config-work.ts';
+import { openOnce } from './opened-once.ts';
 
 /** A file as it lies on the disk at this moment. */
 export type ObservedFile = Readonly<{
@@ -98,6 +99,7 @@ export function keepTerminalId(
   file: KnownFile,
   bytes: Uint8Array,
 ): void {
+  if (file.kind !== 'delivery-plugin') return;
   const value = terminalIdOf(tryOpen(file, bytes));
   if (value !== null) saveTerminalId(db, file.id, value, outside.now());
 }
@@ -112,7 +114,7 @@ export function terminalIdOf(document: ConfigDocument | null): string | null {
 /** The document, or null where the bytes can not be read as one. */
 export function tryOpen(file: Pick<KnownFile, 'kind'>, bytes: Uint8Array): ConfigDocument | null {
   try {
-    return openConfig(file.kind, bytes);
+    return openOnce(file, bytes);
   } catch (error) {
     if (error instanceof Failure) return null;
     throw error;

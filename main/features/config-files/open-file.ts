@@ -1,5 +1,5 @@
 import type { ConfigValues, OpenConfigFile } from '../../contract/config-files.ts';
-import { decodedOf, openConfig } from '../../documents/iiko-files/open-config.ts';
+import { decodedOf } from '../../documents/iiko-files/open-config.ts';
 import { movesAfter } from '../../domain/config-history.ts';
 import { Failure } from '../../domain/failure.ts';
 import { readVersions } from '../../store/config-versions.ts';
@@ -7,6 +7,7 @@ import type { ConfigWork, KnownFile } from './config-work.ts';
 import { fieldsOf, findingsOf, formOf } from './describe-document.ts';
 import { asContract, findFile } from './find-files.ts';
 import { observeFile, type ObservedFile } from './observe-file.ts';
+import { openOnce } from './opened-once.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { offerTerminalId } from './terminal-ids.ts';
 import { readTillState } from './till-state.ts';
@@ -21,7 +22,7 @@ export async function openFile(work: ConfigWork, fileId: number): Promise<OpenCo
 /** The answer for a file that was just read. */
 export async function showFile(work: ConfigWork, observed: ObservedFile): Promise<OpenConfigFile> {
   const { file, bytes, versionId } = observed;
-  const document = openConfig(file.kind, bytes);
+  const document = openOnce(file, bytes);
   const around = await surroundingsOf(work.db, file.place);
   const moves = movesAfter(readVersions(work.db, file.id).filter(({ written }) => written));
   return {
@@ -72,7 +73,7 @@ async function readObserved(
   file: KnownFile,
   { bytes, hash }: ObservedFile,
 ): Promise<ConfigValues> {
-  const document = openConfig(file.kind, bytes);
+  const document = openOnce(file, bytes);
   const around = await surroundingsOf(work.db, file.place);
   const values = document.entries
     .filter(({ group }) => !group)

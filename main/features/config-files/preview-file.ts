@@ -1,7 +1,7 @@
 import type { ConfigPreview } from '../../contract/config-changes.ts';
 import type { ConfigChange } from '../../contract/config-files.ts';
 import { contentHash } from '../../documents/content-hash.ts';
-import { decodedOf, openConfig } from '../../documents/iiko-files/open-config.ts';
+import { decodedOf } from '../../documents/iiko-files/open-config.ts';
 import { diffTable } from '../../domain/diff-table.ts';
 import { applyChange } from './apply-change.ts';
 import type { ConfigWork } from './config-work.ts';
@@ -9,6 +9,7 @@ import { fieldsOf, findingsOf } from './describe-document.ts';
 import { doubtsOf } from './doubts.ts';
 import { findFile } from './find-files.ts';
 import { observeFile, tryOpen } from './observe-file.ts';
+import { openOnce } from './opened-once.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { readTillState } from './till-state.ts';
 
@@ -21,7 +22,7 @@ export async function previewFile(
   const known = await findFile(work, fileId);
   const { file, bytes, hash } = await work.inTurn(fileId, () => observeFile(work, known));
   const after = applyChange(work.db, file, bytes, change);
-  const document = openConfig(file.kind, after);
+  const document = openOnce(file, after);
   const around = await surroundingsOf(work.db, file.place);
   const till = await readTillState(work.outside, file);
   const before = tryOpen(file, bytes);
