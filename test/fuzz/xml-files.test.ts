@@ -7,7 +7,6 @@ import { insertElement } from '../../main/documents/xml/insert-element.ts';
 import { openXml } from '../../main/documents/xml/open-xml.ts';
 import { removeElement } from '../../main/documents/xml/remove-element.ts';
 import { setElement } from '../../main/documents/xml/set-element.ts';
-import { setNil } from '../../main/documents/xml/set-nil.ts';
 import type { XmlDocument } from '../../main/documents/xml/xml-document.ts';
 import { testCount } from '../support/test-count.ts';
 import { damaged, randomText } from './random-text.ts';
@@ -54,7 +53,7 @@ function edit(dice: Dice, document: XmlDocument): void {
   const bytes = { ...element.span };
   const from = byteOffset(document, bytes.start);
   const to = byteOffset(document, bytes.end);
-  switch (dice.below(4)) {
+  switch (dice.below(3)) {
     case 0: {
       const after = insertElement(document, path, 'новый', value);
       const added = openXml(after, CONFIG);
@@ -67,12 +66,6 @@ function edit(dice: Dice, document: XmlDocument): void {
       if (path === '') return;
       const after = openXml(removeElement(document, path), CONFIG);
       expect([...eachElement(after)].length).toBeLessThan(all.length);
-      return;
-    }
-    case 2: {
-      const after = setNil(document, path);
-      expect(elementAt(openXml(after, CONFIG), path)).toMatchObject({ nil: true });
-      expectSameOutside(document.bytes, after, from, to);
       return;
     }
     default:
@@ -144,6 +137,5 @@ const LAWFUL_REFUSALS = [
   'document.group',
   'document.not-a-group',
   'document.encoding-would-change',
-  'document.no-nil',
   'document.element-name',
 ];

@@ -4,7 +4,6 @@ import { insertElement } from '../../../main/documents/xml/insert-element.ts';
 import { openXml } from '../../../main/documents/xml/open-xml.ts';
 import { removeElement } from '../../../main/documents/xml/remove-element.ts';
 import { setElement } from '../../../main/documents/xml/set-element.ts';
-import { setNil } from '../../../main/documents/xml/set-nil.ts';
 import type { XmlDocument } from '../../../main/documents/xml/xml-document.ts';
 import { bytesOf } from '../../fuzz/random-text.ts';
 
@@ -166,20 +165,5 @@ describe('removing an element', () => {
 
   it('refuses the root', () => {
     expect(() => removeElement(open('<config/>'), '')).toThrow('document.root');
-  });
-});
-
-describe('saying nil', () => {
-  it.each([
-    ['<a>1</a>', '<a xsi:nil="true" />'],
-    ['<a b="c"/>', '<a b="c" xsi:nil="true" />'],
-    ['<a xsi:nil="false" b="c">1</a>', '<a xsi:nil="true" b="c" />'],
-    ['<a xsi:nil="true"></a>', '<a xsi:nil="true"></a>'],
-  ])('%s becomes %s', (before, after) => {
-    expect(text(setNil(open(inRoot(before)), 'a'))).toBe(inRoot(after));
-  });
-
-  it('needs the namespace', () => {
-    expect(() => setNil(open('<config><a/></config>'), 'a')).toThrow('document.no-nil');
   });
 });
