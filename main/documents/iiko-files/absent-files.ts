@@ -1,5 +1,6 @@
-import { basename } from 'node:path';
+import { basename, parse, sep } from 'node:path';
 import type { AbsentIikoFile, IikoFile } from './iiko-file.ts';
+import { profileOf } from './iiko-place.ts';
 
 type Searched = Readonly<{
   root: string;
@@ -40,4 +41,8 @@ const absent = (
   kind: AbsentIikoFile['kind'],
   place: string,
   reason: AbsentIikoFile['reason'],
-): AbsentIikoFile => ({ kind, owner: basename(place), place, reason });
+): AbsentIikoFile => ({ kind, owner: ownerOf(place), place, reason });
+
+/** An empty `…\Users\Kassa\AppData\Roaming` is Kassa's. */
+const ownerOf = (place: string): string =>
+  profileOf(place.slice(parse(place).root.length).split(sep)) ?? basename(place);

@@ -47,10 +47,16 @@ function brandOf(lower: readonly string[]): ConfigBrand {
   return found === 'iiko' || found === 'syrve' ? found : null;
 }
 
+/** The Windows profile that the folders of a path lie in; null where they lie in none. */
+export function profileOf(folders: readonly string[]): string | null {
+  const at = folders.findIndex((name) => name.toLowerCase() === 'appdata');
+  return (at > 0 && folders[at - 1]) || null;
+}
+
 /** The Windows profile; where there is none, what tells one terminal's folder from another's. */
 function ownerOf(root: readonly string[], place: readonly string[]): string {
-  const profile = place.findIndex((name) => name.toLowerCase() === 'appdata');
-  if (profile > 0) return place[profile - 1] ?? '';
+  const profile = profileOf(place);
+  if (profile !== null) return profile;
   const below = place.slice(root.length).filter((name) => !/^(cashserver|iiko|syrve)$/i.test(name));
   return below.join('/') || (root.at(-1) ?? '');
 }

@@ -163,6 +163,13 @@ test.each([
   expect(absent).toMatchObject([{ kind: 'front', reason }]);
 });
 
+test('an empty profile is told by its name, not as «Roaming»', async () => {
+  const roaming = join(folder, 'Users', 'Kassa1', 'AppData', 'Roaming');
+  mkdirSync(roaming, { recursive: true });
+  const { absent } = await findIikoFiles({ path: roaming, own: true });
+  expect(absent).toMatchObject([{ kind: 'front', owner: 'Kassa1', place: roaming }]);
+});
+
 test('a folder that is gone is said to be gone', async () => {
   const { files, absent } = await findIikoFiles({ path: join(folder, 'none'), own: false });
   expect([files, absent]).toMatchObject([[], [{ reason: 'not-here-any-more' }]]);
