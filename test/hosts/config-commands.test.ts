@@ -132,6 +132,10 @@ test('get, set, history, undo, restore and diff of one file', async () => {
   expect(diff.document).toMatchObject({ same: false });
   expect((await desk('undo', file)).document).toMatchObject({ version: 3, changed: true });
   expect(onDisk()).toBe(TEXT);
+  expect(await desk('restore', file)).toMatchObject({
+    code: 1,
+    document: { failure: { kind: 'invalid', code: 'cli.words' } },
+  });
   await desk('restore', file, '--version', '2');
   expect(onDisk()).toBe(TEXT.replace('10000', '30000'));
   await desk('undo', file);

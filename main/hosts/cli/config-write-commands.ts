@@ -70,6 +70,8 @@ export const configRestoreCommand: Command = {
     const [path = ''] = requireWords(context, 1, configRestoreCommand.usage);
     const number = wholeNumber(context.options, 'version', 0, [1, Number.MAX_SAFE_INTEGER]);
     const named = await nameFile(context, path);
+    if (number === 0)
+      throw new Failure('invalid', 'cli.words', { usage: configRestoreCommand.usage });
     const version = (await versionsOf(named)).find((one) => one.number === number);
     if (!version) throw new Failure('not-found', 'config-files.no-version', { version: number });
     const change: ConfigChange = { type: 'version', versionId: version.id };
