@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { changeProfiles } from '../../main/features/profiles/index.ts';
 import {
   failureOf,
@@ -282,6 +282,29 @@ describe('saving', () => {
       ['front-running', 'shift-open'],
     );
     expect(agreed.type).toBe('saved');
+  });
+
+  test.each([
+    [['explorer.exe', 'IIKOFRONT.NET.EXE'], 'config-files.held-by', 'iikoFront.Net.exe'],
+    [['Resto.Front.Api.Host.exe'], 'config-files.held-by', 'Resto.Front.Api.Host.exe'],
+    [['notepad.exe'], 'document.held', undefined],
+  ])('a file held while %j runs is told with %s', async (running, code, programs) => {
+    const shown = await desk.openPlugin();
+    desk.running.push(...running);
+    const rename = vi.spyOn(fs, 'renameSync').mockImplementation(() => {
+      throw Object.assign(new Error('held'), { code: 'EBUSY' });
+    });
+    const save = (): unknown =>
+      desk.edit(shown, [{ element: TIMEOUT, value: '30000' }], ['front-running']);
+    const { kind, code: told, params } = await failureOf(save);
+    rename.mockRestore();
+    expect([kind, told, params['cause'], params['programs']]).toEqual([
+      'busy',
+      code,
+      'EBUSY',
+      programs,
+    ]);
+    expect(desk.onDisk()).toBe(PLUGIN_TEXT);
   });
 
   test('a preview shows what would become of the file and writes nothing', async () => {

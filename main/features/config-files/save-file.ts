@@ -17,6 +17,7 @@ import type { ConfigWork, KnownFile } from './config-work.ts';
 import { doubtsOf } from './doubts.ts';
 import { findFile } from './find-files.ts';
 import { mergeOutside } from './merge-outside.ts';
+import { nameHolder } from './name-holder.ts';
 import { keepTerminalId, observeFile, type ObservedFile } from './observe-file.ts';
 import { showFile } from './open-file.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -107,7 +108,7 @@ async function write(work: ConfigWork, now: ObservedFile, draft: VersionDraft): 
     await writeAtomically(file.path, draft.bytes, { expected: hash, sleep, within: file.root });
   } catch (error) {
     await observeFile(work, file).catch(() => null);
-    throw error;
+    throw await nameHolder(outside, error);
   }
   if (!confirmVersion(db, promised)) keepUnconfirmed(work, file.id, draft);
 }
