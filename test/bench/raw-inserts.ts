@@ -18,6 +18,10 @@ const TABLES = [
   'delivery_line',
   'rollup_day',
   'rollup_month',
+  'order_fact',
+  'order_fact_lines',
+  'report_cell',
+  'report_product_cell',
 ];
 const WITH_ROWID = new Set([
   'product',
@@ -25,6 +29,8 @@ const WITH_ROWID = new Set([
   'payload_block',
   'delivery_version',
   'payload_dictionary',
+  'order_fact',
+  'order_fact_lines',
 ]);
 
 /** The rows as they ended, and the search words again: a contentless index can not be read back. */
