@@ -1,4 +1,4 @@
-import type { Instant } from './domain/order.ts';
+import type { Instant } from './domain/orders/order.ts';
 
 export type HostName = 'electron' | 'web' | 'command-line' | 'test';
 

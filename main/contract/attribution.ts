@@ -1,15 +1,19 @@
 import { z } from 'zod';
-import type { Evidence } from '../domain/attribution.ts';
-import type { Model } from '../domain/attribution-models.ts';
+import type { Evidence } from '../domain/attribution/attribution.ts';
+import type { Model } from '../domain/attribution/attribution-models.ts';
 import {
   MOST_MINUTES,
   REQUIRED_FIELDS,
   RULE_KINDS,
   type Rule,
-} from '../domain/attribution-rule.ts';
-import type { SourcePath } from '../domain/attribution-source.ts';
-import type { Instant } from '../domain/order.ts';
-import { TOUCH_ROLES, type TouchFileReport, type TouchMapping } from '../domain/touch-file.ts';
+} from '../domain/attribution/attribution-rule.ts';
+import type { SourcePath } from '../domain/attribution/attribution-source.ts';
+import type { Instant } from '../domain/orders/order.ts';
+import {
+  TOUCH_ROLES,
+  type TouchFileReport,
+  type TouchMapping,
+} from '../domain/attribution/touch-file.ts';
 import { announcement, ask } from './define.ts';
 
 const id = z.int().positive();

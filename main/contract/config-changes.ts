@@ -1,6 +1,6 @@
-import type { ConfigFinding } from '../domain/config-finding.ts';
+import type { ConfigFinding } from '../domain/config-files/config-finding.ts';
 import type { FailureData } from '../domain/failure.ts';
-import type { Instant } from '../domain/order.ts';
+import type { Instant } from '../domain/orders/order.ts';
 import type { ConfigField, OpenConfigFile } from './config-files.ts';
 
 /** What a person must have agreed to before a save that needs it. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { ConfigElement } from '../domain/config-element.ts';
-import type { ConfigBrand, ConfigFileKind } from '../domain/config-file.ts';
-import type { ConfigFinding } from '../domain/config-finding.ts';
-import type { ConfigTopology } from '../domain/config-topology.ts';
+import type { ConfigElement } from '../domain/config-files/config-element.ts';
+import type { ConfigBrand, ConfigFileKind } from '../domain/config-files/config-file.ts';
+import type { ConfigFinding } from '../domain/config-files/config-finding.ts';
+import type { ConfigTopology } from '../domain/config-files/config-topology.ts';
 import type { FailureData } from '../domain/failure.ts';
-import type { Instant } from '../domain/order.ts';
+import type { Instant } from '../domain/orders/order.ts';
 import {
   CONFIG_DOUBTS,
   type ConfigPreview,
@@ -113,6 +113,7 @@ export type ConfigField = Readonly<{
 
 /** How the bytes of a file are written. */
 export type ConfigForm = Readonly<{
+  /** Empty of a log. */
   encoding: string;
   bom: boolean;
   newline: 'crlf' | 'lf' | 'cr' | 'mixed' | 'none';
@@ -141,7 +142,7 @@ export type OpenConfigFile = Readonly<{
   text: string;
   fields: readonly ConfigField[];
   findings: readonly ConfigFinding[];
-  /** Version that is on the disk now. */
+  /** Version that is on the disk now; 0 of a log, which is never kept. */
   versionId: number;
   canUndo: boolean;
   canRedo: boolean;

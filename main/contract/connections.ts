@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instant } from '../domain/order.ts';
+import type { Instant } from '../domain/orders/order.ts';
 import { announcement, ask } from './define.ts';
 
 const connectionId = z.int().positive();

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Checklist } from '../domain/checklist.ts';
-import type { Verdict } from '../domain/diagnosis.ts';
-import type { Link, LinkJudgement } from '../domain/diagnosis-link.ts';
-import type { IntakeRoute } from '../domain/intake-route.ts';
-import { LAST_RESORT, type LastResortState } from '../domain/last-resort.ts';
-import type { Instant } from '../domain/order.ts';
-import type { PortAnswer } from '../domain/port-answer.ts';
-import type { VersionNeed } from '../domain/version-needs.ts';
+import type { Checklist } from '../domain/diagnosis/checklist.ts';
+import type { Verdict } from '../domain/diagnosis/diagnosis.ts';
+import type { Link, LinkJudgement } from '../domain/diagnosis/diagnosis-link.ts';
+import type { IntakeRoute } from '../domain/diagnosis/intake-route.ts';
+import { LAST_RESORT, type LastResortState } from '../domain/diagnosis/last-resort.ts';
+import type { Instant } from '../domain/orders/order.ts';
+import type { PortAnswer } from '../domain/diagnosis/port-answer.ts';
+import type { VersionNeed } from '../domain/diagnosis/version-needs.ts';
 import { announcement, ask } from './define.ts';
 
 const address = z.string().trim().min(1).max(500);

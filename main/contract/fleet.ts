@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { FailureData } from '../domain/failure.ts';
-import type { FleetRow } from '../domain/fleet-difference.ts';
-import type { Instant } from '../domain/order.ts';
-import type { RollOutState, RollOutStepState } from '../domain/roll-out.ts';
+import type { FleetRow } from '../domain/fleet/fleet-difference.ts';
+import type { Instant } from '../domain/orders/order.ts';
+import type { RollOutState, RollOutStepState } from '../domain/fleet/roll-out.ts';
 import { CONFIG_DOUBTS } from './config-changes.ts';
 import { announcement, ask } from './define.ts';
 

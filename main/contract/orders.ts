@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ORDER_COLUMNS, PRESET_VIEWS, type PresetView } from '../domain/order-filter.ts';
-import type { OrderAlarm, PinReason } from '../domain/order-alarm.ts';
-import type { JournalEntry, OrderRow, PreviousOrder } from '../domain/order-row.ts';
-import type { Instant, Order, Stamp } from '../domain/order.ts';
-import { STAGES } from '../domain/stage.ts';
+import { ORDER_COLUMNS, PRESET_VIEWS, type PresetView } from '../domain/orders/order-filter.ts';
+import type { OrderAlarm, PinReason } from '../domain/orders/order-alarm.ts';
+import type { JournalEntry, OrderRow, PreviousOrder } from '../domain/orders/order-row.ts';
+import type { Instant, Order, Stamp } from '../domain/orders/order.ts';
+import { STAGES } from '../domain/orders/stage.ts';
 import { announcement, ask } from './define.ts';
 
 export type { JournalEntry, OrderAlarm, OrderRow, PreviousOrder };

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { OrderFilter } from '../domain/order-filter.ts';
-import type { Instant } from '../domain/order.ts';
-import type { Dimension, SaleDate } from '../domain/report-dimension.ts';
-import type { Measure, MeasureUnit } from '../domain/report-measure.ts';
-import type { Stage } from '../domain/stage.ts';
+import type { OrderFilter } from '../domain/orders/order-filter.ts';
+import type { Instant } from '../domain/orders/order.ts';
+import type { Dimension, SaleDate } from '../domain/reports/report-dimension.ts';
+import type { Measure, MeasureUnit } from '../domain/reports/report-measure.ts';
+import type { Stage } from '../domain/orders/stage.ts';
 import type { ReportQuery, segmentRule } from './report-query.ts';
 
 /** A value of a dimension. `label` is to be shown; '' is the empty value; keys of closed sets

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DIMENSIONS, SALE_DATES } from '../domain/report-dimension.ts';
-import { MEASURE_NAMES } from '../domain/report-measure.ts';
+import { DIMENSIONS, SALE_DATES } from '../domain/reports/report-dimension.ts';
+import { MEASURE_NAMES } from '../domain/reports/report-measure.ts';
 
 /** A calendar day. */
 export const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);

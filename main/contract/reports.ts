@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { SALE_DATES, type Dimension } from '../domain/report-dimension.ts';
-import type { Measure, MeasureUnit } from '../domain/report-measure.ts';
+import { SALE_DATES, type Dimension } from '../domain/reports/report-dimension.ts';
+import type { Measure, MeasureUnit } from '../domain/reports/report-measure.ts';
 import { announcement, ask } from './define.ts';
 import type {
   Report,

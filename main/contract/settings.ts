@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ORDER_COLUMNS } from '../domain/order-filter.ts';
+import { ORDER_COLUMNS } from '../domain/orders/order-filter.ts';
 import { announcement, ask } from './define.ts';
 import { orderFilter, orderSort } from './orders.ts';
 

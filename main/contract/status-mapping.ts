@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import type { Day } from '../domain/local-time.ts';
-import type { Instant } from '../domain/order.ts';
-import type { DraftStep, MappingVersion, ToldChange } from '../domain/mapping-history.ts';
-import { STATUS_GROUPS } from '../domain/status-group.ts';
-import type { MappingEntry } from '../domain/status-mapping.ts';
+import type { Instant } from '../domain/orders/order.ts';
+import type {
+  DraftStep,
+  MappingVersion,
+  ToldChange,
+} from '../domain/status-mapping/mapping-history.ts';
+import { STATUS_GROUPS } from '../domain/status-mapping/status-group.ts';
+import type { MappingEntry } from '../domain/status-mapping/status-mapping.ts';
 import {
   MOST_LIMIT_MINUTES,
   type MoveRule,
   type StatusBreach,
   type TimeLimit,
-} from '../domain/status-rules.ts';
-import type { StatusTotal } from '../domain/status-totals.ts';
+} from '../domain/status-mapping/status-rules.ts';
+import type { StatusTotal } from '../domain/status-mapping/status-totals.ts';
 import { announcement, ask } from './define.ts';
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FailureData } from '../domain/failure.ts';
 import type { Day } from '../domain/local-time.ts';
-import type { Instant } from '../domain/order.ts';
+import type { Instant } from '../domain/orders/order.ts';
 import { announcement, ask } from './define.ts';
 
 const connectionId = z.int().positive();

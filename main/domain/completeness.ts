@@ -1,5 +1,10 @@
-import type { Instant } from './order.ts';
-import { standingOf, type DayRead, type OrderFacts, type Standing } from './order-standing.ts';
+import type { Instant } from './orders/order.ts';
+import {
+  standingOf,
+  type DayRead,
+  type OrderFacts,
+  type Standing,
+} from './orders/order-standing.ts';
 import { segmentOver, type ChainSegment } from './revision-chain.ts';
 
 /** Changes are followed by revision for so long after a day's end before it can be proven. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant, Stamp } from './order.ts';
+import type { Instant, Stamp } from './orders/order.ts';
 
 /** IANA name of a time zone, for example `Asia/Yekaterinburg`. */
 export type Zone = string;

@@ -1,4 +1,4 @@
-import type { Instant } from './order.ts';
+import type { Instant } from './orders/order.ts';
 
 /** Why a chain of revisions ended; null while it is open. */
 export type ChainBreak =

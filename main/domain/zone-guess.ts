@@ -1,5 +1,5 @@
 import { isZone, offsetAt, type Zone } from './local-time.ts';
-import type { Instant } from './order.ts';
+import type { Instant } from './orders/order.ts';
 import { CITY_ZONES, COUNTRY_ZONES } from './city-zones.ts';
 
 /** What the vendor tells about where an organization stands. */

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Currency } from '../domain/money.ts';
 import type { Zone } from '../domain/local-time.ts';
-import type { Instant, ObservedOrder, Order, Quarantined } from '../domain/order.ts';
-import type { Stage } from '../domain/stage.ts';
+import type { Instant, ObservedOrder, Order, Quarantined } from '../domain/orders/order.ts';
+import type { Stage } from '../domain/orders/stage.ts';
 
 /** A legal or working unit of the chain as the vendor knows it. */
 export type SourceOrganization = Readonly<{

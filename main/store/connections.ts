@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/order.ts';
+import type { Instant } from '../domain/orders/order.ts';
 import { inDurableTransaction, type ReadableDb, type WritableDb } from './database.ts';
 import { readAll, readFirst, run, sql } from './sql.ts';
 

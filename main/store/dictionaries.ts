@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/order.ts';
+import type { Instant } from '../domain/orders/order.ts';
 import { inTransaction, type WritableDb } from './database.ts';
 import { run, sql } from './sql.ts';
 

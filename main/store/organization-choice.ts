@@ -1,5 +1,5 @@
 import type { Zone } from '../domain/local-time.ts';
-import type { Instant } from '../domain/order.ts';
+import type { Instant } from '../domain/orders/order.ts';
 import { inDurableTransaction, inTransaction, type WritableDb } from './database.ts';
 import { run, sql } from './sql.ts';
 import { readVenues } from './organizations.ts';

@@ -1,5 +1,5 @@
 import { RIGHTS, type ProfilePreset, type Right } from '../domain/rights.ts';
-import type { Instant } from '../domain/order.ts';
+import type { Instant } from '../domain/orders/order.ts';
 import { inDurableTransaction, type ReadableDb, type WritableDb } from './database.ts';
 import { readAll, readFirst, run, sql } from './sql.ts';
 

@@ -1,8 +1,8 @@
-import { removeProof } from './completeness.ts';
+import { removeProof } from './sync/completeness.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from './database.ts';
-import type { DeliveryRow } from './delivery-row.ts';
-import { leaveBlock } from './order-journal.ts';
-import { countRow, saveRollups, type RollupChanges } from './rollups.ts';
+import type { DeliveryRow } from './orders/delivery-row.ts';
+import { leaveBlock } from './orders/order-journal.ts';
+import { countRow, saveRollups, type RollupChanges } from './orders/rollups.ts';
 import { readAll, run, sql } from './sql.ts';
 
 /** Small enough that no other work waits (`architecture.md` 1). */

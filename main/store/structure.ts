@@ -1,6 +1,6 @@
 import type { Zone } from '../domain/local-time.ts';
-import type { Instant } from '../domain/order.ts';
-import { textOrder } from '../domain/text-order.ts';
+import type { Instant } from '../domain/orders/order.ts';
+import { textOrder } from '../domain/orders/text-order.ts';
 import { guessZone } from '../domain/zone-guess.ts';
 import { inTransaction, type WritableDb } from './database.ts';
 import { readFirst, run, sql } from './sql.ts';

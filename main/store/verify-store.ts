@@ -1,6 +1,6 @@
 import type { ReadableDb } from './database.ts';
-import { hashOrders, readOrderFacts } from './day-facts.ts';
-import { readRollupDifferences } from './rollups.ts';
+import { hashOrders, readOrderFacts } from './sync/day-facts.ts';
+import { readRollupDifferences } from './orders/rollups.ts';
 import { readAll, readFirst, sql } from './sql.ts';
 
 /** SQLite's own words about the file; `ok` when nothing is wrong. */

@@ -1,4 +1,4 @@
-import type { OrderColumn, OrderSort } from '../../main/domain/order-filter.ts';
+import type { OrderColumn, OrderSort } from '../../main/domain/orders/order-filter.ts';
 import { closeDb, openReadable, storePath } from '../../main/store/database.ts';
 
 /** The rival: the shortest prepared statement on a plain connection. Times in milliseconds. */

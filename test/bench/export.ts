@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSheet } from 'read-excel-file/node';
-import { EVERY_ORDER, ORDER_COLUMNS } from '../../main/domain/order-filter.ts';
+import { EVERY_ORDER, ORDER_COLUMNS } from '../../main/domain/orders/order-filter.ts';
 import { exportOrders } from '../../main/features/orders/export-orders.ts';
 import { excelSerial } from '../../main/documents/exports/xlsx-row.ts';
 import { closeDb, openReadable, storePath } from '../../main/store/database.ts';

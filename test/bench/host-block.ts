@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { EVERY_ORDER } from '../../main/domain/order-filter.ts';
+import { EVERY_ORDER } from '../../main/domain/orders/order-filter.ts';
 import type { BenchStore } from './bench-store.ts';
 import type { Figure } from './measure.ts';
 import { openServedDesk } from './served-desk.ts';

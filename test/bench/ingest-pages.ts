@@ -1,6 +1,6 @@
 import { readOrders, type OrderPage } from '../../main/sources/iiko-cloud/read-orders.ts';
 import { inTransaction, type WritableDb } from '../../main/store/database.ts';
-import { saveOrders } from '../../main/store/save-orders.ts';
+import { saveOrders } from '../../main/store/orders/save-orders.ts';
 import { toVendorKey } from '../../main/store/vendor-key.ts';
 import type { Page } from './vendor-pages.ts';
 

@@ -1,5 +1,9 @@
 import { openReader } from '../../main/application.ts';
-import { EVERY_ORDER, ORDER_COLUMNS, type OrderSort } from '../../main/domain/order-filter.ts';
+import {
+  EVERY_ORDER,
+  ORDER_COLUMNS,
+  type OrderSort,
+} from '../../main/domain/orders/order-filter.ts';
 import type { OrderPage } from '../../main/contract/orders.ts';
 import { askCore } from '../../main/hosts/connect-demo.ts';
 import { openKeyset, type Keyset } from './bare-keyset.ts';

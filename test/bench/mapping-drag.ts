@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import type { StatusBoard } from '../../main/contract/status-mapping.ts';
-import type { StatusMapping } from '../../main/domain/status-mapping.ts';
-import type { StatusTotal } from '../../main/domain/status-totals.ts';
+import type { StatusMapping } from '../../main/domain/status-mapping/status-mapping.ts';
+import type { StatusTotal } from '../../main/domain/status-mapping/status-totals.ts';
 import { programFolder } from '../../main/hosts/program-folder.ts';
 import { ensureRenderer } from '../../main/hosts/start/build-renderer.ts';
 import { launchBrowser } from '../support/launch-browser.ts';

@@ -1,14 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { STATUS_GROUPS, type StatusGroup } from '../../main/domain/status-group.ts';
-import { assign, groupOf, type StatusMapping } from '../../main/domain/status-mapping.ts';
+import { STATUS_GROUPS, type StatusGroup } from '../../main/domain/status-mapping/status-group.ts';
+import {
+  assign,
+  groupOf,
+  type StatusMapping,
+} from '../../main/domain/status-mapping/status-mapping.ts';
 import {
   consequenceOf,
   groupTotals,
   type GroupTotals,
   type StatusTotal,
-} from '../../main/domain/status-totals.ts';
+} from '../../main/domain/status-mapping/status-totals.ts';
 import {
   closeDb,
   openReadable,
@@ -17,8 +21,11 @@ import {
   type ReadableDb,
 } from '../../main/store/database.ts';
 import { readAll, sql } from '../../main/store/sql.ts';
-import { readStatusMapping, saveMappingVersion } from '../../main/store/status-mapping.ts';
-import { readStatusTotals } from '../../main/store/status-totals.ts';
+import {
+  readStatusMapping,
+  saveMappingVersion,
+} from '../../main/store/status-mapping/status-mapping.ts';
+import { readStatusTotals } from '../../main/store/status-mapping/status-totals.ts';
 import type { BenchStore } from './bench-store.ts';
 import { benchMappingDrag } from './mapping-drag.ts';
 import { inTurn, median, quantile, spread, timed, type Figure } from './measure.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { EVERY_ORDER } from '../../main/domain/order-filter.ts';
+import { EVERY_ORDER } from '../../main/domain/orders/order-filter.ts';
 import type { ConnectionSync } from '../../main/contract/sync.ts';
 import type { Connection } from '../../main/contract/connections.ts';
 import { programFolder } from '../../main/hosts/program-folder.ts';

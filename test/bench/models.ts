@@ -3,7 +3,7 @@ import {
   chainTotals,
   COLUMN_MODELS,
   type ChainColumns,
-} from '../../main/domain/attribution-columns.ts';
+} from '../../main/domain/attribution/attribution-columns.ts';
 import { inTurn, median, spread, type Figure } from './measure.ts';
 
 const TOUCHES = 5;

@@ -1,4 +1,4 @@
-import { foldWords } from '../../main/domain/search-words.ts';
+import { foldWords } from '../../main/domain/orders/search-words.ts';
 import { inTransaction, type WritableDb } from '../../main/store/database.ts';
 
 /** Rows as they ended in one table. */

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { FACT_COLUMNS, SAVE_FACT } from '../../main/store/fact-statements.ts';
+import { FACT_COLUMNS, SAVE_FACT } from '../../main/store/reports/fact-statements.ts';
 import { closeDb, openWritable, storePath, type WritableDb } from '../../main/store/database.ts';
 import { BENCH_PRODUCTS, BENCH_TEXTS, benchOrders } from './report-rows.ts';
 

@@ -4,7 +4,7 @@ import {
   removeReportFacts,
   saveReportFacts,
   type FactOrder,
-} from '../../main/store/report-facts.ts';
+} from '../../main/store/reports/report-facts.ts';
 import { ORGANIZATION_ID } from '../fixtures/iiko-cloud-order.ts';
 import { randomOrder } from '../support/random-orders.ts';
 import { chanceOf } from '../support/random-statuses.ts';

@@ -1,4 +1,4 @@
-import { foldWords } from '../../main/domain/search-words.ts';
+import { foldWords } from '../../main/domain/orders/search-words.ts';
 import type { ReadableDb } from '../../main/store/database.ts';
 import { Dice } from '../../main/demo/seeded.ts';
 

@@ -1,4 +1,4 @@
-import { EVERY_ORDER } from '../../main/domain/order-filter.ts';
+import { EVERY_ORDER } from '../../main/domain/orders/order-filter.ts';
 import type { OrderPage } from '../../main/contract/orders.ts';
 import { askCore } from '../../main/hosts/connect-demo.ts';
 import { startCore } from '../../main/hosts/thread/start-core.ts';

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright';
-import { EVERY_ORDER } from '../../main/domain/order-filter.ts';
+import { EVERY_ORDER } from '../../main/domain/orders/order-filter.ts';
 import type { OrderPage } from '../../main/contract/orders.ts';
 import { programFolder } from '../../main/hosts/program-folder.ts';
 import { ensureRenderer } from '../../main/hosts/start/build-renderer.ts';

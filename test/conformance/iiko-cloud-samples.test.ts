@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Order } from '../../main/domain/order.ts';
+import type { Order } from '../../main/domain/orders/order.ts';
 import { readOrders, type OrderPage } from '../../main/sources/iiko-cloud/read-orders.ts';
 import { vocabulary } from '../../main/sources/iiko-cloud/statuses.ts';
 import type { WireOrder, WireOrderInfo } from '../../main/sources/iiko-cloud/wire.ts';

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { changeConfig, rewriteConfig } from '../../main/documents/iiko-files/change-config.ts';
 import { decodedOf, kindOfFile, openConfig } from '../../main/documents/iiko-files/open-config.ts';
-import { checkConfig } from '../../main/domain/check-config.ts';
-import { NOTHING_KNOWN } from '../../main/domain/config-topology.ts';
+import { checkConfig } from '../../main/domain/config-files/check-config.ts';
+import { NOTHING_KNOWN } from '../../main/domain/config-files/config-topology.ts';
 import type { Failure } from '../../main/domain/failure.ts';
 
 /** Hand-made files, good, awkward and broken (`iiko-local.md` 1); absent outside this workplace. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeDay, staysProven, type DayFacts } from '../../main/domain/completeness.ts';
-import type { DayRead, OrderFacts } from '../../main/domain/order-standing.ts';
+import type { DayRead, OrderFacts } from '../../main/domain/orders/order-standing.ts';
 import type { ChainSegment } from '../../main/domain/revision-chain.ts';
 
 const HOUR = 3_600_000;

@@ -9,7 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { Dice } from '../../main/demo/seeded.ts';
 import { createConfigFiles } from '../../main/features/config-files/index.ts';
-import { readPromisedVersion, readVersionBytes } from '../../main/store/config-versions.ts';
+import {
+  readPromisedVersion,
+  readVersionBytes,
+} from '../../main/store/config-files/config-versions.ts';
 import { closeDb, openWritable } from '../../main/store/database.ts';
 import { testCount } from '../support/test-count.ts';
 

@@ -15,7 +15,7 @@ import { inspectStore } from './support/inspect-store.ts';
 import { canMount, resizeMemoryDisk, withMemoryDisk } from './support/memory-disk.ts';
 import { wrongOrders } from './truth-check.ts';
 import { askCore } from '../../main/hosts/connect-demo.ts';
-import { EVERY_ORDER } from '../../main/domain/order-filter.ts';
+import { EVERY_ORDER } from '../../main/domain/orders/order-filter.ts';
 import { iikoCloud } from '../../main/sources/iiko-cloud/iiko-cloud.ts';
 
 const SOUND = { integrity: 'ok', orphans: 0, rollupDifferences: 0, journalDifferences: 0 };

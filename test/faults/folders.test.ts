@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { OrderPage } from '../../main/contract/orders.ts';
 import type { SyncSummary } from '../../main/contract/sync.ts';
 import { Failure } from '../../main/domain/failure.ts';
-import { EVERY_ORDER } from '../../main/domain/order-filter.ts';
+import { EVERY_ORDER } from '../../main/domain/orders/order-filter.ts';
 import { askCore } from '../../main/hosts/connect-demo.ts';
 import type { Application } from '../../main/application.ts';
 import { connectTo, newFolder, openDesk, removeFolder, servedChain } from './support/chain-desk.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApplication, type Application } from '../../main/application.ts';
-import { EVERY_ORDER, ORDER_COLUMNS } from '../../main/domain/order-filter.ts';
+import { EVERY_ORDER, ORDER_COLUMNS } from '../../main/domain/orders/order-filter.ts';
 import { keyFileSeal } from '../../main/hosts/node/key-file-seal.ts';
 import { openProgramLog } from '../../main/hosts/node/program-log.ts';
 import { programFolder } from '../../main/hosts/program-folder.ts';

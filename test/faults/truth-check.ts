@@ -2,7 +2,7 @@ import type { ChainTruth } from '../../main/demo/chain-truth.ts';
 import { fromEpochDay } from '../../main/domain/epoch-day.ts';
 import { dayOf } from '../../main/domain/local-time.ts';
 import type { WritableDb } from '../../main/store/database.ts';
-import { hashOrders } from '../../main/store/day-facts.ts';
+import { hashOrders } from '../../main/store/sync/day-facts.ts';
 import { readAll, sql } from '../../main/store/sql.ts';
 import { fromVendorKey } from '../../main/store/vendor-key.ts';
 import { storedDeliveries, type SyncWorld } from '../support/sync-world.ts';

@@ -1,26 +1,30 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ModelComparison, SourceTree } from '../../main/contract/attribution.ts';
-import { MODELS, WHOLE_CREDIT } from '../../main/domain/attribution-models.ts';
-import { DEFAULT_RULES, type Rule } from '../../main/domain/attribution-rule.ts';
+import { MODELS, WHOLE_CREDIT } from '../../main/domain/attribution/attribution-models.ts';
+import { DEFAULT_RULES, type Rule } from '../../main/domain/attribution/attribution-rule.ts';
 import { concludeSome } from '../../main/features/attribution/conclude-orders.ts';
 import { compareModels } from '../../main/features/attribution/compare-models.ts';
 import { explainOrder } from '../../main/features/attribution/explain-order.ts';
 import { previewRules } from '../../main/features/attribution/preview-rules.ts';
 import { reportAttribution } from '../../main/features/attribution/report-attribution.ts';
 import type { WireOrder } from '../../main/sources/iiko-cloud/wire.ts';
-import { creditMoney, creditRows, readOrderCredits } from '../../main/store/attribution-credits.ts';
-import { saveRules } from '../../main/store/attribution-rules.ts';
-import { ensureSource } from '../../main/store/attribution-sources.ts';
+import {
+  creditMoney,
+  creditRows,
+  readOrderCredits,
+} from '../../main/store/attribution/attribution-credits.ts';
+import { saveRules } from '../../main/store/attribution/attribution-rules.ts';
+import { ensureSource } from '../../main/store/attribution/attribution-sources.ts';
 import { closeDb, type WritableDb } from '../../main/store/database.ts';
 import { saveNewProfile } from '../../main/store/profiles.ts';
-import { saveSourceChange, undoSourceChange } from '../../main/store/source-changes.ts';
+import { saveSourceChange, undoSourceChange } from '../../main/store/attribution/source-changes.ts';
 import { readAll, readFirst, run, sql } from '../../main/store/sql.ts';
 import {
   saveNewImport,
   saveTouches,
   saveWholeImport,
   tellSome,
-} from '../../main/store/touch-imports.ts';
+} from '../../main/store/attribution/touch-imports.ts';
 import { orderInfo, uuidFor } from '../fixtures/iiko-cloud-order.ts';
 import { disagreement } from '../domain/attribution/independent-checker.ts';
 import { seeded } from '../domain/attribution/labelled-cases.ts';

@@ -48,6 +48,22 @@ describe('finding', () => {
     });
   });
 
+  test('a log is shown by its end and never kept', async () => {
+    const path = join(desk.till, 'Logs', 'cash-server.log');
+    mkdirSync(join(desk.till, 'Logs'));
+    writeFileSync(path, `${'касса '.repeat(40_000)}\nIs MainCash: True\n`);
+    const log = (await desk.ask.list({})).files.find(({ kind }) => kind === 'log')!;
+    const shown = await desk.ask.open({ fileId: log.id });
+    expect(shown).toMatchObject({ text: 'Is MainCash: True', fields: [], canUndo: false });
+    await desk.ask.addFile({ path, kind: null });
+    expect(await desk.ask.history({ fileId: log.id })).toEqual([]);
+    const change = { type: 'text' as const, text: '' };
+    expect(await failureOf(() => desk.ask.preview({ fileId: log.id, change }))).toMatchObject({
+      code: 'config-files.no-settings',
+    });
+    expect(await desk.ask.history({ fileId: log.id })).toEqual([]);
+  });
+
   test('an added folder is searched whole, and no more once it is removed', async () => {
     const other = join(desk.folder, 'касса 2');
     mkdirSync(other);

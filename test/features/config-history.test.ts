@@ -5,7 +5,7 @@ import type { ConfigDoubt } from '../../main/contract/config-changes.ts';
 import type { OpenConfigFile } from '../../main/contract/config-files.ts';
 import { createConfigFiles } from '../../main/features/config-files/index.ts';
 import { closeDb, openWritable } from '../../main/store/database.ts';
-import { promiseVersion } from '../../main/store/config-versions.ts';
+import { promiseVersion } from '../../main/store/config-files/config-versions.ts';
 import {
   failureOf,
   OTHER_ID,

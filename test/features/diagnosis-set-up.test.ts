@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ConfigTopology } from '../../main/domain/config-topology.ts';
+import type { ConfigTopology } from '../../main/domain/config-files/config-topology.ts';
 import { Failure } from '../../main/domain/failure.ts';
 import { createDiagnosis } from '../../main/features/diagnosis/index.ts';
 import { openWritable } from '../../main/store/database.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DiagnosisReport } from '../../main/contract/diagnosis.ts';
-import { LINKS } from '../../main/domain/diagnosis-link.ts';
+import { LINKS } from '../../main/domain/diagnosis/diagnosis-link.ts';
 import { plantCloud, type PlantedCloud } from './diagnosis/planted-cloud.ts';
 import { endOf, runScene, type Scene } from './diagnosis/scene.ts';
 import { CLOUD_SCENES } from './diagnosis/scenes-cloud.ts';

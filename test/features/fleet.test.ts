@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Announce } from '../../main/contract/index.ts';
 import type { FleetComparison, RollOut } from '../../main/contract/fleet.ts';
 import type { Failure } from '../../main/domain/failure.ts';
-import { standsOut } from '../../main/domain/fleet-difference.ts';
+import { standsOut } from '../../main/domain/fleet/fleet-difference.ts';
 import { createConfigFiles, type ConfigFiles } from '../../main/features/config-files/index.ts';
 import { createFleet, type ConfigEditor } from '../../main/features/fleet/index.ts';
 import { ensureFirstProfile } from '../../main/features/profiles/index.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { DiagnosisReport } from '../../main/contract/diagnosis.ts';
 import { Failure } from '../../main/domain/failure.ts';
-import type { LastResortStep } from '../../main/domain/last-resort.ts';
+import type { LastResortStep } from '../../main/domain/diagnosis/last-resort.ts';
 import { createDiagnosis, readDiagnosis } from '../../main/features/diagnosis/index.ts';
 import { plantCloud, type CloudTwist, type PlantedCloud } from './diagnosis/planted-cloud.ts';
 import { startServers, type StandInServers } from './diagnosis/stand-in-servers.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OrderCard, OrderPage, OrderReview, PinnedRow } from '../../main/contract/orders.ts';
-import { EVERY_ORDER } from '../../main/domain/order-filter.ts';
+import { EVERY_ORDER } from '../../main/domain/orders/order-filter.ts';
 import { orderInfo } from '../fixtures/iiko-cloud-order.ts';
 import {
   applicationWith,

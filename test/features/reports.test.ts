@@ -7,10 +7,13 @@ import { importSpend } from '../../main/features/reports/import-spend.ts';
 import { keepFacts } from '../../main/features/reports/keep-facts.ts';
 import { keepRecipe, runRecipe } from '../../main/features/reports/kept-recipes.ts';
 import { makeReport, makeReportAt } from '../../main/features/reports/make-report.ts';
-import { assign } from '../../main/domain/status-mapping.ts';
-import { DIMENSIONS } from '../../main/domain/report-dimension.ts';
-import { readDataVersion } from '../../main/store/fact-source.ts';
-import { readStatusMapping, saveMappingVersion } from '../../main/store/status-mapping.ts';
+import { assign } from '../../main/domain/status-mapping/status-mapping.ts';
+import { DIMENSIONS } from '../../main/domain/reports/report-dimension.ts';
+import { readDataVersion } from '../../main/store/reports/fact-source.ts';
+import {
+  readStatusMapping,
+  saveMappingVersion,
+} from '../../main/store/status-mapping/status-mapping.ts';
 import { run, sql } from '../../main/store/sql.ts';
 import type { WireOrderInfo } from '../../main/sources/iiko-cloud/wire.ts';
 import { VENUE_ID } from '../fixtures/iiko-cloud-order.ts';

@@ -10,10 +10,14 @@ import {
   draftedMapping,
   type DraftStep,
   type MappingVersion,
-} from '../../main/domain/mapping-history.ts';
-import { STATUS_GROUPS } from '../../main/domain/status-group.ts';
-import { assign, mappingOf, type MappingChange } from '../../main/domain/status-mapping.ts';
-import { consequenceOf, groupTotals } from '../../main/domain/status-totals.ts';
+} from '../../main/domain/status-mapping/mapping-history.ts';
+import { STATUS_GROUPS } from '../../main/domain/status-mapping/status-group.ts';
+import {
+  assign,
+  mappingOf,
+  type MappingChange,
+} from '../../main/domain/status-mapping/status-mapping.ts';
+import { consequenceOf, groupTotals } from '../../main/domain/status-mapping/status-totals.ts';
 import { orderInfo } from '../fixtures/iiko-cloud-order.ts';
 import {
   applicationWith,

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { EVERY_ORDER } from '../../main/domain/order-filter.ts';
+import { EVERY_ORDER } from '../../main/domain/orders/order-filter.ts';
 import { Failure } from '../../main/domain/failure.ts';
 import { createOrdersSlice } from '../../renderer/features/orders/orders-slice.ts';
 import type { OrdersSlice } from '../../renderer/features/orders/orders-slice.ts';

@@ -2,15 +2,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { concludeSome } from '../../main/features/attribution/conclude-orders.ts';
 import { explainOrder } from '../../main/features/attribution/explain-order.ts';
 import { previewRules } from '../../main/features/attribution/preview-rules.ts';
-import { DEFAULT_RULES } from '../../main/domain/attribution-rule.ts';
+import { DEFAULT_RULES } from '../../main/domain/attribution/attribution-rule.ts';
 import { closeDb, type WritableDb } from '../../main/store/database.ts';
-import { saveRules } from '../../main/store/attribution-rules.ts';
+import { saveRules } from '../../main/store/attribution/attribution-rules.ts';
 import {
   saveNewImport,
   saveTouches,
   saveWholeImport,
   tellSome,
-} from '../../main/store/touch-imports.ts';
+} from '../../main/store/attribution/touch-imports.ts';
 import { orderInfo } from '../fixtures/iiko-cloud-order.ts';
 import { emptyStore, save } from '../support/store-with-orders.ts';
 

@@ -4,8 +4,11 @@ import {
   removeConfigRoot,
   saveConfigFile,
   saveConfigRoot,
-} from '../../main/store/config-files.ts';
-import { readTerminalIds, saveTerminalId } from '../../main/store/config-terminal-ids.ts';
+} from '../../main/store/config-files/config-files.ts';
+import {
+  readTerminalIds,
+  saveTerminalId,
+} from '../../main/store/config-files/config-terminal-ids.ts';
 import {
   confirmVersion,
   promiseVersion,
@@ -15,7 +18,7 @@ import {
   readVersions,
   saveVersion,
   withdrawVersion,
-} from '../../main/store/config-versions.ts';
+} from '../../main/store/config-files/config-versions.ts';
 import { openWritable, type WritableDb } from '../../main/store/database.ts';
 
 let db: WritableDb;

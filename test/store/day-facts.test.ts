@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { closeDb } from '../../main/store/database.ts';
-import { orderFacts } from '../../main/store/day-facts.ts';
+import { orderFacts } from '../../main/store/sync/day-facts.ts';
 import { explain } from '../../main/store/sql.ts';
 import { orderInfo } from '../fixtures/iiko-cloud-order.ts';
 import { emptyStore, save } from '../support/store-with-orders.ts';

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDb, type WritableDb } from '../../main/store/database.ts';
-import { EVERY_ORDER, ORDER_COLUMNS } from '../../main/domain/order-filter.ts';
-import { orderConditions } from '../../main/store/order-conditions.ts';
+import { EVERY_ORDER, ORDER_COLUMNS } from '../../main/domain/orders/order-filter.ts';
+import { orderConditions } from '../../main/store/orders/order-conditions.ts';
 import {
   readSequence,
   sequenceQuery,
   type Place,
   type SequencePart,
-} from '../../main/store/order-sequence.ts';
+} from '../../main/store/orders/order-sequence.ts';
 import { allOf, explain, readAll, sql } from '../../main/store/sql.ts';
 import { orderInfo } from '../fixtures/iiko-cloud-order.ts';
 import { emptyStore, save } from '../support/store-with-orders.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readAll, readFirst, run, sql } from '../../main/store/sql.ts';
 import { keepFacts } from '../../main/features/reports/keep-facts.ts';
-import type { SaleDate } from '../../main/domain/report-dimension.ts';
-import { SALE_DATES } from '../../main/domain/report-dimension.ts';
-import { monthOfDay } from '../../main/domain/whole-months.ts';
+import type { SaleDate } from '../../main/domain/reports/report-dimension.ts';
+import { SALE_DATES } from '../../main/domain/reports/report-dimension.ts';
+import { monthOfDay } from '../../main/domain/reports/whole-months.ts';
 import type { ReadableDb } from '../../main/store/database.ts';
 import { chanceOf } from '../support/random-statuses.ts';
 import { storeWithFacts, type FactStore } from '../support/store-with-facts.ts';

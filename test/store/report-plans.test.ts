@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toEpochDay } from '../../main/domain/epoch-day.ts';
 import type { WritableDb } from '../../main/store/database.ts';
-import { buyersStatement, customerSalesStatement } from '../../main/store/report-buyers.ts';
-import { customerPivotStatement } from '../../main/store/report-customer-pivot.ts';
-import { pivotStatement, type PivotQuestion } from '../../main/store/report-pivot.ts';
-import { productPivotStatement } from '../../main/store/report-product-pivot.ts';
+import { buyersStatement, customerSalesStatement } from '../../main/store/reports/report-buyers.ts';
+import { customerPivotStatement } from '../../main/store/reports/report-customer-pivot.ts';
+import { pivotStatement, type PivotQuestion } from '../../main/store/reports/report-pivot.ts';
+import { productPivotStatement } from '../../main/store/reports/report-product-pivot.ts';
 import { explain } from '../../main/store/sql.ts';
 import { chanceOf } from '../support/random-statuses.ts';
 import { storeWithFacts } from '../support/store-with-facts.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeDb, inTransaction, type WritableDb } from '../../main/store/database.ts';
-import { findMatching } from '../../main/store/order-search.ts';
-import { readJournal } from '../../main/store/order-details.ts';
-import { readPayload } from '../../main/store/order-journal.ts';
-import { readRollupDifferences } from '../../main/store/rollups.ts';
+import { findMatching } from '../../main/store/orders/order-search.ts';
+import { readJournal } from '../../main/store/orders/order-details.ts';
+import { readPayload } from '../../main/store/orders/order-journal.ts';
+import { readRollupDifferences } from '../../main/store/orders/rollups.ts';
 import { readAll, sql } from '../../main/store/sql.ts';
 import { orderInfo } from '../fixtures/iiko-cloud-order.ts';
 import { emptyStore, save } from '../support/store-with-orders.ts';

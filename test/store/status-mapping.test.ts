@@ -4,10 +4,10 @@ import {
   groupOf,
   mappingOf,
   type StatusMapping,
-} from '../../main/domain/status-mapping.ts';
-import { KNOWN_STATUSES } from '../../main/domain/status-vocabulary.ts';
-import type { StatusTotal } from '../../main/domain/status-totals.ts';
-import { wholeMonths } from '../../main/domain/whole-months.ts';
+} from '../../main/domain/status-mapping/status-mapping.ts';
+import { KNOWN_STATUSES } from '../../main/domain/status-mapping/status-vocabulary.ts';
+import type { StatusTotal } from '../../main/domain/status-mapping/status-totals.ts';
+import { wholeMonths } from '../../main/domain/reports/whole-months.ts';
 import { closeDb, type WritableDb } from '../../main/store/database.ts';
 import { explain, readAll, run, sql } from '../../main/store/sql.ts';
 import {
@@ -17,9 +17,9 @@ import {
   readStatusMapping,
   saveMappingVersion,
   statusGroups,
-} from '../../main/store/status-mapping.ts';
-import { overdueStays } from '../../main/store/status-overdue.ts';
-import { readStatusTotals, rollupReads } from '../../main/store/status-totals.ts';
+} from '../../main/store/status-mapping/status-mapping.ts';
+import { overdueStays } from '../../main/store/status-mapping/status-overdue.ts';
+import { readStatusTotals, rollupReads } from '../../main/store/status-mapping/status-totals.ts';
 import { chanceOf, pick, randomChanges, STATUSES, SYSTEMS } from '../support/random-statuses.ts';
 import { emptyStore } from '../support/store-with-orders.ts';
 

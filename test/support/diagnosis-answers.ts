@@ -1,9 +1,16 @@
 import type { DiagnosedLink, DiagnosisReport } from '../../main/contract/diagnosis.ts';
-import { checklistsOf } from '../../main/domain/checklist.ts';
-import { concludeWalk, type LinkReport } from '../../main/domain/diagnosis.ts';
-import { broken, fact, good, LINKS, unknown, type Link } from '../../main/domain/diagnosis-link.ts';
-import { lastResortStates } from '../../main/domain/last-resort.ts';
-import { versionNeeds } from '../../main/domain/version-needs.ts';
+import { checklistsOf } from '../../main/domain/diagnosis/checklist.ts';
+import { concludeWalk, type LinkReport } from '../../main/domain/diagnosis/diagnosis.ts';
+import {
+  broken,
+  fact,
+  good,
+  LINKS,
+  unknown,
+  type Link,
+} from '../../main/domain/diagnosis/diagnosis-link.ts';
+import { lastResortStates } from '../../main/domain/diagnosis/last-resort.ts';
+import { versionNeeds } from '../../main/domain/diagnosis/version-needs.ts';
 import type { Answers } from './fake-client.ts';
 import { idleAnswers, type IdleState } from './idle-answers.ts';
 

@@ -1,6 +1,6 @@
 import type { OrderCard, OrderRow, PinnedRow, ViewCounts } from '../../main/contract/orders.ts';
-import { PRESET_VIEWS } from '../../main/domain/order-filter.ts';
-import { STAGES } from '../../main/domain/stage.ts';
+import { PRESET_VIEWS } from '../../main/domain/orders/order-filter.ts';
+import { STAGES } from '../../main/domain/orders/stage.ts';
 import type { Answers } from './fake-client.ts';
 
 const MINUTE = 60_000;

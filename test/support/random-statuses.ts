@@ -1,6 +1,9 @@
-import { STATUS_GROUPS, type StatusGroup } from '../../main/domain/status-group.ts';
-import type { MappingChange, MappedStatus } from '../../main/domain/status-mapping.ts';
-import type { StatusTotal } from '../../main/domain/status-totals.ts';
+import { STATUS_GROUPS, type StatusGroup } from '../../main/domain/status-mapping/status-group.ts';
+import type {
+  MappingChange,
+  MappedStatus,
+} from '../../main/domain/status-mapping/status-mapping.ts';
+import type { StatusTotal } from '../../main/domain/status-mapping/status-totals.ts';
 
 /** A small repeatable source of chance: a number from 0 up to 1 at each call. */
 export function chanceOf(seed: number): () => number {

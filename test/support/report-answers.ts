@@ -12,8 +12,8 @@ import type {
   ReportRow,
 } from '../../main/contract/reports.ts';
 import { addDays } from '../../main/domain/local-time.ts';
-import { DIMENSIONS } from '../../main/domain/report-dimension.ts';
-import { formulaKey, MEASURE_NAMES, MEASURES } from '../../main/domain/report-measure.ts';
+import { DIMENSIONS } from '../../main/domain/reports/report-dimension.ts';
+import { formulaKey, MEASURE_NAMES, MEASURES } from '../../main/domain/reports/report-measure.ts';
 import type { Answers } from './fake-client.ts';
 
 /** A channel's name that would do harm if it were ever markup, a formula or a template. */

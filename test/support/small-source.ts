@@ -1,6 +1,6 @@
 import type { Day } from '../../main/domain/local-time.ts';
 import { Failure } from '../../main/domain/failure.ts';
-import type { ObservedOrder, Order, Quarantined } from '../../main/domain/order.ts';
+import type { ObservedOrder, Order, Quarantined } from '../../main/domain/orders/order.ts';
 import type { OrderRead, OrderSource, SourceLimits } from '../../main/sources/order-source.ts';
 
 const HOUR = 3_600_000;

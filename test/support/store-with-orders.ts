@@ -1,6 +1,6 @@
 import { openWritable, type WritableDb } from '../../main/store/database.ts';
 import { inTransaction } from '../../main/store/database.ts';
-import { saveOrders, type SavedOrders } from '../../main/store/save-orders.ts';
+import { saveOrders, type SavedOrders } from '../../main/store/orders/save-orders.ts';
 import { run, sql } from '../../main/store/sql.ts';
 import { toVendorKey } from '../../main/store/vendor-key.ts';
 import { iikoCloud } from '../../main/sources/iiko-cloud/iiko-cloud.ts';

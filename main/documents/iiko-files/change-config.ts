@@ -1,5 +1,5 @@
-import { catalogueOf, knownElement } from '../../domain/config-catalogue.ts';
-import type { ConfigFileKind } from '../../domain/config-file.ts';
+import { catalogueOf, knownElement } from '../../domain/config-files/config-catalogue.ts';
+import type { ConfigFileKind } from '../../domain/config-files/config-file.ts';
 import { Failure } from '../../domain/failure.ts';
 import { removeProperty, setProperty } from '../properties/edit-properties.ts';
 import { openProperties } from '../properties/open-properties.ts';

@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { basename, dirname, join, parse } from 'node:path';
-import type { ConfigFileKind } from '../../domain/config-file.ts';
+import type { ConfigFileKind } from '../../domain/config-files/config-file.ts';
 import { Failure } from '../../domain/failure.ts';
 import { contentHash } from '../content-hash.ts';
 import { readConfined } from './confined-read.ts';

@@ -1,5 +1,5 @@
-import type { ConfigBrand, ConfigFileKind } from '../../domain/config-file.ts';
-import type { Instant } from '../../domain/order.ts';
+import type { ConfigBrand, ConfigFileKind } from '../../domain/config-files/config-file.ts';
+import type { Instant } from '../../domain/orders/order.ts';
 
 /** A file of iiko's programs as it was found on the disk or in an archive. */
 export type IikoFile = Readonly<{

@@ -1,5 +1,5 @@
-import type { ConfigBrand, ConfigFileKind } from '../../domain/config-file.ts';
-import { kindByName } from '../../domain/config-kind.ts';
+import type { ConfigBrand, ConfigFileKind } from '../../domain/config-files/config-file.ts';
+import { kindByName } from '../../domain/config-files/config-kind.ts';
 
 /** Where a file stands, told by the names of its folders alone (`iiko-local.md` 1.1). */
 export type IikoPlace = Readonly<{

@@ -1,4 +1,4 @@
-import { diffLines, linesOf } from '../../domain/line-diff.ts';
+import { diffLines, linesOf } from '../../domain/config-files/line-diff.ts';
 
 const END = /(?:\r\n|\r|\n)$/;
 

@@ -1,6 +1,6 @@
-import type { ConfigEntry } from '../../domain/config-entry.ts';
-import type { ConfigFileKind } from '../../domain/config-file.ts';
-import { kindByElements, kindByName } from '../../domain/config-kind.ts';
+import type { ConfigEntry } from '../../domain/config-files/config-entry.ts';
+import type { ConfigFileKind } from '../../domain/config-files/config-file.ts';
+import { kindByElements, kindByName } from '../../domain/config-files/config-kind.ts';
 import { Failure } from '../../domain/failure.ts';
 import { openProperties } from '../properties/open-properties.ts';
 import type { PropertiesDocument } from '../properties/properties-document.ts';

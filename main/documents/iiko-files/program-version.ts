@@ -1,5 +1,5 @@
-import type { ConfigFileKind } from '../../domain/config-file.ts';
-import { valueAt } from '../../domain/config-entry.ts';
+import type { ConfigFileKind } from '../../domain/config-files/config-file.ts';
+import { valueAt } from '../../domain/config-files/config-entry.ts';
 import { Failure } from '../../domain/failure.ts';
 import { openConfig } from './open-config.ts';
 

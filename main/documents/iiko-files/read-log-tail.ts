@@ -31,11 +31,18 @@ async function readEnd(root: string, path: string, mostBytes: number): Promise<U
     const bytes = Buffer.alloc(length);
     const { bytesRead } = await handle.read(bytes, 0, length, size - length);
     const read = bytes.subarray(0, bytesRead);
-    return size > mostBytes ? read.subarray(read.indexOf(NEWLINE) + 1) : read;
+    return size > mostBytes ? withoutCutLine(read) : read;
   } finally {
     await handle.close();
   }
 }
+
+const withoutCutLine = (bytes: Uint8Array): Uint8Array =>
+  bytes.subarray(bytes.indexOf(NEWLINE) + 1);
+
+/** The same lines of a log that was read already, as one in an archive is. */
+export const lastLines = (bytes: Uint8Array, mostBytes: number): readonly string[] =>
+  linesOf(bytes.length > mostBytes ? withoutCutLine(bytes.subarray(-mostBytes)) : bytes);
 
 function linesOf(bytes: Uint8Array): readonly string[] {
   return decode(bytes)

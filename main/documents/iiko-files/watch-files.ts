@@ -1,6 +1,6 @@
 import { statSync, watch, type FSWatcher } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { kindByName } from '../../domain/config-kind.ts';
+import { kindByName } from '../../domain/config-files/config-kind.ts';
 
 /** The system's own notice may be missing (network drives): every file is looked at this often. */
 const LOOK_MS = 1000;

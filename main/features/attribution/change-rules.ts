@@ -2,8 +2,12 @@ import type { attribution, RulesView } from '../../contract/attribution.ts';
 import type { Handlers } from '../../contract/define.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Outside } from '../../outside.ts';
-import { readProgress } from '../../store/attribution-due.ts';
-import { readRules, readRulesVersions, saveRules } from '../../store/attribution-rules.ts';
+import { readProgress } from '../../store/attribution/attribution-due.ts';
+import {
+  readRules,
+  readRulesVersions,
+  saveRules,
+} from '../../store/attribution/attribution-rules.ts';
 import type { ReadableDb, WritableDb } from '../../store/database.ts';
 import { readActiveProfile } from '../../store/profiles.ts';
 import { requireRight } from '../../store/require-right.ts';

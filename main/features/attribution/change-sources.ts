@@ -2,10 +2,10 @@ import type { Handlers } from '../../contract/define.ts';
 import type { attribution } from '../../contract/attribution.ts';
 import type { Announce } from '../../contract/index.ts';
 import { Failure } from '../../domain/failure.ts';
-import { mayMerge } from '../../domain/source-tree.ts';
+import { mayMerge } from '../../domain/attribution/source-tree.ts';
 import type { Outside } from '../../outside.ts';
-import { readProgress } from '../../store/attribution-due.ts';
-import { readSources, type StoredSource } from '../../store/attribution-sources.ts';
+import { readProgress } from '../../store/attribution/attribution-due.ts';
+import { readSources, type StoredSource } from '../../store/attribution/attribution-sources.ts';
 import type { WritableDb } from '../../store/database.ts';
 import { readActiveProfile } from '../../store/profiles.ts';
 import { requireRight } from '../../store/require-right.ts';
@@ -14,7 +14,7 @@ import {
   readSourceChange,
   saveSourceChange,
   undoSourceChange,
-} from '../../store/source-changes.ts';
+} from '../../store/attribution/source-changes.ts';
 
 type All = Handlers<typeof attribution, 'core'>;
 type Change = Parameters<All['changeSource']>[0];

@@ -1,13 +1,17 @@
 import type { ModelComparison } from '../../contract/attribution.ts';
-import { chainTotals, COLUMN_MODELS, type ChainTotals } from '../../domain/attribution-columns.ts';
-import { WHOLE_CREDIT, type Model } from '../../domain/attribution-models.ts';
+import {
+  chainTotals,
+  COLUMN_MODELS,
+  type ChainTotals,
+} from '../../domain/attribution/attribution-columns.ts';
+import { WHOLE_CREDIT, type Model } from '../../domain/attribution/attribution-models.ts';
 import { addDays, startOfDay, type Day } from '../../domain/local-time.ts';
-import { readCustomerFirstTotals, readChains } from '../../store/attribution-chains.ts';
-import { readProgress } from '../../store/attribution-due.ts';
-import { readSources } from '../../store/attribution-sources.ts';
+import { readCustomerFirstTotals, readChains } from '../../store/attribution/attribution-chains.ts';
+import { readProgress } from '../../store/attribution/attribution-due.ts';
+import { readSources } from '../../store/attribution/attribution-sources.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { hasRight } from '../../store/require-right.ts';
-import { readFirstCurrency, readFirstZone } from '../../store/touch-imports.ts';
+import { readFirstCurrency, readFirstZone } from '../../store/attribution/touch-imports.ts';
 
 /** The last column is not about one order's touches, so it is counted apart. */
 const COMPARED: readonly Model[] = [...COLUMN_MODELS, 'customer-first'];

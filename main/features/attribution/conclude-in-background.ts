@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Announce } from '../../contract/index.ts';
 import type { Outside } from '../../outside.ts';
-import { readProgress } from '../../store/attribution-due.ts';
+import { readProgress } from '../../store/attribution/attribution-due.ts';
 import type { WritableDb } from '../../store/database.ts';
 import { concludeSome } from './conclude-orders.ts';
 

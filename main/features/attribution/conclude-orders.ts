@@ -1,19 +1,24 @@
-import { removeDue, readDue, readOrdersFrom, saveHeirsDue } from '../../store/attribution-due.ts';
+import {
+  removeDue,
+  readDue,
+  readOrdersFrom,
+  saveHeirsDue,
+} from '../../store/attribution/attribution-due.ts';
 import {
   leaveOtherCustomers,
   removeCustomer,
   saveCustomerOrder,
-} from '../../store/attribution-customers.ts';
-import { saveConclusion } from '../../store/attribution-conclusions.ts';
-import { saveMarks } from '../../store/attribution-marks.ts';
+} from '../../store/attribution/attribution-customers.ts';
+import { saveConclusion } from '../../store/attribution/attribution-conclusions.ts';
+import { saveMarks } from '../../store/attribution/attribution-marks.ts';
 import {
   readRebuild,
   readRules,
   saveRebuild,
   type RulesVersion,
-} from '../../store/attribution-rules.ts';
+} from '../../store/attribution/attribution-rules.ts';
 import { inTransaction, type WritableDb } from '../../store/database.ts';
-import { readOrderFacts } from '../../store/attribution-marks.ts';
+import { readOrderFacts } from '../../store/attribution/attribution-marks.ts';
 import { concludeCase, gatherCase, type Customers } from './gather-case.ts';
 
 const PART = 50;

@@ -1,12 +1,12 @@
 import type { Explanation, SourceName } from '../../contract/attribution.ts';
-import type { Evidence } from '../../domain/attribution.ts';
-import { pathKey, type SourcePath } from '../../domain/attribution-source.ts';
+import type { Evidence } from '../../domain/attribution/attribution.ts';
+import { pathKey, type SourcePath } from '../../domain/attribution/attribution-source.ts';
 import { Failure } from '../../domain/failure.ts';
 import { maskPhone, maskPhonesInText } from '../../domain/phone.ts';
-import { readConclusion } from '../../store/attribution-conclusions.ts';
-import { isDue } from '../../store/attribution-due.ts';
-import { readRules } from '../../store/attribution-rules.ts';
-import { findSource, readShownNames } from '../../store/attribution-sources.ts';
+import { readConclusion } from '../../store/attribution/attribution-conclusions.ts';
+import { isDue } from '../../store/attribution/attribution-due.ts';
+import { readRules } from '../../store/attribution/attribution-rules.ts';
+import { findSource, readShownNames } from '../../store/attribution/attribution-sources.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { hasRight } from '../../store/require-right.ts';
 import { concludeCase, gatherCase } from './gather-case.ts';

@@ -1,9 +1,12 @@
-import { marksOf, mergeMarks, type Mark } from '../../domain/attribution-mark.ts';
-import { attribute, type Evidence } from '../../domain/attribution.ts';
-import type { AttributionCase } from '../../domain/attribution-touch.ts';
-import type { Rule } from '../../domain/attribution-rule.ts';
+import { marksOf, mergeMarks, type Mark } from '../../domain/attribution/attribution-mark.ts';
+import { attribute, type Evidence } from '../../domain/attribution/attribution.ts';
+import type { AttributionCase } from '../../domain/attribution/attribution-touch.ts';
+import type { Rule } from '../../domain/attribution/attribution-rule.ts';
 import { sourceKindOf } from '../../sources/catalogue.ts';
-import { readCustomerFirst, readPreviousOrigin } from '../../store/attribution-customers.ts';
+import {
+  readCustomerFirst,
+  readPreviousOrigin,
+} from '../../store/attribution/attribution-customers.ts';
 import {
   readAttachedAdvert,
   readMarks,
@@ -11,11 +14,11 @@ import {
   readVersionsAfter,
   type OrderFacts,
   type StoredMarks,
-} from '../../store/attribution-marks.ts';
+} from '../../store/attribution/attribution-marks.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import { isOneCustomer, readOrderPlace } from '../../store/order-details.ts';
-import { readPayload } from '../../store/order-journal.ts';
-import { hasTouches, readTouchesFor } from '../../store/touches.ts';
+import { isOneCustomer, readOrderPlace } from '../../store/orders/order-details.ts';
+import { readPayload } from '../../store/orders/order-journal.ts';
+import { hasTouches, readTouchesFor } from '../../store/attribution/touches.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -6,10 +6,10 @@ import type { FileRow } from '../../documents/touch-files/csv-rows.ts';
 import { openTouchFile, type TouchFile } from '../../documents/touch-files/open-touch-file.ts';
 import { Failure } from '../../domain/failure.ts';
 import { isZone } from '../../domain/local-time.ts';
-import type { Instant } from '../../domain/order.ts';
-import type { TouchMapping, TouchRole } from '../../domain/touch-file.ts';
-import { headersKey } from '../../domain/touch-headers.ts';
-import { readTouchRow } from '../../domain/touch-row.ts';
+import type { Instant } from '../../domain/orders/order.ts';
+import type { TouchMapping, TouchRole } from '../../domain/attribution/touch-file.ts';
+import { headersKey } from '../../domain/attribution/touch-headers.ts';
+import { readTouchRow } from '../../domain/attribution/touch-row.ts';
 import type { WritableDb } from '../../store/database.ts';
 import {
   hideImport,
@@ -20,7 +20,7 @@ import {
   saveWholeImport,
   tellSome,
   type RowTouch,
-} from '../../store/touch-imports.ts';
+} from '../../store/attribution/touch-imports.ts';
 import { TouchReport } from './touch-report.ts';
 
 const BATCH = 200;

@@ -1,9 +1,13 @@
 import type { TouchFileHead } from '../../contract/attribution.ts';
-import type { TouchMapping } from '../../domain/touch-file.ts';
+import type { TouchMapping } from '../../domain/attribution/touch-file.ts';
 import { openTouchFile, type TouchFile } from '../../documents/touch-files/open-touch-file.ts';
-import { headersKey, recogniseHeaders, recogniseKind } from '../../domain/touch-headers.ts';
+import {
+  headersKey,
+  recogniseHeaders,
+  recogniseKind,
+} from '../../domain/attribution/touch-headers.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import { readFirstZone, readMapping } from '../../store/touch-imports.ts';
+import { readFirstZone, readMapping } from '../../store/attribution/touch-imports.ts';
 
 const SHOWN_ROWS = 5;
 const LONGEST_CELL = 80;

@@ -1,10 +1,10 @@
 import type { RulesPreview } from '../../contract/attribution.ts';
-import { pathKey, type SourcePath } from '../../domain/attribution-source.ts';
-import type { Rule } from '../../domain/attribution-rule.ts';
-import { countOrdersSince, readOrdersSince } from '../../store/attribution-due.ts';
-import { readConclusion } from '../../store/attribution-conclusions.ts';
-import { readRules, type RulesVersion } from '../../store/attribution-rules.ts';
-import { readSourcePath } from '../../store/attribution-sources.ts';
+import { pathKey, type SourcePath } from '../../domain/attribution/attribution-source.ts';
+import type { Rule } from '../../domain/attribution/attribution-rule.ts';
+import { countOrdersSince, readOrdersSince } from '../../store/attribution/attribution-due.ts';
+import { readConclusion } from '../../store/attribution/attribution-conclusions.ts';
+import { readRules, type RulesVersion } from '../../store/attribution/attribution-rules.ts';
+import { readSourcePath } from '../../store/attribution/attribution-sources.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { concludeCase, gatherCase, type Customers } from './gather-case.ts';
 

@@ -1,8 +1,8 @@
 import type { attribution } from '../../contract/attribution.ts';
 import type { Handlers } from '../../contract/define.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import { findOrders } from '../../store/attribution-due.ts';
-import { readTouchImports } from '../../store/touch-imports.ts';
+import { findOrders } from '../../store/attribution/attribution-due.ts';
+import { readTouchImports } from '../../store/attribution/touch-imports.ts';
 import { viewRules } from './change-rules.ts';
 import { explainOrder } from './explain-order.ts';
 

@@ -1,9 +1,9 @@
 import type { attribution, SourceNode, SourceTree } from '../../contract/attribution.ts';
 import type { Handlers } from '../../contract/define.ts';
 import type { ReaderOutside } from '../../outside.ts';
-import { readSources, readSourceOrders } from '../../store/attribution-sources.ts';
+import { readSources, readSourceOrders } from '../../store/attribution/attribution-sources.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import { readSourceChanges } from '../../store/source-changes.ts';
+import { readSourceChanges } from '../../store/attribution/source-changes.ts';
 import { compareModels } from './compare-models.ts';
 import { previewRules } from './preview-rules.ts';
 

@@ -1,7 +1,11 @@
 import type { FileRow } from '../../documents/touch-files/csv-rows.ts';
 import { maskPhonesInText } from '../../domain/phone.ts';
-import type { TouchFileReport, WrongReason, WrongRow } from '../../domain/touch-file.ts';
-import type { RowTouch } from '../../store/touch-imports.ts';
+import type {
+  TouchFileReport,
+  WrongReason,
+  WrongRow,
+} from '../../domain/attribution/touch-file.ts';
+import type { RowTouch } from '../../store/attribution/touch-imports.ts';
 
 const LISTED = 200;
 const LONGEST_TEXT = 160;

@@ -3,8 +3,8 @@ import { changeConfig, rewriteConfig } from '../../documents/iiko-files/change-c
 import { assertNever } from '../../domain/assert-never.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import { readConfigFile } from '../../store/config-files.ts';
-import { readVersion, readVersionBytes } from '../../store/config-versions.ts';
+import { readConfigFile } from '../../store/config-files/config-files.ts';
+import { readVersion, readVersionBytes } from '../../store/config-files/config-versions.ts';
 import type { KnownFile } from './config-work.ts';
 import { openOnce } from './opened-once.ts';
 

@@ -1,7 +1,7 @@
 import type { configFiles } from '../../contract/config-files.ts';
 import type { Handlers } from '../../contract/define.ts';
 import type { Announce } from '../../contract/index.ts';
-import { readConfigRoots } from '../../store/config-files.ts';
+import { readConfigRoots } from '../../store/config-files/config-files.ts';
 import type { WritableDb } from '../../store/database.ts';
 import { turns, type ConfigOutside, type ConfigWork } from './config-work.ts';
 import { listFiles } from './find-files.ts';

@@ -1,11 +1,11 @@
 import type { ConfigField, ConfigForm } from '../../contract/config-files.ts';
 import { decodedOf, type ConfigDocument } from '../../documents/iiko-files/open-config.ts';
-import { checkConfig } from '../../domain/check-config.ts';
-import { catalogueOf, knownElement } from '../../domain/config-catalogue.ts';
-import type { ConfigElement } from '../../domain/config-element.ts';
-import type { ConfigEntry } from '../../domain/config-entry.ts';
-import type { ConfigFinding, FindingCode } from '../../domain/config-finding.ts';
-import type { ConfigSurroundings } from '../../domain/config-topology.ts';
+import { checkConfig } from '../../domain/config-files/check-config.ts';
+import { catalogueOf, knownElement } from '../../domain/config-files/config-catalogue.ts';
+import type { ConfigElement } from '../../domain/config-files/config-element.ts';
+import type { ConfigEntry } from '../../domain/config-files/config-entry.ts';
+import type { ConfigFinding, FindingCode } from '../../domain/config-files/config-finding.ts';
+import type { ConfigSurroundings } from '../../domain/config-files/config-topology.ts';
 
 /** How a document is written. */
 export function formOf(document: ConfigDocument): ConfigForm {

@@ -1,7 +1,7 @@
 import { CONFIG_DOUBTS, type ConfigDoubt } from '../../contract/config-changes.ts';
 import type { TillState } from '../../contract/config-files.ts';
-import { checkConfig } from '../../domain/check-config.ts';
-import type { ConfigSurroundings } from '../../domain/config-topology.ts';
+import { checkConfig } from '../../domain/config-files/check-config.ts';
+import type { ConfigSurroundings } from '../../domain/config-files/config-topology.ts';
 import type { KnownFile } from './config-work.ts';
 import { terminalIdOf, tryOpen } from './observe-file.ts';
 import { openOnce } from './opened-once.ts';

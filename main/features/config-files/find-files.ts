@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { ConfigFile, ConfigFileList, ConfigRoot } from '../../contract/config-files.ts';
-import { READ_ONLY_KINDS, type ConfigFileKind } from '../../domain/config-file.ts';
+import { READ_ONLY_KINDS, type ConfigFileKind } from '../../domain/config-files/config-file.ts';
 import { Failure } from '../../domain/failure.ts';
 import { describeFile } from '../../documents/iiko-files/describe-file.ts';
 import { findIikoFiles } from '../../documents/iiko-files/find-iiko-files.ts';
@@ -11,7 +11,7 @@ import {
   readConfigRoots,
   saveConfigFile,
   type StoredConfigRoot,
-} from '../../store/config-files.ts';
+} from '../../store/config-files/config-files.ts';
 import { inDurableTransaction } from '../../store/database.ts';
 import type { ConfigWork, KnownFile } from './config-work.ts';
 import { keepUnseen } from './keep-unseen.ts';

@@ -5,7 +5,7 @@ import { readArchive } from '../../documents/iiko-files/find-in-archive.ts';
 import { realFolder } from '../../documents/iiko-files/find-iiko-files.ts';
 import { requireLocalPath } from '../../documents/iiko-files/local-path.ts';
 import { Failure } from '../../domain/failure.ts';
-import { removeConfigRoot, saveConfigRoot } from '../../store/config-files.ts';
+import { removeConfigRoot, saveConfigRoot } from '../../store/config-files/config-files.ts';
 import { requireRight } from '../../store/require-right.ts';
 import type { ConfigWork } from './config-work.ts';
 import { addFile, asContract, asRoot, listFiles, listUnder } from './find-files.ts';

@@ -1,16 +1,16 @@
 import type { ConfigVersion, ConfigVersionText, DiffLine } from '../../contract/config-changes.ts';
 import { decodedOf, openConfig } from '../../documents/iiko-files/open-config.ts';
-import { movesAfter } from '../../domain/config-history.ts';
-import { diffTable } from '../../domain/diff-table.ts';
+import { movesAfter } from '../../domain/config-files/config-history.ts';
+import { diffTable } from '../../domain/config-files/diff-table.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import { readConfigFile } from '../../store/config-files.ts';
+import { readConfigFile } from '../../store/config-files/config-files.ts';
 import {
   readVersion,
   readVersionBytes,
   readVersions,
   type StoredVersion,
-} from '../../store/config-versions.ts';
+} from '../../store/config-files/config-versions.ts';
 import { versionBytes } from './apply-change.ts';
 import type { KnownFile } from './config-work.ts';
 

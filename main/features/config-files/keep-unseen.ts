@@ -2,7 +2,10 @@ import { readConfined } from '../../documents/iiko-files/confined-read.ts';
 import { contentHash } from '../../documents/content-hash.ts';
 import { Failure } from '../../domain/failure.ts';
 import { inDurableTransaction } from '../../store/database.ts';
-import { readNewestVersion, readPromisedVersion } from '../../store/config-versions.ts';
+import {
+  readNewestVersion,
+  readPromisedVersion,
+} from '../../store/config-files/config-versions.ts';
 import type { ConfigWork, KnownFile } from './config-work.ts';
 import { keepVersion, observeFile } from './observe-file.ts';
 
@@ -16,7 +19,7 @@ const BATCH = 25;
 export async function keepUnseen(work: ConfigWork, files: readonly KnownFile[]): Promise<void> {
   const ordinary: KnownFile[] = [];
   for (const file of files) {
-    if (file.hash === '' || file.inArchive) continue;
+    if (file.hash === '' || file.inArchive || file.kind === 'log') continue;
     if (readPromisedVersion(work.db, file.id)) await decide(work, file);
     else if (readNewestVersion(work.db, file.id)?.hash !== file.hash) ordinary.push(file);
   }

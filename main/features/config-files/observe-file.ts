@@ -4,17 +4,17 @@ import { contentHash } from '../../documents/content-hash.ts';
 import { readConfined } from '../../documents/iiko-files/confined-read.ts';
 import { readArchived } from '../../documents/iiko-files/find-in-archive.ts';
 import type { ConfigDocument } from '../../documents/iiko-files/open-config.ts';
-import { valueAt } from '../../domain/config-entry.ts';
+import { valueAt } from '../../domain/config-files/config-entry.ts';
 import { Failure } from '../../domain/failure.ts';
 import { inDurableTransaction } from '../../store/database.ts';
-import { saveTerminalId } from '../../store/config-terminal-ids.ts';
+import { saveTerminalId } from '../../store/config-files/config-terminal-ids.ts';
 import {
   confirmVersion,
   readNewestVersion,
   readPromisedVersion,
   saveVersion,
   withdrawVersion,
-} from '../../store/config-versions.ts';
+} from '../../store/config-files/config-versions.ts';
 import type { ConfigWork, KnownFile } from './config-work.ts';
 import { openOnce } from './opened-once.ts';
 
@@ -29,8 +29,10 @@ export type ObservedFile = Readonly<{
 /**
  * Reads a file and makes sure its bytes are in the history before anything else happens to them.
  * A write that a crash left undecided is decided here: the bytes tell. Call it in the file's turn.
+ * A log is `invalid` `config-files.no-settings`: it is never kept.
  */
 export async function observeFile(work: ConfigWork, known: KnownFile): Promise<ObservedFile> {
+  if (known.kind === 'log') throw new Failure('invalid', 'config-files.no-settings', {});
   for (;;) {
     const before = markOf(work, known.id);
     const bytes = await readKnown(known);

@@ -1,20 +1,22 @@
 import type { ConfigValues, OpenConfigFile } from '../../contract/config-files.ts';
 import { decodedOf } from '../../documents/iiko-files/open-config.ts';
-import { movesAfter } from '../../domain/config-history.ts';
+import { movesAfter } from '../../domain/config-files/config-history.ts';
 import { Failure } from '../../domain/failure.ts';
-import { readVersions } from '../../store/config-versions.ts';
+import { readVersions } from '../../store/config-files/config-versions.ts';
 import type { ConfigWork, KnownFile } from './config-work.ts';
 import { fieldsOf, findingsOf, formOf } from './describe-document.ts';
 import { asContract, findFile } from './find-files.ts';
 import { observeFile, type ObservedFile } from './observe-file.ts';
 import { openOnce } from './opened-once.ts';
+import { showLog } from './show-log.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { offerTerminalId } from './terminal-ids.ts';
 import { readTillState } from './till-state.ts';
 
-/** Reads a file as a person sees it: settings with their meaning, findings, text, what can be undone. */
+/** Reads a file as a person sees it: settings with their meaning, findings, text, what can be undone; of a log its end. */
 export async function openFile(work: ConfigWork, fileId: number): Promise<OpenConfigFile> {
   const file = await findFile(work, fileId);
+  if (file.kind === 'log') return showLog(file);
   const observed = await work.inTurn(fileId, () => observeFile(work, file));
   return showFile(work, observed);
 }

@@ -2,7 +2,7 @@ import type { ConfigPreview } from '../../contract/config-changes.ts';
 import type { ConfigChange } from '../../contract/config-files.ts';
 import { contentHash } from '../../documents/content-hash.ts';
 import { decodedOf } from '../../documents/iiko-files/open-config.ts';
-import { diffTable } from '../../domain/diff-table.ts';
+import { diffTable } from '../../domain/config-files/diff-table.ts';
 import { applyChange } from './apply-change.ts';
 import type { ConfigWork } from './config-work.ts';
 import { fieldsOf, findingsOf } from './describe-document.ts';

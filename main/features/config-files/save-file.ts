@@ -2,7 +2,7 @@ import type { ConfigDoubt, ConfigSave } from '../../contract/config-changes.ts';
 import { contentHash } from '../../documents/content-hash.ts';
 import { requireConfined } from '../../documents/iiko-files/confined-read.ts';
 import { writeAtomically } from '../../documents/write-atomically.ts';
-import type { VersionOrigin } from '../../domain/config-history.ts';
+import type { VersionOrigin } from '../../domain/config-files/config-history.ts';
 import { Failure } from '../../domain/failure.ts';
 import {
   claimVersion,
@@ -11,7 +11,7 @@ import {
   readNewestVersion,
   saveVersion,
   type VersionDraft,
-} from '../../store/config-versions.ts';
+} from '../../store/config-files/config-versions.ts';
 import { readActiveProfile } from '../../store/profiles.ts';
 import type { ConfigWork, KnownFile } from './config-work.ts';
 import { doubtsOf } from './doubts.ts';

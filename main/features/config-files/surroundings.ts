@@ -1,5 +1,8 @@
-import type { ConfigTopology, ConfigSurroundings } from '../../domain/config-topology.ts';
-import { valueAt } from '../../domain/config-entry.ts';
+import type {
+  ConfigTopology,
+  ConfigSurroundings,
+} from '../../domain/config-files/config-topology.ts';
+import { valueAt } from '../../domain/config-files/config-entry.ts';
 import { inDurableTransaction, type ReadableDb, type WritableDb } from '../../store/database.ts';
 import { readProgramSetting, saveProgramSetting } from '../../store/settings.ts';
 import { readBeside } from './till-state.ts';

@@ -1,8 +1,12 @@
 import type { KeptTerminalId } from '../../contract/config-files.ts';
 import type { ConfigDocument } from '../../documents/iiko-files/open-config.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import { readTerminalIds } from '../../store/config-terminal-ids.ts';
-import { readVersionBytes, readVersions, type StoredVersion } from '../../store/config-versions.ts';
+import { readTerminalIds } from '../../store/config-files/config-terminal-ids.ts';
+import {
+  readVersionBytes,
+  readVersions,
+  type StoredVersion,
+} from '../../store/config-files/config-versions.ts';
 import type { KnownFile } from './config-work.ts';
 import { terminalIdOf, tryOpen } from './observe-file.ts';
 

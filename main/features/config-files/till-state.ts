@@ -4,8 +4,8 @@ import { readConfined } from '../../documents/iiko-files/confined-read.ts';
 import { isInArchive, readArchived } from '../../documents/iiko-files/find-in-archive.ts';
 import { realFolder } from '../../documents/iiko-files/find-iiko-files.ts';
 import { openConfig } from '../../documents/iiko-files/open-config.ts';
-import { valueAt, type ConfigEntry } from '../../domain/config-entry.ts';
-import type { ConfigFileKind } from '../../domain/config-file.ts';
+import { valueAt, type ConfigEntry } from '../../domain/config-files/config-entry.ts';
+import type { ConfigFileKind } from '../../domain/config-files/config-file.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { ConfigOutside, KnownFile } from './config-work.ts';
 

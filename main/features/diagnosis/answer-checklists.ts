@@ -1,11 +1,19 @@
 import type { diagnosis } from '../../contract/diagnosis.ts';
 import type { Handlers } from '../../contract/define.ts';
-import { checklistsOf, isTickable, type ChecklistEvidence } from '../../domain/checklist.ts';
-import { intakeRoute, type IntakeRoute } from '../../domain/intake-route.ts';
+import {
+  checklistsOf,
+  isTickable,
+  type ChecklistEvidence,
+} from '../../domain/diagnosis/checklist.ts';
+import { intakeRoute, type IntakeRoute } from '../../domain/diagnosis/intake-route.ts';
 import { Failure } from '../../domain/failure.ts';
-import { versionNeeds } from '../../domain/version-needs.ts';
+import { versionNeeds } from '../../domain/diagnosis/version-needs.ts';
 import { probePbx } from '../../sources/telephony/probe-pbx.ts';
-import { countDictionaries, countOrigins, readSeenVersions } from '../../store/checklist-facts.ts';
+import {
+  countDictionaries,
+  countOrigins,
+  readSeenVersions,
+} from '../../store/diagnosis/checklist-facts.ts';
 import { readConnections } from '../../store/connections.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { requireRight } from '../../store/require-right.ts';

@@ -1,8 +1,11 @@
 import type { DiagnosisReport, KeptZonesMark } from '../../contract/diagnosis.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { Failure } from '../../domain/failure.ts';
-import { lastResortStates, type LastResortStep } from '../../domain/last-resort.ts';
-import { readLastDiagnosisRun, replaceDiagnosisReport } from '../../store/diagnosis-runs.ts';
+import { lastResortStates, type LastResortStep } from '../../domain/diagnosis/last-resort.ts';
+import {
+  readLastDiagnosisRun,
+  replaceDiagnosisReport,
+} from '../../store/diagnosis/diagnosis-runs.ts';
 import type { DiagnosisParts } from './diagnosis-parts.ts';
 import { isKept } from './keep-zones.ts';
 import { readProgress, saveProgress } from './last-resort-progress.ts';

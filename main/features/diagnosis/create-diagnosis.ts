@@ -2,7 +2,7 @@ import type { DiagnosisQuestion, DiagnosisReport, diagnosis } from '../../contra
 import type { Handlers } from '../../contract/define.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import { readLastDiagnosisRun } from '../../store/diagnosis-runs.ts';
+import { readLastDiagnosisRun } from '../../store/diagnosis/diagnosis-runs.ts';
 import { requireRight } from '../../store/require-right.ts';
 import { saveProgramSetting } from '../../store/settings.ts';
 import type { DiagnosisParts } from './diagnosis-parts.ts';

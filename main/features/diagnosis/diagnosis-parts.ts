@@ -1,6 +1,6 @@
 import type { Announce } from '../../contract/index.ts';
-import type { ConfigTopology } from '../../domain/config-topology.ts';
-import type { TerminalIdSighting } from '../../domain/diagnosis-evidence.ts';
+import type { ConfigTopology } from '../../domain/config-files/config-topology.ts';
+import type { TerminalIdSighting } from '../../domain/diagnosis/diagnosis-evidence.ts';
 import type { Outside } from '../../outside.ts';
 import type { OrderSource } from '../../sources/order-source.ts';
 import type { WritableDb } from '../../store/database.ts';

@@ -1,4 +1,4 @@
-import type { CloudEvidence } from '../../domain/diagnosis-evidence.ts';
+import type { CloudEvidence } from '../../domain/diagnosis/diagnosis-evidence.ts';
 import { offsetAt } from '../../domain/local-time.ts';
 import { guessZone } from '../../domain/zone-guess.ts';
 import type { SourceOrganization, SourceVenue } from '../../sources/order-source.ts';

@@ -1,6 +1,6 @@
-import type { DiagnosisEvidence } from '../../domain/diagnosis-evidence.ts';
-import { serverUrlOf, terminalIdsOf } from '../../domain/diagnosis-file.ts';
-import { comparableGuid } from '../../domain/diagnosis-terminal.ts';
+import type { DiagnosisEvidence } from '../../domain/diagnosis/diagnosis-evidence.ts';
+import { serverUrlOf, terminalIdsOf } from '../../domain/diagnosis/diagnosis-file.ts';
+import { comparableGuid } from '../../domain/diagnosis/diagnosis-terminal.ts';
 import { knownVenues } from './cloud-talk.ts';
 import type { DiagnosisParts } from './diagnosis-parts.ts';
 import { hasChainOffice, type FoundFiles } from './find-till.ts';

@@ -1,9 +1,12 @@
 import { basename } from 'node:path';
 import type { IikoFile } from '../../documents/iiko-files/iiko-file.ts';
 import { readLogTail } from '../../documents/iiko-files/read-log-tail.ts';
-import type { PluginLogEvidence, TillLogEvidence } from '../../domain/diagnosis-evidence.ts';
-import { explainLog } from '../../domain/log-patterns.ts';
-import { readTillLog } from '../../domain/till-log.ts';
+import type {
+  PluginLogEvidence,
+  TillLogEvidence,
+} from '../../domain/diagnosis/diagnosis-evidence.ts';
+import { explainLog } from '../../domain/diagnosis/log-patterns.ts';
+import { readTillLog } from '../../domain/diagnosis/till-log.ts';
 
 /** The till tells its facts at its start, long before the end of its log. */
 const TILL_LOG_BYTES = 8 * 1024 * 1024;

@@ -1,7 +1,11 @@
-import { isLocalServer, isSameServer, readServerUrl } from '../../domain/config-url.ts';
-import type { ServerEvidence, ServerProbe } from '../../domain/diagnosis-evidence.ts';
-import { isServerAddress } from '../../domain/diagnosis-file.ts';
-import { betterAddress } from '../../domain/server-address.ts';
+import {
+  isLocalServer,
+  isSameServer,
+  readServerUrl,
+} from '../../domain/config-files/config-url.ts';
+import type { ServerEvidence, ServerProbe } from '../../domain/diagnosis/diagnosis-evidence.ts';
+import { isServerAddress } from '../../domain/diagnosis/diagnosis-file.ts';
+import { betterAddress } from '../../domain/diagnosis/server-address.ts';
 import { probeServer } from '../../sources/server-info/probe-server.ts';
 import type { DiagnosisParts } from './diagnosis-parts.ts';
 

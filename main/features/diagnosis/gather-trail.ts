@@ -1,6 +1,6 @@
-import type { TrailEvidence, TrailOrder } from '../../domain/diagnosis-evidence.ts';
+import type { TrailEvidence, TrailOrder } from '../../domain/diagnosis/diagnosis-evidence.ts';
 import { writeLocal } from '../../domain/local-time.ts';
-import type { Order } from '../../domain/order.ts';
+import type { Order } from '../../domain/orders/order.ts';
 import type { CloudTalk, KnownVenue } from './cloud-talk.ts';
 
 const HOUR_MS = 3_600_000;

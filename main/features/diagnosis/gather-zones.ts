@@ -1,4 +1,4 @@
-import type { ZoneRule, ZonesEvidence } from '../../domain/diagnosis-evidence.ts';
+import type { ZoneRule, ZonesEvidence } from '../../domain/diagnosis/diagnosis-evidence.ts';
 import { offsetAt } from '../../domain/local-time.ts';
 import type { DictionaryEntry } from '../../sources/order-source.ts';
 import { failureData, type CloudTalk, type KnownVenue } from './cloud-talk.ts';

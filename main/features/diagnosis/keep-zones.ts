@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DiagnosisReport } from '../../contract/diagnosis.ts';
-import { readZoneDetails, readKeptZones, saveKeptZones } from '../../store/kept-zones.ts';
+import { readZoneDetails, readKeptZones, saveKeptZones } from '../../store/diagnosis/kept-zones.ts';
 import type { DiagnosisParts } from './diagnosis-parts.ts';
 import { rulesOf } from './gather-zones.ts';
 

@@ -1,6 +1,6 @@
 import type { KeptZoneRule } from '../../contract/diagnosis.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import { readKeptZonesByHash } from '../../store/kept-zones.ts';
+import { readKeptZonesByHash } from '../../store/diagnosis/kept-zones.ts';
 import { knownVenues } from './cloud-talk.ts';
 import { rulesOf } from './gather-zones.ts';
 import { readProgress } from './last-resort-progress.ts';

@@ -1,5 +1,5 @@
 import type { KeptZonesMark } from '../../contract/diagnosis.ts';
-import type { LastResortStep } from '../../domain/last-resort.ts';
+import type { LastResortStep } from '../../domain/diagnosis/last-resort.ts';
 import type { ReadableDb, WritableDb } from '../../store/database.ts';
 import { readProgramSetting, saveProgramSetting } from '../../store/settings.ts';
 

@@ -6,7 +6,7 @@ import type {
   Elements,
   PluginFileEvidence,
   RefusedReason,
-} from '../../domain/diagnosis-evidence.ts';
+} from '../../domain/diagnosis/diagnosis-evidence.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { FoundFiles } from './find-till.ts';
 

@@ -1,8 +1,8 @@
 import type { DiagnosisQuestion, DiagnosisReport } from '../../contract/diagnosis.ts';
 import { requireLocalPath } from '../../documents/iiko-files/local-path.ts';
-import { concludeWalk } from '../../domain/diagnosis.ts';
-import { lastResortStates, type LastResortStep } from '../../domain/last-resort.ts';
-import { saveDiagnosisRun } from '../../store/diagnosis-runs.ts';
+import { concludeWalk } from '../../domain/diagnosis/diagnosis.ts';
+import { lastResortStates, type LastResortStep } from '../../domain/diagnosis/last-resort.ts';
+import { saveDiagnosisRun } from '../../store/diagnosis/diagnosis-runs.ts';
 import { readActiveProfile } from '../../store/profiles.ts';
 import type { DiagnosisParts } from './diagnosis-parts.ts';
 import { findTill, type FoundFiles } from './find-till.ts';

@@ -1,6 +1,6 @@
 import type { DiagnosisQuestion, DiagnosisSetUp } from '../../contract/diagnosis.ts';
-import type { ConfigTopology } from '../../domain/config-topology.ts';
-import type { TopologyEvidence } from '../../domain/diagnosis-evidence.ts';
+import type { ConfigTopology } from '../../domain/config-files/config-topology.ts';
+import type { TopologyEvidence } from '../../domain/diagnosis/diagnosis-evidence.ts';
 import { readConnections } from '../../store/connections.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { readOrganizations, readVenues } from '../../store/organizations.ts';

@@ -1,8 +1,8 @@
 import type { DiagnosedLink } from '../../contract/diagnosis.ts';
-import { endsWalk, judgeLink, type LinkReport } from '../../domain/diagnosis.ts';
-import type { DiagnosisEvidence } from '../../domain/diagnosis-evidence.ts';
-import { serverUrlOf, timeoutOf } from '../../domain/diagnosis-file.ts';
-import { LINKS, type Link } from '../../domain/diagnosis-link.ts';
+import { endsWalk, judgeLink, type LinkReport } from '../../domain/diagnosis/diagnosis.ts';
+import type { DiagnosisEvidence } from '../../domain/diagnosis/diagnosis-evidence.ts';
+import { serverUrlOf, timeoutOf } from '../../domain/diagnosis/diagnosis-file.ts';
+import { LINKS, type Link } from '../../domain/diagnosis/diagnosis-link.ts';
 import { failureData, openCloudTalk, type CloudTalk } from './cloud-talk.ts';
 import type { DiagnosisParts } from './diagnosis-parts.ts';
 import { gatherCloud } from './gather-cloud.ts';

@@ -1,10 +1,13 @@
 import type { ConfigFile, ConfigValues } from '../../contract/config-files.ts';
 import type { FleetComparison } from '../../contract/fleet.ts';
-import { knownElement } from '../../domain/config-catalogue.ts';
-import type { ConfigFileKind } from '../../domain/config-file.ts';
-import type { ConfigSurroundings, ConfigTopology } from '../../domain/config-topology.ts';
-import { fleetDifference } from '../../domain/fleet-difference.ts';
-import type { FleetFile, FleetTerminal, FleetValue } from '../../domain/fleet-terminal.ts';
+import { knownElement } from '../../domain/config-files/config-catalogue.ts';
+import type { ConfigFileKind } from '../../domain/config-files/config-file.ts';
+import type {
+  ConfigSurroundings,
+  ConfigTopology,
+} from '../../domain/config-files/config-topology.ts';
+import { fleetDifference } from '../../domain/fleet/fleet-difference.ts';
+import type { FleetFile, FleetTerminal, FleetValue } from '../../domain/fleet/fleet-terminal.ts';
 import type { ConfigEditor } from './fleet-parts.ts';
 import { COMPARED_KINDS, FLEET_SETTINGS, pathOf } from './fleet-settings.ts';
 

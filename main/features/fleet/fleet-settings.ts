@@ -1,8 +1,8 @@
 import { assertNever } from '../../domain/assert-never.ts';
-import { CONFIG_CATALOGUE } from '../../domain/config-catalogue.ts';
-import type { ConfigElement } from '../../domain/config-element.ts';
-import type { ConfigFileKind } from '../../domain/config-file.ts';
-import type { FleetSetting, FleetValueType } from '../../domain/fleet-terminal.ts';
+import { CONFIG_CATALOGUE } from '../../domain/config-files/config-catalogue.ts';
+import type { ConfigElement } from '../../domain/config-files/config-element.ts';
+import type { ConfigFileKind } from '../../domain/config-files/config-file.ts';
+import type { FleetSetting, FleetValueType } from '../../domain/fleet/fleet-terminal.ts';
 
 /** Files by which tills are compared. */
 export const COMPARED_KINDS: readonly ConfigFileKind[] = ['delivery-plugin', 'front'];

@@ -1,6 +1,6 @@
 import type { ConfigDoubt } from '../../contract/config-changes.ts';
 import type { ConfigChange } from '../../contract/config-files.ts';
-import type { StoredRollOut } from '../../store/roll-outs.ts';
+import type { StoredRollOut } from '../../store/config-files/roll-outs.ts';
 
 /** The change as the editor takes it. */
 export const changeOf = ({ element, value }: StoredRollOut): ConfigChange => ({

@@ -1,14 +1,14 @@
 import type { Handlers } from '../../contract/define.ts';
 import type { fleet, RollOut } from '../../contract/fleet.ts';
 import { Failure } from '../../domain/failure.ts';
-import { nextStep, rollOutState, type RollOutPhase } from '../../domain/roll-out.ts';
+import { nextStep, rollOutState, type RollOutPhase } from '../../domain/fleet/roll-out.ts';
 import { requireRight } from '../../store/require-right.ts';
 import {
   readRollOut,
   readRollOuts,
   saveRollOutPhase,
   type StoredRollOut,
-} from '../../store/roll-outs.ts';
+} from '../../store/config-files/roll-outs.ts';
 import type { FleetParts } from './fleet-parts.ts';
 import { startRollOut } from './start-roll-out.ts';
 import { undoStep, writeStep } from './write-step.ts';

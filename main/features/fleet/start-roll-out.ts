@@ -2,7 +2,7 @@ import type { InputOf } from '../../contract/define.ts';
 import type { fleet } from '../../contract/fleet.ts';
 import { Failure } from '../../domain/failure.ts';
 import { readActiveProfile } from '../../store/profiles.ts';
-import { saveNewRollOut } from '../../store/roll-outs.ts';
+import { saveNewRollOut } from '../../store/config-files/roll-outs.ts';
 import { placeNames } from './compare-fleet.ts';
 import type { FleetParts } from './fleet-parts.ts';
 import { COMPARED_KINDS } from './fleet-settings.ts';

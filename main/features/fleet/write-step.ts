@@ -1,8 +1,12 @@
 import type { ConfigSave } from '../../contract/config-changes.ts';
 import type { ConfigChange } from '../../contract/config-files.ts';
 import { Failure } from '../../domain/failure.ts';
-import { settledState } from '../../domain/roll-out.ts';
-import { saveRollOutStep, type StoredRollOut, type StoredStep } from '../../store/roll-outs.ts';
+import { settledState } from '../../domain/fleet/roll-out.ts';
+import {
+  saveRollOutStep,
+  type StoredRollOut,
+  type StoredStep,
+} from '../../store/config-files/roll-outs.ts';
 import type { FleetParts } from './fleet-parts.ts';
 import { acceptedIn, changeOf } from './roll-out-change.ts';
 

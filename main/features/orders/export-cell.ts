@@ -3,9 +3,9 @@ import type { CsvCell } from '../../documents/exports/csv.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { offsetAt } from '../../domain/local-time.ts';
 import { minorDigits } from '../../domain/money.ts';
-import { remainingMs } from '../../domain/order-alarm.ts';
-import type { OrderColumn } from '../../domain/order-filter.ts';
-import type { ExportOrder } from '../../store/order-export.ts';
+import { remainingMs } from '../../domain/orders/order-alarm.ts';
+import type { OrderColumn } from '../../domain/orders/order-filter.ts';
+import type { ExportOrder } from '../../store/orders/order-export.ts';
 
 export type ExportTexts = Readonly<typeof ru>;
 

@@ -4,18 +4,18 @@ import type { Handlers } from '../../contract/define.ts';
 import type { orders } from '../../contract/orders.ts';
 import { CSV_START, csvLine } from '../../documents/exports/csv.ts';
 import { openTransferFile } from '../../documents/exports/transfer-file.ts';
-import type { OrderColumn } from '../../domain/order-filter.ts';
+import type { OrderColumn } from '../../domain/orders/order-filter.ts';
 import type { ReaderOutside } from '../../outside.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import { orderConditions } from '../../store/order-conditions.ts';
+import { orderConditions } from '../../store/orders/order-conditions.ts';
 import {
   readExportNames,
   readExportPart,
   type ExportOrder,
   type ExportPart,
-} from '../../store/order-export.ts';
-import { readOrderRows } from '../../store/order-rows.ts';
-import type { Place } from '../../store/order-sequence.ts';
+} from '../../store/orders/order-export.ts';
+import { readOrderRows } from '../../store/orders/order-rows.ts';
+import type { Place } from '../../store/orders/order-sequence.ts';
 import { hasRight, requireRight } from '../../store/require-right.ts';
 import { exportCell, type ExportTexts } from './export-cell.ts';
 import { phonePrivacy, type PhonePrivacy } from './phone-privacy.ts';

@@ -1,8 +1,8 @@
 import type { OrderCard, OrderReview } from '../../contract/orders.ts';
 import { Failure } from '../../domain/failure.ts';
-import { pinReasons } from '../../domain/order-alarm.ts';
-import type { OrderRow } from '../../domain/order-row.ts';
-import type { Order } from '../../domain/order.ts';
+import { pinReasons } from '../../domain/orders/order-alarm.ts';
+import type { OrderRow } from '../../domain/orders/order-row.ts';
+import type { Order } from '../../domain/orders/order.ts';
 import { sourceKindOf } from '../../sources/catalogue.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import {
@@ -15,11 +15,11 @@ import {
   readOrderPlace,
   readPreviousOrders,
   type OrderPlace,
-} from '../../store/order-details.ts';
-import { readOrderRows } from '../../store/order-rows.ts';
-import { readPayload } from '../../store/order-journal.ts';
-import { readReview } from '../../store/reviews.ts';
-import { readZoneRings } from '../../store/zone-rings.ts';
+} from '../../store/orders/order-details.ts';
+import { readOrderRows } from '../../store/orders/order-rows.ts';
+import { readPayload } from '../../store/orders/order-journal.ts';
+import { readReview } from '../../store/orders/reviews.ts';
+import { readZoneRings } from '../../store/orders/zone-rings.ts';
 import { orderTimeline } from './order-timeline.ts';
 import type { PhonePrivacy } from './phone-privacy.ts';
 

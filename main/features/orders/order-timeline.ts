@@ -1,5 +1,5 @@
 import type { TimelineStep } from '../../contract/orders.ts';
-import type { OrderTimes, Stamp } from '../../domain/order.ts';
+import type { OrderTimes, Stamp } from '../../domain/orders/order.ts';
 
 /** Stages in the order a delivery lives through them; promise and estimate are not events. */
 const LIFE: readonly (keyof OrderTimes)[] = [

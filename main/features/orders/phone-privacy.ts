@@ -1,6 +1,6 @@
-import type { Order } from '../../domain/order.ts';
-import type { OrderRow } from '../../domain/order-row.ts';
-import type { ExportOrder } from '../../store/order-export.ts';
+import type { Order } from '../../domain/orders/order.ts';
+import type { OrderRow } from '../../domain/orders/order-row.ts';
+import type { ExportOrder } from '../../store/orders/order-export.ts';
 import { maskPhone, maskPhonesInText } from '../../domain/phone.ts';
 
 /** Masks what a profile without D_SFN may not see, or leaves everything as it is (feature 119). */

@@ -1,13 +1,13 @@
 import type { Announce } from '../../contract/index.ts';
 import { sourceKindOf } from '../../sources/catalogue.ts';
 import { inTransaction, type WritableDb } from '../../store/database.ts';
-import { readPayload } from '../../store/order-journal.ts';
+import { readPayload } from '../../store/orders/order-journal.ts';
 import {
   readDeliveryIds,
   readOrganizationFacts,
   rederiveOrder,
   type OrganizationFacts,
-} from '../../store/rederive-order.ts';
+} from '../../store/orders/rederive-order.ts';
 import { fromVendorKey } from '../../store/vendor-key.ts';
 
 const PART = 100;

@@ -4,10 +4,10 @@ import type { orders } from '../../contract/orders.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Outside } from '../../outside.ts';
 import { inDurableTransaction, type WritableDb } from '../../store/database.ts';
-import { readOrderPlace } from '../../store/order-details.ts';
+import { readOrderPlace } from '../../store/orders/order-details.ts';
 import { readActiveProfile } from '../../store/profiles.ts';
 import { requireRight } from '../../store/require-right.ts';
-import { readReview, saveReview } from '../../store/reviews.ts';
+import { readReview, saveReview } from '../../store/orders/reviews.ts';
 import { toReview } from './order-card.ts';
 
 /** Notes, ratings and marks of quality control (feature 117), kept on this PC. */

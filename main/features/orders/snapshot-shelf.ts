@@ -1,9 +1,9 @@
 import { Failure } from '../../domain/failure.ts';
-import type { OrderFilter, OrderSort } from '../../domain/order-filter.ts';
+import type { OrderFilter, OrderSort } from '../../domain/orders/order-filter.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import { orderConditions } from '../../store/order-conditions.ts';
-import { readSequence, type Place } from '../../store/order-sequence.ts';
-import { countNewer, readNewestId } from '../../store/order-counts.ts';
+import { orderConditions } from '../../store/orders/order-conditions.ts';
+import { readSequence, type Place } from '../../store/orders/order-sequence.ts';
+import { countNewer, readNewestId } from '../../store/orders/order-counts.ts';
 import type { Sql } from '../../store/sql.ts';
 import { GrowingIds } from './growing-ids.ts';
 

@@ -7,10 +7,10 @@ import type {
   ReportRow,
   ReportSection,
 } from '../../contract/reports.ts';
-import { gatherCohorts, type Cohort, type MonthSale } from '../../domain/cohorts.ts';
-import { ratio } from '../../domain/ratio.ts';
-import { monthOfDay } from '../../domain/whole-months.ts';
-import { eachCustomerSale } from '../../store/report-buyers.ts';
+import { gatherCohorts, type Cohort, type MonthSale } from '../../domain/reports/cohorts.ts';
+import { ratio } from '../../domain/reports/ratio.ts';
+import { monthOfDay } from '../../domain/reports/whole-months.ts';
+import { eachCustomerSale } from '../../store/reports/report-buyers.ts';
 import { statusesIn } from './paid-statuses.ts';
 import { plainColumn } from './plain-column.ts';
 import type { ReportScope } from './report-scope.ts';

@@ -1,8 +1,12 @@
 import type { RecipeChange, RecipeComparison } from '../../contract/reports.ts';
 import { fromEpochDay } from '../../domain/epoch-day.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import { readFactStates, readOrderNumbers, type FactState } from '../../store/fact-changes.ts';
-import { readFactStatuses, type FactStatus } from '../../store/report-values.ts';
+import {
+  readFactStates,
+  readOrderNumbers,
+  type FactState,
+} from '../../store/reports/fact-changes.ts';
+import { readFactStatuses, type FactStatus } from '../../store/reports/report-values.ts';
 import { asRecipe, findRecipe, momentOf, runRecipe } from './kept-recipes.ts';
 import { makeReport } from './make-report.ts';
 import { NOW, openScope, type ReportScope } from './report-scope.ts';

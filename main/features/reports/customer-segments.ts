@@ -1,7 +1,7 @@
 import type { CustomerSegment, ReportQuery } from '../../contract/reports.ts';
 import { reportQuery, segmentRule } from '../../contract/reports.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import { readSegments, type StoredSegment } from '../../store/customer-segments.ts';
+import { readSegments, type StoredSegment } from '../../store/reports/customer-segments.ts';
 import { NOW, openScope } from './report-scope.ts';
 import { scoreBuyers, type ScoredBuyer } from './rfm-report.ts';
 

@@ -1,6 +1,6 @@
 import type { Report, ReportQuery } from '../../contract/reports.ts';
-import { ratio } from '../../domain/ratio.ts';
-import { readDelays } from '../../store/report-stage-sums.ts';
+import { ratio } from '../../domain/reports/ratio.ts';
+import { readDelays } from '../../store/reports/report-stage-sums.ts';
 import { figureSections, gatherFigures } from './figure-tree.ts';
 import { plainColumn } from './plain-column.ts';
 import type { ReportScope } from './report-scope.ts';

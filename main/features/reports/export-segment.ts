@@ -4,7 +4,7 @@ import { openTableFile } from '../../documents/exports/table-file.ts';
 import { Failure } from '../../domain/failure.ts';
 import { maskPhone } from '../../domain/phone.ts';
 import type { ReaderOutside } from '../../outside.ts';
-import { readCustomerContacts, readSegments } from '../../store/customer-segments.ts';
+import { readCustomerContacts, readSegments } from '../../store/reports/customer-segments.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { hasRight, requireRight } from '../../store/require-right.ts';
 import { asSegment, membersOf, type Member } from './customer-segments.ts';

@@ -5,8 +5,8 @@ import type {
   ReportRow,
   ReportSection,
 } from '../../contract/reports.ts';
-import type { PivotQuestion } from '../../store/report-pivot.ts';
-import type { FigureCell } from '../../store/report-stage-sums.ts';
+import type { PivotQuestion } from '../../store/reports/report-pivot.ts';
+import type { FigureCell } from '../../store/reports/report-stage-sums.ts';
 import { onlyOf } from './gather-sums.ts';
 import { openPaths } from './paths.ts';
 import type { ReportScope } from './report-scope.ts';

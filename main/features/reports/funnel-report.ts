@@ -5,8 +5,8 @@ import type {
   ReportQuery,
   ReportRow,
 } from '../../contract/reports.ts';
-import { ratio } from '../../domain/ratio.ts';
-import { readFunnel, type StageColumn } from '../../store/report-stage-sums.ts';
+import { ratio } from '../../domain/reports/ratio.ts';
+import { readFunnel, type StageColumn } from '../../store/reports/report-stage-sums.ts';
 import { gatherFigures, type FigureRow } from './figure-tree.ts';
 import { plainColumn } from './plain-column.ts';
 import type { ReportScope } from './report-scope.ts';

@@ -1,13 +1,13 @@
 import { businessEpochDayOf } from '../../domain/local-time.ts';
-import type { Dimension } from '../../domain/report-dimension.ts';
-import { ORDER_FIELD } from '../../domain/report-model.ts';
-import { readSpendSums } from '../../store/spend.ts';
-import { readMainClock } from '../../store/report-made.ts';
-import { readVisitSums } from '../../store/report-visits.ts';
+import type { Dimension } from '../../domain/reports/report-dimension.ts';
+import { ORDER_FIELD } from '../../domain/reports/report-model.ts';
+import { readSpendSums } from '../../store/reports/spend.ts';
+import { readMainClock } from '../../store/reports/report-made.ts';
+import { readVisitSums } from '../../store/reports/report-visits.ts';
 import type { Paths } from './paths.ts';
 import type { ReportScope } from './report-scope.ts';
 import type { Side, SumForest } from './sum-tree.ts';
-import type { ReportSums } from '../../domain/report-sums.ts';
+import type { ReportSums } from '../../domain/reports/report-sums.ts';
 
 /** Spend and visits are known by day and channel only: deeper rows can not be told. */
 const KNOWN_BY: ReadonlySet<Dimension> = new Set<Dimension>([

@@ -1,16 +1,20 @@
-import { WHOLE_CREDIT } from '../../domain/attribution-models.ts';
-import { isOfLines, type Dimension } from '../../domain/report-dimension.ts';
-import type { Measure } from '../../domain/report-measure.ts';
-import { isDividing } from '../../domain/report-model.ts';
-import type { ReportSums } from '../../domain/report-sums.ts';
-import { roundParts } from '../../domain/round-parts.ts';
-import type { StatusGroup } from '../../domain/status-group.ts';
+import { WHOLE_CREDIT } from '../../domain/attribution/attribution-models.ts';
+import { isOfLines, type Dimension } from '../../domain/reports/report-dimension.ts';
+import type { Measure } from '../../domain/reports/report-measure.ts';
+import { isDividing } from '../../domain/reports/report-model.ts';
+import type { ReportSums } from '../../domain/reports/report-sums.ts';
+import { roundParts } from '../../domain/reports/round-parts.ts';
+import type { StatusGroup } from '../../domain/status-mapping/status-group.ts';
 import { Failure } from '../../domain/failure.ts';
-import { readCustomerPivot } from '../../store/report-customer-pivot.ts';
-import { columnOf, type FactColumn, type FactCondition } from '../../store/report-columns.ts';
-import { readPivot, type PivotCell, type PivotQuestion } from '../../store/report-pivot.ts';
-import type { ProductCell } from '../../store/product-cell.ts';
-import { readProductPivot } from '../../store/report-product-pivot.ts';
+import { readCustomerPivot } from '../../store/reports/report-customer-pivot.ts';
+import {
+  columnOf,
+  type FactColumn,
+  type FactCondition,
+} from '../../store/reports/report-columns.ts';
+import { readPivot, type PivotCell, type PivotQuestion } from '../../store/reports/report-pivot.ts';
+import type { ProductCell } from '../../store/reports/product-cell.ts';
+import { readProductPivot } from '../../store/reports/report-product-pivot.ts';
 import { addMarketing } from './gather-marketing.ts';
 import { statusesIn } from './paid-statuses.ts';
 import { openPaths, type Paths } from './paths.ts';

@@ -7,8 +7,8 @@ import {
   readProductsByName,
   saveProductCategory,
   saveProductCost,
-} from '../../store/product-costs.ts';
-import { takeDataVersion } from '../../store/spend.ts';
+} from '../../store/reports/product-costs.ts';
+import { takeDataVersion } from '../../store/reports/spend.ts';
 import { importTable, type CellReader, type ReadRow } from './import-table.ts';
 
 const COLUMNS = {

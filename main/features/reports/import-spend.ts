@@ -2,8 +2,8 @@ import type { ImportResult } from '../../contract/reports.ts';
 import { minorDigits } from '../../domain/money.ts';
 import { readDayCell, readDecimalCell } from '../../domain/typed-cell.ts';
 import { inDurableTransaction, type WritableDb } from '../../store/database.ts';
-import { readCurrencies } from '../../store/report-made.ts';
-import { saveSpend, takeDataVersion, type DaySpend } from '../../store/spend.ts';
+import { readCurrencies } from '../../store/reports/report-made.ts';
+import { saveSpend, takeDataVersion, type DaySpend } from '../../store/reports/spend.ts';
 import { importTable, type CellReader, type ReadRow } from './import-table.ts';
 
 const COLUMNS = {

@@ -1,10 +1,14 @@
 import type { Announce } from '../../contract/index.ts';
-import type { Order } from '../../domain/order.ts';
+import type { Order } from '../../domain/orders/order.ts';
 import { sourceKindOf } from '../../sources/catalogue.ts';
 import { inTransaction, type WritableDb } from '../../store/database.ts';
-import { readPayload } from '../../store/order-journal.ts';
-import { readDueOrders, type DueOrder } from '../../store/report-due.ts';
-import { removeReportFacts, saveReportFacts, type FactOrder } from '../../store/report-facts.ts';
+import { readPayload } from '../../store/orders/order-journal.ts';
+import { readDueOrders, type DueOrder } from '../../store/reports/report-due.ts';
+import {
+  removeReportFacts,
+  saveReportFacts,
+  type FactOrder,
+} from '../../store/reports/report-facts.ts';
 import { fromVendorKey } from '../../store/vendor-key.ts';
 
 /** Few enough that no other writing waits (`architecture.md` 1). */

@@ -1,9 +1,9 @@
 import type { Recipe, Report, ReportMade, ReportQuery } from '../../contract/reports.ts';
 import { Failure } from '../../domain/failure.ts';
-import { ORDER_FIELD } from '../../domain/report-model.ts';
+import { ORDER_FIELD } from '../../domain/reports/report-model.ts';
 import { inDurableTransaction, type ReadableDb, type WritableDb } from '../../store/database.ts';
-import { readOrganizationNames, readVenueNames } from '../../store/report-names.ts';
-import { readRecipe, saveRecipe, type StoredRecipe } from '../../store/report-recipes.ts';
+import { readOrganizationNames, readVenueNames } from '../../store/reports/report-names.ts';
+import { readRecipe, saveRecipe, type StoredRecipe } from '../../store/reports/report-recipes.ts';
 import { makeReportAt } from './make-report.ts';
 import { describeMade } from './report-made.ts';
 import { NOW, openScope, type FrozenNames, type ReportMoment } from './report-scope.ts';

@@ -7,8 +7,13 @@ import type {
   ReportSection,
 } from '../../contract/reports.ts';
 import { Failure } from '../../domain/failure.ts';
-import { formulaKey, isAdditive, MEASURES, measureOf } from '../../domain/report-measure.ts';
-import { NO_SUMS } from '../../domain/report-sums.ts';
+import {
+  formulaKey,
+  isAdditive,
+  MEASURES,
+  measureOf,
+} from '../../domain/reports/report-measure.ts';
+import { NO_SUMS } from '../../domain/reports/report-sums.ts';
 import type { Side, SumForest, SumNode } from './sum-tree.ts';
 import { inOrder } from './value-order.ts';
 

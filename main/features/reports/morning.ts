@@ -1,9 +1,9 @@
 import type { Measure, Morning, MorningFigure } from '../../contract/reports.ts';
 import { reportQuery, type ReportQuery } from '../../contract/reports.ts';
 import { fromEpochDay } from '../../domain/epoch-day.ts';
-import { MEASURES, measureOf } from '../../domain/report-measure.ts';
-import type { SaleDate, Dimension } from '../../domain/report-dimension.ts';
-import { NO_SUMS, type ReportSums } from '../../domain/report-sums.ts';
+import { MEASURES, measureOf } from '../../domain/reports/report-measure.ts';
+import type { SaleDate, Dimension } from '../../domain/reports/report-dimension.ts';
+import { NO_SUMS, type ReportSums } from '../../domain/reports/report-sums.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { gatherSums } from './gather-sums.ts';
 import { describeMade } from './report-made.ts';

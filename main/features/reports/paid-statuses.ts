@@ -1,4 +1,4 @@
-import type { StatusGroup } from '../../domain/status-group.ts';
+import type { StatusGroup } from '../../domain/status-mapping/status-group.ts';
 import type { ReportScope } from './report-scope.ts';
 
 /** Numbers of the statuses that count in these groups. */

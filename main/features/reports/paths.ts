@@ -1,6 +1,6 @@
 import type { DimensionValue } from '../../contract/reports.ts';
-import type { Dimension } from '../../domain/report-dimension.ts';
-import { columnOf, type FactColumn } from '../../store/report-columns.ts';
+import type { Dimension } from '../../domain/reports/report-dimension.ts';
+import { columnOf, type FactColumn } from '../../store/reports/report-columns.ts';
 import type { SumQuestion } from './gather-sums.ts';
 import type { ReportScope } from './report-scope.ts';
 import type { Side } from './sum-tree.ts';

@@ -1,7 +1,7 @@
 import type { Dimension, Measure, Report, ReportQuery } from '../../contract/reports.ts';
 import { assertNever } from '../../domain/assert-never.ts';
-import { isOfLines } from '../../domain/report-dimension.ts';
-import { isDividing } from '../../domain/report-model.ts';
+import { isOfLines } from '../../domain/reports/report-dimension.ts';
+import { isDividing } from '../../domain/reports/report-model.ts';
 import { gatherSums, type SumQuestion } from './gather-sums.ts';
 import { measureTable } from './measure-table.ts';
 import type { ReportScope } from './report-scope.ts';

@@ -6,11 +6,16 @@ import type {
   ReportRow,
   ReportSection,
 } from '../../contract/reports.ts';
-import { abcClasses, steadiness, type AbcClass, type Steadiness } from '../../domain/abc-xyz.ts';
-import { ratio } from '../../domain/ratio.ts';
-import { bundleOf } from '../../domain/report-day.ts';
-import { firstDayOf } from '../../domain/whole-months.ts';
-import { readProductMonths, readProductPivot } from '../../store/report-product-pivot.ts';
+import {
+  abcClasses,
+  steadiness,
+  type AbcClass,
+  type Steadiness,
+} from '../../domain/reports/abc-xyz.ts';
+import { ratio } from '../../domain/reports/ratio.ts';
+import { bundleOf } from '../../domain/reports/report-day.ts';
+import { firstDayOf } from '../../domain/reports/whole-months.ts';
+import { readProductMonths, readProductPivot } from '../../store/reports/report-product-pivot.ts';
 import { gatherSums, onlyOf } from './gather-sums.ts';
 import { measureColumn, measureTable } from './measure-table.ts';
 import { statusesIn } from './paid-statuses.ts';

@@ -1,6 +1,6 @@
 import type { ReportMade } from '../../contract/reports.ts';
-import { readDataVersion } from '../../store/fact-source.ts';
-import { countDueOrders } from '../../store/report-due.ts';
+import { readDataVersion } from '../../store/reports/fact-source.ts';
+import { countDueOrders } from '../../store/reports/report-due.ts';
 import {
   countNotCounted,
   countUndated,
@@ -8,8 +8,8 @@ import {
   readDataAt,
   readProven,
   readZones,
-} from '../../store/report-made.ts';
-import { readNewestMappingVersion } from '../../store/status-mapping.ts';
+} from '../../store/reports/report-made.ts';
+import { readNewestMappingVersion } from '../../store/status-mapping/status-mapping.ts';
 import type { ReportScope } from './report-scope.ts';
 
 /** What a report of now is made of. */

@@ -1,11 +1,16 @@
 import { assertNever } from '../../domain/assert-never.ts';
-import type { Dimension } from '../../domain/report-dimension.ts';
-import type { ReportModel } from '../../domain/report-model.ts';
-import { bundleOf, DAY_BUNDLES, daysBundled, type DayBundle } from '../../domain/report-day.ts';
-import { STAGES } from '../../domain/stage.ts';
-import type { StatusGroup } from '../../domain/status-group.ts';
+import type { Dimension } from '../../domain/reports/report-dimension.ts';
+import type { ReportModel } from '../../domain/reports/report-model.ts';
+import {
+  bundleOf,
+  DAY_BUNDLES,
+  daysBundled,
+  type DayBundle,
+} from '../../domain/reports/report-day.ts';
+import { STAGES } from '../../domain/orders/stage.ts';
+import type { StatusGroup } from '../../domain/status-mapping/status-group.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import type { DaySpan } from '../../store/fact-source.ts';
+import type { DaySpan } from '../../store/reports/fact-source.ts';
 import {
   readCategories,
   readChannelNames,
@@ -14,9 +19,9 @@ import {
   readSourceNames,
   readValueTexts,
   readVenueNames,
-} from '../../store/report-names.ts';
-import { columnOf, TEXT_COLUMNS, type FactCondition } from '../../store/report-columns.ts';
-import type { FactStatus } from '../../store/report-values.ts';
+} from '../../store/reports/report-names.ts';
+import { columnOf, TEXT_COLUMNS, type FactCondition } from '../../store/reports/report-columns.ts';
+import type { FactStatus } from '../../store/reports/report-values.ts';
 import type { FrozenNames } from './report-scope.ts';
 
 type Numbered = ReadonlyMap<number, string>;

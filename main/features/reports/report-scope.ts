@@ -1,12 +1,12 @@
 import type { ReportQuery } from '../../contract/reports.ts';
 import { toEpochDay } from '../../domain/epoch-day.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { StatusGroup } from '../../domain/status-group.ts';
-import { REPORT_MODELS, type ReportModel } from '../../domain/report-model.ts';
+import type { StatusGroup } from '../../domain/status-mapping/status-group.ts';
+import { REPORT_MODELS, type ReportModel } from '../../domain/reports/report-model.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import type { DaySpan, FactScope } from '../../store/fact-source.ts';
-import { readFactStatuses, type FactStatus } from '../../store/report-values.ts';
-import { readGroupOf } from '../../store/status-mapping.ts';
+import type { DaySpan, FactScope } from '../../store/reports/fact-source.ts';
+import { readFactStatuses, type FactStatus } from '../../store/reports/report-values.ts';
+import { readGroupOf } from '../../store/status-mapping/status-mapping.ts';
 import { openNames, type ReportNames } from './report-names.ts';
 
 /** The state a report is computed at: null is now. */

@@ -5,15 +5,15 @@ import type {
   ReportRow,
   ReportSection,
 } from '../../contract/reports.ts';
-import { ratio } from '../../domain/ratio.ts';
+import { ratio } from '../../domain/reports/ratio.ts';
 import {
   RFM_SEGMENTS,
   rfmScores,
   segmentOf,
   type RfmScore,
   type RfmSegment,
-} from '../../domain/rfm.ts';
-import { readBuyers } from '../../store/report-buyers.ts';
+} from '../../domain/reports/rfm.ts';
+import { readBuyers } from '../../store/reports/report-buyers.ts';
 import { statusesIn } from './paid-statuses.ts';
 import { plainColumn } from './plain-column.ts';
 import type { ReportScope } from './report-scope.ts';

@@ -1,6 +1,6 @@
 import type { Dimension, ReportQuery } from '../../contract/reports.ts';
 import { assertNever } from '../../domain/assert-never.ts';
-import type { BehindExtra } from '../../store/report-behind.ts';
+import type { BehindExtra } from '../../store/reports/report-behind.ts';
 import { FUNNEL_STEPS } from './funnel-report.ts';
 import type { ReportScope } from './report-scope.ts';
 import { scoreBuyers } from './rfm-report.ts';

@@ -1,5 +1,10 @@
 import type { DimensionValue } from '../../contract/reports.ts';
-import { addSums, NO_SUMS, type GrowingSums, type ReportSums } from '../../domain/report-sums.ts';
+import {
+  addSums,
+  NO_SUMS,
+  type GrowingSums,
+  type ReportSums,
+} from '../../domain/reports/report-sums.ts';
 
 /** The report's period, or the one it is compared with. */
 export type Side = 'now' | 'before';

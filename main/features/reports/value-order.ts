@@ -1,6 +1,6 @@
 import type { Dimension, DimensionValue } from '../../contract/reports.ts';
-import { STAGES } from '../../domain/stage.ts';
-import { STATUS_GROUPS } from '../../domain/status-group.ts';
+import { STAGES } from '../../domain/orders/stage.ts';
+import { STATUS_GROUPS } from '../../domain/status-mapping/status-group.ts';
 
 /** Dimensions that have an order of their own: time and closed sets. The others go by their figures. */
 const RANKS: Partial<Record<Dimension, (key: string) => number | string>> = {

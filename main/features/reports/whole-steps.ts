@@ -1,5 +1,5 @@
-import { bundleOf } from '../../domain/report-day.ts';
-import type { DaySpan } from '../../store/fact-source.ts';
+import { bundleOf } from '../../domain/reports/report-day.ts';
+import type { DaySpan } from '../../store/reports/fact-source.ts';
 
 /** Keys of the days, weeks or months that lie in the period from their first day to their last. */
 export function wholeSteps({ from, to }: DaySpan, step: 'day' | 'week' | 'month'): string[] {

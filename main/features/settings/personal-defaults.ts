@@ -1,6 +1,6 @@
 import type { PersonalSettings } from '../../contract/settings.ts';
-import { DEFAULT_THRESHOLDS } from '../../domain/order-alarm.ts';
-import { EVERY_ORDER, ORDER_COLUMNS, type OrderColumn } from '../../domain/order-filter.ts';
+import { DEFAULT_THRESHOLDS } from '../../domain/orders/order-alarm.ts';
+import { EVERY_ORDER, ORDER_COLUMNS, type OrderColumn } from '../../domain/orders/order-filter.ts';
 
 /** Column widths in px at 100 %: house, phone and courier stay readable. */
 const WIDTHS: Readonly<Record<OrderColumn, number>> = {

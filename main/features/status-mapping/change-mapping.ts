@@ -1,7 +1,7 @@
 import type { Handlers } from '../../contract/define.ts';
 import type { Announce } from '../../contract/index.ts';
 import type { statusMapping } from '../../contract/status-mapping.ts';
-import type { DraftStep } from '../../domain/mapping-history.ts';
+import type { DraftStep } from '../../domain/status-mapping/mapping-history.ts';
 import type { Outside } from '../../outside.ts';
 import type { WritableDb } from '../../store/database.ts';
 import { readActiveProfile } from '../../store/profiles.ts';
@@ -11,8 +11,8 @@ import {
   saveDraftStep,
   saveRedoneTo,
   saveUndoneFrom,
-} from '../../store/status-draft.ts';
-import { readNewestMappingVersion } from '../../store/status-mapping.ts';
+} from '../../store/status-mapping/status-draft.ts';
+import { readNewestMappingVersion } from '../../store/status-mapping/status-mapping.ts';
 import { applyDraft, assignNow, restoreVersion, unapplyVersion, undoVersion } from './versions.ts';
 import { ruleHandlers } from './change-rules.ts';
 import { requireKnownPlaces } from './known-places.ts';

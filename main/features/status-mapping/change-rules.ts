@@ -1,8 +1,8 @@
 import type { Handlers } from '../../contract/define.ts';
 import type { statusMapping } from '../../contract/status-mapping.ts';
-import type { Instant } from '../../domain/order.ts';
+import type { Instant } from '../../domain/orders/order.ts';
 import type { WritableDb } from '../../store/database.ts';
-import { saveMoveRule, saveTimeLimit } from '../../store/status-rules.ts';
+import { saveMoveRule, saveTimeLimit } from '../../store/status-mapping/status-rules.ts';
 
 /** Allowed moves and longest times; `change` checks the right and tells the news. */
 export function ruleHandlers(

@@ -6,22 +6,25 @@ import type {
   UnmappedStatuses,
 } from '../../contract/status-mapping.ts';
 import { toEpochDay } from '../../domain/epoch-day.ts';
-import { toldDifference } from '../../domain/mapping-history.ts';
-import { groupOf, mappingOf } from '../../domain/status-mapping.ts';
-import type { StatusTotal } from '../../domain/status-totals.ts';
+import { toldDifference } from '../../domain/status-mapping/mapping-history.ts';
+import { groupOf, mappingOf } from '../../domain/status-mapping/status-mapping.ts';
+import type { StatusTotal } from '../../domain/status-mapping/status-totals.ts';
 import type { ReaderOutside } from '../../outside.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { hasRight } from '../../store/require-right.ts';
-import { readDraftSteps } from '../../store/status-draft.ts';
+import { readDraftSteps } from '../../store/status-mapping/status-draft.ts';
 import {
   readMappingVersions,
   readNewestMappingVersion,
   readStatusMapping,
-} from '../../store/status-mapping.ts';
-import { readOverdueStays } from '../../store/status-overdue.ts';
-import { readMappingOrganizations, readMappingSystems } from '../../store/status-places.ts';
-import { readMoveRules, readTimeLimits } from '../../store/status-rules.ts';
-import { readStatusTotals } from '../../store/status-totals.ts';
+} from '../../store/status-mapping/status-mapping.ts';
+import { readOverdueStays } from '../../store/status-mapping/status-overdue.ts';
+import {
+  readMappingOrganizations,
+  readMappingSystems,
+} from '../../store/status-mapping/status-places.ts';
+import { readMoveRules, readTimeLimits } from '../../store/status-mapping/status-rules.ts';
+import { readStatusTotals } from '../../store/status-mapping/status-totals.ts';
 
 type Period = Readonly<{ from: string; to: string }> | null;
 

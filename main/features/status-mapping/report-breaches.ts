@@ -2,11 +2,11 @@ import type { Handlers } from '../../contract/define.ts';
 import type { BreachReport, OrderBreach, statusMapping } from '../../contract/status-mapping.ts';
 import { toEpochDay } from '../../domain/epoch-day.ts';
 import { Failure } from '../../domain/failure.ts';
-import { breachesOf } from '../../domain/status-rules.ts';
+import { breachesOf } from '../../domain/status-mapping/status-rules.ts';
 import type { Outside } from '../../outside.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import { readMoveRules, readTimeLimits } from '../../store/status-rules.ts';
-import { readStatusStays } from '../../store/status-stays.ts';
+import { readMoveRules, readTimeLimits } from '../../store/status-mapping/status-rules.ts';
+import { readStatusStays } from '../../store/status-mapping/status-stays.ts';
 
 const MOST_DAYS = 92;
 const MOST_LISTED = 500;

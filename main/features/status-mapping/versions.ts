@@ -1,20 +1,27 @@
 import { Failure } from '../../domain/failure.ts';
-import { draftedMapping, type MappingVersion } from '../../domain/mapping-history.ts';
-import type { Instant } from '../../domain/order.ts';
+import {
+  draftedMapping,
+  type MappingVersion,
+} from '../../domain/status-mapping/mapping-history.ts';
+import type { Instant } from '../../domain/orders/order.ts';
 import {
   assign,
   mappingDifference,
   type MappingChange,
   type StatusMapping,
-} from '../../domain/status-mapping.ts';
+} from '../../domain/status-mapping/status-mapping.ts';
 import { inDurableTransaction, type WritableDb } from '../../store/database.ts';
-import { readDraftSteps, saveDraftApplied, saveDraftReopened } from '../../store/status-draft.ts';
+import {
+  readDraftSteps,
+  saveDraftApplied,
+  saveDraftReopened,
+} from '../../store/status-mapping/status-draft.ts';
 import {
   readMappingVersions,
   readNewestMappingVersion,
   readStatusMapping,
   saveMappingVersion,
-} from '../../store/status-mapping.ts';
+} from '../../store/status-mapping/status-mapping.ts';
 import { requireKnownPlaces } from './known-places.ts';
 
 type Made = Readonly<{ author: string; at: Instant }>;

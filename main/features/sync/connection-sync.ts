@@ -1,7 +1,7 @@
 import type { ConnectionSync, SyncProgress, SyncState, SyncSummary } from '../../contract/sync.ts';
 import { Failure, type FailureData } from '../../domain/failure.ts';
 import { readConnection, type StoredConnection } from '../../store/connections.ts';
-import { readLastSummary, readPosition } from '../../store/sync-runs.ts';
+import { readLastSummary, readPosition } from '../../store/sync/sync-runs.ts';
 import { performRun } from './perform-run.ts';
 import type { SyncParts } from './sync-parts.ts';
 import { needsPerson, nextSyncState, waitAfterFailure, type SyncEvent } from './sync-state.ts';

@@ -3,7 +3,7 @@ import { saveDictionary } from '../../store/dictionaries.ts';
 import { saveAliveVenues } from '../../store/organization-choice.ts';
 import { readOrganizations } from '../../store/organizations.ts';
 import { saveStructure } from '../../store/structure.ts';
-import { readPosition, saveDictionariesAt, saveStructureAt } from '../../store/sync-runs.ts';
+import { readPosition, saveDictionariesAt, saveStructureAt } from '../../store/sync/sync-runs.ts';
 import { breathe, vendorNow, type SyncRun } from './sync-run.ts';
 import type { SyncScope } from './sync-scope.ts';
 

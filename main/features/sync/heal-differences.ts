@@ -1,8 +1,8 @@
 import { fromEpochDay } from '../../domain/epoch-day.ts';
-import { saveDayStale } from '../../store/completeness.ts';
-import { readHealingTry, readUnreadable, saveHealingTry } from '../../store/healing.ts';
+import { saveDayStale } from '../../store/sync/completeness.ts';
+import { readHealingTry, readUnreadable, saveHealingTry } from '../../store/sync/healing.ts';
 import type { StoredOrganization } from '../../store/organizations.ts';
-import { readLastReadId } from '../../store/window-reads.ts';
+import { readLastReadId } from '../../store/sync/window-reads.ts';
 import { dayTask } from './plan-windows.ts';
 import { readWindow } from './read-window.ts';
 import { saveRead } from './save-read.ts';

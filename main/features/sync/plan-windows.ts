@@ -1,9 +1,9 @@
 import { FOLLOW_MS } from '../../domain/completeness.ts';
 import { fromEpochDay, toEpochDay } from '../../domain/epoch-day.ts';
 import { dayOf, startOfDay, writeLocal, type Zone } from '../../domain/local-time.ts';
-import type { Instant } from '../../domain/order.ts';
+import type { Instant } from '../../domain/orders/order.ts';
 import type { SourceLimits } from '../../sources/order-source.ts';
-import type { StoredWindowRead, WindowKind } from '../../store/window-reads.ts';
+import type { StoredWindowRead, WindowKind } from '../../store/sync/window-reads.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;

@@ -1,16 +1,16 @@
 import { Failure } from '../../domain/failure.ts';
 import { breakOf, type ChainBreak } from '../../domain/revision-chain.ts';
 import type { OrderRead } from '../../sources/order-source.ts';
-import { saveConnectionStale } from '../../store/completeness.ts';
+import { saveConnectionStale } from '../../store/sync/completeness.ts';
 import { inTransaction } from '../../store/database.ts';
-import { saveUnreadable } from '../../store/healing.ts';
+import { saveUnreadable } from '../../store/sync/healing.ts';
 import {
   readOpenSegment,
   saveSegmentAdvanced,
   saveSegmentBegun,
   saveSegmentBroken,
   type StoredSegment,
-} from '../../store/revision-chains.ts';
+} from '../../store/sync/revision-chains.ts';
 import { saveRead } from './save-read.ts';
 import type { SyncRun } from './sync-run.ts';
 import type { SyncScope } from './sync-scope.ts';

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { Instant } from '../../domain/order.ts';
+import type { Instant } from '../../domain/orders/order.ts';
 import type { WindowRead } from '../../sources/order-source.ts';
-import { saveConnectionStale, saveDayStale } from '../../store/completeness.ts';
+import { saveConnectionStale, saveDayStale } from '../../store/sync/completeness.ts';
 import { inTransaction } from '../../store/database.ts';
-import { saveUnreadableLocated } from '../../store/healing.ts';
+import { saveUnreadableLocated } from '../../store/sync/healing.ts';
 import type { StoredOrganization } from '../../store/organizations.ts';
-import { readOpenSegment, saveSegmentBegun } from '../../store/revision-chains.ts';
-import { saveWindowBegun, saveWindowFinished, saveWindowOrders } from '../../store/window-reads.ts';
+import { readOpenSegment, saveSegmentBegun } from '../../store/sync/revision-chains.ts';
+import {
+  saveWindowBegun,
+  saveWindowFinished,
+  saveWindowOrders,
+} from '../../store/sync/window-reads.ts';
 import type { WindowTask } from './plan-windows.ts';
 import { saveRead } from './save-read.ts';
 import type { SyncRun } from './sync-run.ts';

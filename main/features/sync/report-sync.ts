@@ -7,7 +7,7 @@ import { openTransferFile } from '../../documents/exports/transfer-file.ts';
 import type { ReaderOutside } from '../../outside.ts';
 import { readConnections } from '../../store/connections.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import { readLog, type StoredLogLine } from '../../store/sync-log.ts';
+import { readLog, type StoredLogLine } from '../../store/sync/sync-log.ts';
 import { verifyStore } from './verify-store.ts';
 
 type Texts = Readonly<Record<string, string>>;

@@ -1,11 +1,11 @@
 import { toEpochDay } from '../../domain/epoch-day.ts';
 import { Failure } from '../../domain/failure.ts';
 import { dayOf, type Day } from '../../domain/local-time.ts';
-import type { Instant } from '../../domain/order.ts';
+import type { Instant } from '../../domain/orders/order.ts';
 import { inDurableTransaction, type WritableDb } from '../../store/database.ts';
 import { readWantedOrganizations } from '../../store/organizations.ts';
-import { readPosition } from '../../store/sync-runs.ts';
-import { saveReread } from '../../store/window-reads.ts';
+import { readPosition } from '../../store/sync/sync-runs.ts';
+import { saveReread } from '../../store/sync/window-reads.ts';
 
 /** No vendor shows more; what this one no longer shows is told in the log. */
 const MOST_DAYS = 31;

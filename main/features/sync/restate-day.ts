@@ -1,20 +1,20 @@
 import { judgeDay, staysProven, type DayFacts } from '../../domain/completeness.ts';
 import { fromEpochDay } from '../../domain/epoch-day.ts';
 import { startOfDay } from '../../domain/local-time.ts';
-import type { OrderFacts } from '../../domain/order-standing.ts';
-import type { Instant } from '../../domain/order.ts';
+import type { OrderFacts } from '../../domain/orders/order-standing.ts';
+import type { Instant } from '../../domain/orders/order.ts';
 import type { SourceLimits } from '../../sources/order-source.ts';
 import {
   saveStatement,
   type DueStatement,
   type StoredStatement,
-} from '../../store/completeness.ts';
+} from '../../store/sync/completeness.ts';
 import type { StoredConnection } from '../../store/connections.ts';
 import type { WritableDb } from '../../store/database.ts';
-import { countUnplaced, hashOrders, readOrderFacts } from '../../store/day-facts.ts';
-import { countHealed, readUnreadable } from '../../store/healing.ts';
-import type { StoredSegment } from '../../store/revision-chains.ts';
-import { readDayRead } from '../../store/window-reads.ts';
+import { countUnplaced, hashOrders, readOrderFacts } from '../../store/sync/day-facts.ts';
+import { countHealed, readUnreadable } from '../../store/sync/healing.ts';
+import type { StoredSegment } from '../../store/sync/revision-chains.ts';
+import { readDayRead } from '../../store/sync/window-reads.ts';
 
 const DAY_MS = 24 * 3_600_000;
 

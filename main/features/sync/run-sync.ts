@@ -1,6 +1,6 @@
 import type { StoredOrganization } from '../../store/organizations.ts';
-import { readOpenSegment, readSegments } from '../../store/revision-chains.ts';
-import { readRereads, readWindowReads } from '../../store/window-reads.ts';
+import { readOpenSegment, readSegments } from '../../store/sync/revision-chains.ts';
+import { readRereads, readWindowReads } from '../../store/sync/window-reads.ts';
 import { dayOf } from '../../domain/local-time.ts';
 import { toEpochDay } from '../../domain/epoch-day.ts';
 import { fetchDictionaries, fetchStructure } from './fetch-structure.ts';

@@ -1,11 +1,15 @@
-import type { ObservedOrder } from '../../domain/order.ts';
+import type { ObservedOrder } from '../../domain/orders/order.ts';
 import type { OrderRead } from '../../sources/order-source.ts';
-import { saveStale } from '../../store/completeness.ts';
+import { saveStale } from '../../store/sync/completeness.ts';
 import { inTransaction } from '../../store/database.ts';
-import { readUnreadable, removeUnreadable } from '../../store/healing.ts';
-import type { ObservationPath } from '../../store/order-journal.ts';
-import { saveOrders, type OrganizationPlace, type SavedOrders } from '../../store/save-orders.ts';
-import { saveDataAt } from '../../store/sync-runs.ts';
+import { readUnreadable, removeUnreadable } from '../../store/sync/healing.ts';
+import type { ObservationPath } from '../../store/orders/order-journal.ts';
+import {
+  saveOrders,
+  type OrganizationPlace,
+  type SavedOrders,
+} from '../../store/orders/save-orders.ts';
+import { saveDataAt } from '../../store/sync/sync-runs.ts';
 import { breathe, vendorNow, type SyncRun } from './sync-run.ts';
 
 /** Orders of one transaction: within 25 ms (`architecture.md` 1). */

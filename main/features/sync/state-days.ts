@@ -1,10 +1,10 @@
 import { toEpochDay } from '../../domain/epoch-day.ts';
 import { dayOf } from '../../domain/local-time.ts';
-import { readDueStatements, saveMissingStatements } from '../../store/completeness.ts';
+import { readDueStatements, saveMissingStatements } from '../../store/sync/completeness.ts';
 import { inTransaction } from '../../store/database.ts';
-import { pruneHealing, pruneUnreadable } from '../../store/healing.ts';
-import { readSegments } from '../../store/revision-chains.ts';
-import { pruneRereads, pruneWindowOrders } from '../../store/window-reads.ts';
+import { pruneHealing, pruneUnreadable } from '../../store/sync/healing.ts';
+import { readSegments } from '../../store/sync/revision-chains.ts';
+import { pruneRereads, pruneWindowOrders } from '../../store/sync/window-reads.ts';
 import { firstReadableDay } from './plan-windows.ts';
 import { restateDay, type StatementWork } from './restate-day.ts';
 import { breathe } from './sync-run.ts';

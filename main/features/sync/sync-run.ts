@@ -1,11 +1,11 @@
 import type { Announce } from '../../contract/index.ts';
 import type { SyncProgress } from '../../contract/sync.ts';
-import type { Instant } from '../../domain/order.ts';
+import type { Instant } from '../../domain/orders/order.ts';
 import type { OrderSource, SourceLimits } from '../../sources/order-source.ts';
 import type { StoredConnection } from '../../store/connections.ts';
 import type { WritableDb } from '../../store/database.ts';
-import type { LogLine } from '../../store/sync-log.ts';
-import { readOpenSegment } from '../../store/revision-chains.ts';
+import type { LogLine } from '../../store/sync/sync-log.ts';
+import { readOpenSegment } from '../../store/sync/revision-chains.ts';
 
 /** What a run counts as it goes. */
 export type RunCounts = {

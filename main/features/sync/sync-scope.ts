@@ -2,7 +2,7 @@ import type { OrganizationContext } from '../../sources/order-source.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { readVenues, readWantedOrganizations } from '../../store/organizations.ts';
 import type { StoredOrganization } from '../../store/organizations.ts';
-import type { OrganizationPlace } from '../../store/save-orders.ts';
+import type { OrganizationPlace } from '../../store/orders/save-orders.ts';
 
 /** Whose orders are wanted, in every form the run needs. */
 export type SyncScope = Readonly<{

@@ -1,6 +1,6 @@
 import { assertNever } from '../../domain/assert-never.ts';
 import type { FailureData } from '../../domain/failure.ts';
-import type { Instant } from '../../domain/order.ts';
+import type { Instant } from '../../domain/orders/order.ts';
 import type { SyncProgress, SyncState } from '../../contract/sync.ts';
 
 /** What can happen to a connection's sync. */

@@ -1,4 +1,4 @@
-import type { ConfigTopology } from '../../domain/config-topology.ts';
+import type { ConfigTopology } from '../../domain/config-files/config-topology.ts';
 import { Failure } from '../../domain/failure.ts';
 import { askCore } from '../connect-demo.ts';
 import { textOption, type Command, type CommandOptions } from './command.ts';

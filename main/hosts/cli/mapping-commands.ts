@@ -1,9 +1,12 @@
 import type { MappingVersionStory, StatusBoard } from '../../contract/status-mapping.ts';
 import { Failure } from '../../domain/failure.ts';
-import { draftedMapping, type MappingVersion } from '../../domain/mapping-history.ts';
-import { statusGroupOf, STATUS_GROUPS } from '../../domain/status-group.ts';
-import { mappingOf, type StatusMapping } from '../../domain/status-mapping.ts';
-import { groupTotals } from '../../domain/status-totals.ts';
+import {
+  draftedMapping,
+  type MappingVersion,
+} from '../../domain/status-mapping/mapping-history.ts';
+import { statusGroupOf, STATUS_GROUPS } from '../../domain/status-mapping/status-group.ts';
+import { mappingOf, type StatusMapping } from '../../domain/status-mapping/status-mapping.ts';
+import { groupTotals } from '../../domain/status-mapping/status-totals.ts';
 import { askCore } from '../connect-demo.ts';
 import { textOption, wholeNumber, type Command, type CommandOptions } from './command.ts';
 

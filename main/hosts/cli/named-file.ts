@@ -27,9 +27,11 @@ export async function nameFile(
   };
 }
 
-/** The file opened; fails with the reason and the place when it can not be read. */
-export const openNamed = ({ application, file }: NamedFile): Promise<OpenConfigFile> =>
-  askCore(application, 'configFiles.open', { fileId: file.id });
+/** The file opened; fails with the reason and the place when it can not be read or is a log. */
+export async function openNamed({ application, file }: NamedFile): Promise<OpenConfigFile> {
+  if (file.kind === 'log') throw new Failure('invalid', 'config-files.no-settings', {});
+  return askCore(application, 'configFiles.open', { fileId: file.id });
+}
 
 /** The versions of the file, newest first. */
 export const versionsOf = ({ application, file }: NamedFile): Promise<readonly ConfigVersion[]> =>

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/order.ts';
+import type { Instant } from '../../domain/orders/order.ts';
 import { exchange, type HttpAnswer, type HttpRequest, type HttpTrouble } from '../http/exchange.ts';
 import { readRetryAfter } from '../http/retry-after.ts';
 import type { RequestLogEntry, SourceOutside } from '../order-source.ts';

@@ -1,5 +1,5 @@
 import { Failure } from '../../domain/failure.ts';
-import type { Instant } from '../../domain/order.ts';
+import type { Instant } from '../../domain/orders/order.ts';
 import { backOffMs } from '../http/back-off.ts';
 import type { SourceOutside } from '../order-source.ts';
 import { createCaller, type Answered, type Caller } from './caller.ts';

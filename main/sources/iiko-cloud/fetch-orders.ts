@@ -1,5 +1,5 @@
 import { Failure } from '../../domain/failure.ts';
-import type { ObservedOrder } from '../../domain/order.ts';
+import type { ObservedOrder } from '../../domain/orders/order.ts';
 import type { OrderRead, OrganizationContext, WindowRead } from '../order-source.ts';
 import type { Answered } from './caller.ts';
 import type { Client } from './client.ts';

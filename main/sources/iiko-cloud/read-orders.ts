@@ -1,4 +1,4 @@
-import type { ObservedOrder, Quarantined } from '../../domain/order.ts';
+import type { ObservedOrder, Quarantined } from '../../domain/orders/order.ts';
 import type { OrganizationContext } from '../order-source.ts';
 import { objectOf, Unreadable, uuidOf } from './lenient-json.ts';
 import { toOrder } from './to-order.ts';

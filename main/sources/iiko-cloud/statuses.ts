@@ -1,4 +1,4 @@
-import type { Stage, VendorStatus } from '../../domain/stage.ts';
+import type { Stage, VendorStatus } from '../../domain/orders/stage.ts';
 import type { StatusVocabulary } from '../order-source.ts';
 
 /** The name of this system in identities and statuses. */

@@ -1,4 +1,4 @@
-import type { Address } from '../../domain/order.ts';
+import type { Address } from '../../domain/orders/order.ts';
 import { numberOf, objectOf, textOf } from './lenient-json.ts';
 import type { WireAddress, WireDeliveryPoint } from './wire.ts';
 

@@ -1,4 +1,4 @@
-import type { Customer } from '../../domain/order.ts';
+import type { Customer } from '../../domain/orders/order.ts';
 import { objectOf, textOf } from './lenient-json.ts';
 import type { WireCustomer } from './wire.ts';
 

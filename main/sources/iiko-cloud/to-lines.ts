@@ -1,5 +1,5 @@
 import type { Currency } from '../../domain/money.ts';
-import type { OrderLine, OrderModifier } from '../../domain/order.ts';
+import type { OrderLine, OrderModifier } from '../../domain/orders/order.ts';
 import { minorOf, numberOf, objectOf, objectsOf, textOf, wholeOf } from './lenient-json.ts';
 import type { WireComponent, WireDeletion, WireItem, WireModifier } from './wire-items.ts';
 

@@ -1,4 +1,4 @@
-import type { Identity, Order, OrderLinks, ServiceType } from '../../domain/order.ts';
+import type { Identity, Order, OrderLinks, ServiceType } from '../../domain/orders/order.ts';
 import type { OrganizationContext } from '../order-source.ts';
 import * as lenient from './lenient-json.ts';
 import { readStatus, VENDOR } from './statuses.ts';

@@ -1,5 +1,5 @@
 import { readLocal, readUtc, type Zone } from '../../domain/local-time.ts';
-import type { OrderTimes, Stamp } from '../../domain/order.ts';
+import type { OrderTimes, Stamp } from '../../domain/orders/order.ts';
 import { objectOf } from './lenient-json.ts';
 import type { WireOrder } from './wire.ts';
 

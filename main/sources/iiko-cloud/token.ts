@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/order.ts';
+import type { Instant } from '../../domain/orders/order.ts';
 
 const HOUR_MS = 3_600_000;
 const MARGIN_MS = 300_000;

@@ -1,5 +1,5 @@
-import type { ServerAnswer } from '../../domain/diagnosis-evidence.ts';
-import { serverInfoUrl } from '../../domain/server-address.ts';
+import type { ServerAnswer } from '../../domain/diagnosis/diagnosis-evidence.ts';
+import { serverInfoUrl } from '../../domain/diagnosis/server-address.ts';
 import { decodeBody, readBody } from '../http/read-body.ts';
 
 /** The only ways to the world that a probe needs. */

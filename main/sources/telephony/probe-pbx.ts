@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
-import type { PortAnswer } from '../../domain/port-answer.ts';
+import type { PortAnswer } from '../../domain/diagnosis/port-answer.ts';
 
 type Answered = PortAnswer['state'];
 

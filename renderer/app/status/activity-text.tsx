@@ -2,7 +2,7 @@ import { IconAlertTriangleFilled, IconPlayerPauseFilled } from '@tabler/icons-re
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../main/domain/assert-never.ts';
-import type { Instant } from '../../../main/domain/order.ts';
+import type { Instant } from '../../../main/domain/orders/order.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { failureText } from '../../shared/ui/failure-text.ts';
 import type { Activity } from './data-state.ts';

@@ -1,6 +1,6 @@
 import type { Completeness, ConnectionSync, SyncProgress } from '../../../main/contract/sync.ts';
 import type { FailureData } from '../../../main/domain/failure.ts';
-import type { Instant } from '../../../main/domain/order.ts';
+import type { Instant } from '../../../main/domain/orders/order.ts';
 
 const FRESH_MS = 3 * 60_000;
 const STALE_MS = 15 * 60_000;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionSync } from '../../../main/contract/sync.ts';
-import type { Instant } from '../../../main/domain/order.ts';
+import type { Instant } from '../../../main/domain/orders/order.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';

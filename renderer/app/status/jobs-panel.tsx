@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionSync } from '../../../main/contract/sync.ts';
-import type { Instant } from '../../../main/domain/order.ts';
+import type { Instant } from '../../../main/domain/orders/order.ts';
 import { ActivityText } from './activity-text.tsx';
 import type { Activity } from './data-state.ts';
 import { JobRow } from './job-row.tsx';

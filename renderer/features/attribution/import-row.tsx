@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TouchImport } from '../../../main/contract/attribution.ts';
-import { WRONG_REASONS } from '../../../main/domain/touch-file.ts';
+import { WRONG_REASONS } from '../../../main/domain/attribution/touch-file.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import styles from './attribution.module.css';
 

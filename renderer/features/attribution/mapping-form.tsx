@@ -2,8 +2,15 @@ import { Button, Select } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TouchFileHead, TouchImport } from '../../../main/contract/attribution.ts';
-import { IMPORTED_KINDS, type ImportedKind } from '../../../main/domain/attribution-touch.ts';
-import { TOUCH_ROLES, type TouchMapping, type TouchRole } from '../../../main/domain/touch-file.ts';
+import {
+  IMPORTED_KINDS,
+  type ImportedKind,
+} from '../../../main/domain/attribution/attribution-touch.ts';
+import {
+  TOUCH_ROLES,
+  type TouchMapping,
+  type TouchRole,
+} from '../../../main/domain/attribution/touch-file.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import { useSubmit } from '../../shared/ui/use-submit.ts';

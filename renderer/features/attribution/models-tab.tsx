@@ -7,7 +7,7 @@ import {
   DIVIDING_MODELS,
   WHOLE_CREDIT,
   type Model,
-} from '../../../main/domain/attribution-models.ts';
+} from '../../../main/domain/attribution/attribution-models.ts';
 import { addDays, dayOf } from '../../../main/domain/local-time.ts';
 import { hereZone, useFormat } from '../../shared/format/use-format.ts';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RulesPreview } from '../../../main/contract/attribution.ts';
 import type { Failure } from '../../../main/domain/failure.ts';
-import type { Rule } from '../../../main/domain/attribution-rule.ts';
+import type { Rule } from '../../../main/domain/attribution/attribution-rule.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { toFailure } from '../../bridge/to-failure.ts';
 import { useFormat } from '../../shared/format/use-format.ts';

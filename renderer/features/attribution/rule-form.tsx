@@ -15,7 +15,7 @@ import {
   REQUIRED_FIELDS,
   type RequiredField,
   type Rule,
-} from '../../../main/domain/attribution-rule.ts';
+} from '../../../main/domain/attribution/attribution-rule.ts';
 import styles from './attribution.module.css';
 import { ruleName } from './source-texts.ts';
 import { readTable, writeTable } from './table-text.ts';

@@ -2,7 +2,7 @@ import { ActionIcon, Switch } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Rule } from '../../../main/domain/attribution-rule.ts';
+import type { Rule } from '../../../main/domain/attribution/attribution-rule.ts';
 import styles from './attribution.module.css';
 import { ruleName, writeMinutes } from './source-texts.ts';
 

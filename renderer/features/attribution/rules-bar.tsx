@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RulesView } from '../../../main/contract/attribution.ts';
-import type { Rule } from '../../../main/domain/attribution-rule.ts';
+import type { Rule } from '../../../main/domain/attribution/attribution-rule.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { useNotifyFailure } from '../../shared/ui/use-notify-failure.ts';

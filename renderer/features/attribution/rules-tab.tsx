@@ -4,7 +4,11 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RulesView } from '../../../main/contract/attribution.ts';
 import type { Client } from '../../../main/contract/index.ts';
-import { RULE_KINDS, type Rule, type RuleKind } from '../../../main/domain/attribution-rule.ts';
+import {
+  RULE_KINDS,
+  type Rule,
+  type RuleKind,
+} from '../../../main/domain/attribution/attribution-rule.ts';
 import { useMay } from '../../bridge/session-context.tsx';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import styles from './attribution.module.css';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RulesView } from '../../../main/contract/attribution.ts';
-import type { Rule } from '../../../main/domain/attribution-rule.ts';
+import type { Rule } from '../../../main/domain/attribution/attribution-rule.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import styles from './attribution.module.css';
 

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { Rule } from '../../../main/domain/attribution-rule.ts';
-import { pathKey, type SourcePath } from '../../../main/domain/attribution-source.ts';
+import type { Rule } from '../../../main/domain/attribution/attribution-rule.ts';
+import { pathKey, type SourcePath } from '../../../main/domain/attribution/attribution-source.ts';
 
 const BUILT_IN: Readonly<Record<string, string>> = {
   ':unknown': 'attribution.source.unknown',

@@ -1,4 +1,4 @@
-import type { RuleEntry } from '../../../main/domain/attribution-rule.ts';
+import type { RuleEntry } from '../../../main/domain/attribution/attribution-rule.ts';
 
 const LEVELS = '/';
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { RulesView } from '../../../main/contract/attribution.ts';
-import type { Rule } from '../../../main/domain/attribution-rule.ts';
+import type { Rule } from '../../../main/domain/attribution/attribution-rule.ts';
 
 /** The rules as a person edits them, before they are applied. */
 export type RulesDraft = Readonly<{

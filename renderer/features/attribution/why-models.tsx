@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../../../main/contract/attribution.ts';
-import { WHOLE_CREDIT } from '../../../main/domain/attribution-models.ts';
+import { WHOLE_CREDIT } from '../../../main/domain/attribution/attribution-models.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { shownPath } from './source-texts.ts';
 import styles from './why.module.css';

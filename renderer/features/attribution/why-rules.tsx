@@ -9,7 +9,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../../../main/contract/attribution.ts';
-import type { RuleTry, RuleVerdict } from '../../../main/domain/attribution-tries.ts';
+import type { RuleTry, RuleVerdict } from '../../../main/domain/attribution/attribution-tries.ts';
 import { ruleLabel, shownPath, writeMinutes } from './source-texts.ts';
 import styles from './why.module.css';
 

@@ -10,7 +10,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConfigFile } from '../../../main/contract/config-files.ts';
-import { READ_ONLY_KINDS } from '../../../main/domain/config-file.ts';
+import { READ_ONLY_KINDS } from '../../../main/domain/config-files/config-file.ts';
 import { useFieldTexts } from './field-texts.ts';
 import type { FileSlice } from './file-slice.ts';
 import type { ShownFile } from './file-state.ts';

@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconTrash } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConfigField } from '../../../main/contract/config-files.ts';
-import type { ConfigFinding } from '../../../main/domain/config-finding.ts';
+import type { ConfigFinding } from '../../../main/domain/config-files/config-finding.ts';
 import { FieldInput } from './field-input.tsx';
 import { pathOf, type FieldTexts } from './field-texts.ts';
 import { FindingLine } from './finding-line.tsx';

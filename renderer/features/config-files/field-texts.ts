@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConfigFinding } from '../../../main/domain/config-finding.ts';
-import type { ConfigFileKind } from '../../../main/domain/config-file.ts';
+import type { ConfigFinding } from '../../../main/domain/config-files/config-finding.ts';
+import type { ConfigFileKind } from '../../../main/domain/config-files/config-file.ts';
 
 /** Names and meanings of a file's elements in the language of the window. */
 export type FieldTexts = Readonly<{

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ConfigFileList, ConfigValues } from '../../../main/contract/config-files.ts';
 import type { Client } from '../../../main/contract/index.ts';
-import type { ConfigTopology } from '../../../main/domain/config-topology.ts';
+import type { ConfigTopology } from '../../../main/domain/config-files/config-topology.ts';
 import type { Failure, FailureData } from '../../../main/domain/failure.ts';
 import { toFailure } from '../../bridge/to-failure.ts';
 

@@ -2,7 +2,10 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConfigFinding, FindingLevel } from '../../../main/domain/config-finding.ts';
+import type {
+  ConfigFinding,
+  FindingLevel,
+} from '../../../main/domain/config-files/config-finding.ts';
 import type { Fix } from './fixes.ts';
 import styles from './form.module.css';
 

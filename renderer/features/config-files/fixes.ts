@@ -1,5 +1,5 @@
 import type { ConfigField } from '../../../main/contract/config-files.ts';
-import type { ConfigFinding } from '../../../main/domain/config-finding.ts';
+import type { ConfigFinding } from '../../../main/domain/config-files/config-finding.ts';
 import { pathOf } from './field-texts.ts';
 
 /** A cure that takes one click: what it does to the file, and the text of its button. */

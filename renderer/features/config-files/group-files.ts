@@ -3,7 +3,7 @@ import type {
   ConfigFile,
   ConfigFileList,
 } from '../../../main/contract/config-files.ts';
-import { CONFIG_FILE_KINDS } from '../../../main/domain/config-file.ts';
+import { CONFIG_FILE_KINDS } from '../../../main/domain/config-files/config-file.ts';
 
 /** Files of one till, one iikoOffice profile or one server. */
 export type FileGroup = Readonly<{

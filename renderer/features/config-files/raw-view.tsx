@@ -1,7 +1,10 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenConfigFile } from '../../../main/contract/config-files.ts';
-import type { ConfigFinding, FindingLevel } from '../../../main/domain/config-finding.ts';
+import type {
+  ConfigFinding,
+  FindingLevel,
+} from '../../../main/domain/config-files/config-finding.ts';
 import { typedText } from './draft.ts';
 import { FindingLine } from './finding-line.tsx';
 import { useFieldTexts } from './field-texts.ts';

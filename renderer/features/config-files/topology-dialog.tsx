@@ -1,7 +1,7 @@
 import { Button, Modal, Radio, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConfigTopology } from '../../../main/domain/config-topology.ts';
+import type { ConfigTopology } from '../../../main/domain/config-files/config-topology.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import { useSubmit } from '../../shared/ui/use-submit.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconSitemap } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConfigTopology } from '../../../main/domain/config-topology.ts';
+import type { ConfigTopology } from '../../../main/domain/config-files/config-topology.ts';
 import styles from './part.module.css';
 import { TopologyDialog } from './topology-dialog.tsx';
 

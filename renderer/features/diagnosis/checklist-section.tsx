@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { IconCircleCheck, IconMinus, IconShieldCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Checklist, ChecklistItem } from '../../../main/domain/checklist.ts';
+import type { Checklist, ChecklistItem } from '../../../main/domain/diagnosis/checklist.ts';
 import styles from './readiness.module.css';
 
 const isDone = ({ state }: ChecklistItem): boolean => state === 'proven' || state === 'ticked';

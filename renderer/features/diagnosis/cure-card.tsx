@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconFileText } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Cure } from '../../../main/domain/diagnosis-cures.ts';
+import type { Cure } from '../../../main/domain/diagnosis/diagnosis-cures.ts';
 import { navigate } from '../../shared/navigation/navigation.ts';
 import styles from './diagnosis.module.css';
 

@@ -5,9 +5,9 @@ import type {
   DiagnosisReport,
 } from '../../../main/contract/diagnosis.ts';
 import type { Client } from '../../../main/contract/index.ts';
-import type { Link } from '../../../main/domain/diagnosis-link.ts';
+import type { Link } from '../../../main/domain/diagnosis/diagnosis-link.ts';
 import type { Failure } from '../../../main/domain/failure.ts';
-import type { LastResortStep } from '../../../main/domain/last-resort.ts';
+import type { LastResortStep } from '../../../main/domain/diagnosis/last-resort.ts';
 import { toFailure } from '../../bridge/to-failure.ts';
 
 /** What is under way: a walk with the links judged so far, or one of the five steps. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { INTAKE_ROUTES, type IntakeRoute } from '../../../main/domain/intake-route.ts';
+import { INTAKE_ROUTES, type IntakeRoute } from '../../../main/domain/diagnosis/intake-route.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import styles from './readiness.module.css';
 

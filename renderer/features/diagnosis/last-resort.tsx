@@ -3,7 +3,10 @@ import { IconCircleCheck, IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DiagnosisReport } from '../../../main/contract/diagnosis.ts';
-import type { LastResortState, LastResortStep } from '../../../main/domain/last-resort.ts';
+import type {
+  LastResortState,
+  LastResortStep,
+} from '../../../main/domain/diagnosis/last-resort.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import styles from './diagnosis.module.css';
 import { KeptRules } from './kept-rules.tsx';

@@ -7,7 +7,7 @@ import {
   LICENCE_MODULES,
   type LicenceFinding,
   type LicenceSet,
-} from '../../../main/domain/licence-rules.ts';
+} from '../../../main/domain/diagnosis/licence-rules.ts';
 import styles from './readiness.module.css';
 
 /** What the form itself asks; tariff and topology are known from the diagnosis. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LINKS } from '../../../main/domain/diagnosis-link.ts';
+import { LINKS } from '../../../main/domain/diagnosis/diagnosis-link.ts';
 import { CureCard } from './cure-card.tsx';
 import { shownLinks, type DiagnosisState } from './diagnosis-slice.ts';
 import styles from './diagnosis.module.css';

@@ -9,7 +9,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DiagnosedLink } from '../../../main/contract/diagnosis.ts';
-import type { Fact, Link } from '../../../main/domain/diagnosis-link.ts';
+import type { Fact, Link } from '../../../main/domain/diagnosis/diagnosis-link.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import styles from './diagnosis.module.css';
 import { factText } from './link-texts.ts';

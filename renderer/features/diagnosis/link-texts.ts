@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import type { Fact } from '../../../main/domain/diagnosis-link.ts';
+import type { Fact } from '../../../main/domain/diagnosis/diagnosis-link.ts';
 import { failureText } from '../../shared/ui/failure-text.ts';
 
 /** A fact as a sentence; what the Cloud refused is told in the words of its failure. */

@@ -1,7 +1,7 @@
 import { IconCircleCheck, IconCircleX, IconHelpCircle, type Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VersionNeed } from '../../../main/domain/version-needs.ts';
+import type { VersionNeed } from '../../../main/domain/diagnosis/version-needs.ts';
 import styles from './readiness.module.css';
 
 const MARKS: Readonly<Record<VersionNeed['verdict'], Icon>> = {

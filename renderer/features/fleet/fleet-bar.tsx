@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FleetComparison } from '../../../main/contract/fleet.ts';
-import type { FleetRow } from '../../../main/domain/fleet-difference.ts';
+import type { FleetRow } from '../../../main/domain/fleet/fleet-difference.ts';
 import type { Command } from '../../shared/commands/command.ts';
 import { useCommands } from '../../shared/commands/registry.ts';
 import styles from './fleet.module.css';

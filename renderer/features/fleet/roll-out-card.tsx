@@ -11,7 +11,7 @@ import {
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RollOut, RollOutTarget } from '../../../main/contract/fleet.ts';
-import type { RollOutState, RollOutStepState } from '../../../main/domain/roll-out.ts';
+import type { RollOutState, RollOutStepState } from '../../../main/domain/fleet/roll-out.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { failureText } from '../../shared/ui/failure-text.ts';
 import styles from './fleet.module.css';

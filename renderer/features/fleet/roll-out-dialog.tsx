@@ -3,13 +3,13 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConfigDoubt } from '../../../main/contract/config-changes.ts';
 import type { FleetComparison } from '../../../main/contract/fleet.ts';
-import type { FleetRow } from '../../../main/domain/fleet-difference.ts';
+import type { FleetRow } from '../../../main/domain/fleet/fleet-difference.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import { useSubmit } from '../../shared/ui/use-submit.ts';
 import styles from './fleet.module.css';
 import { advisedValue } from './row-variants.ts';
-import { targetsOf, type RollOutDraft } from './roll-out-draft.ts';
+import { mayBeWritten, targetsOf, type RollOutDraft } from './roll-out-draft.ts';
 import { useSettingTexts } from './use-setting-texts.ts';
 
 /** What writing while the till works means is said beside the box. */
@@ -73,7 +73,7 @@ function Targets(props: {
             <Checkbox
               label={member.name}
               checked={chosen.has(member.id)}
-              disabled={!member.editable || cell?.fileId == null}
+              disabled={!member.editable || !cell || !mayBeWritten(cell)}
               onChange={(event) => toggle(member.id, event.currentTarget.checked)}
             />
             <span className={styles.value}>{cell && texts.value(cell)}</span>

@@ -4,7 +4,7 @@ import {
   type FleetCell,
   type FleetMark,
   type FleetRow,
-} from '../../../main/domain/fleet-difference.ts';
+} from '../../../main/domain/fleet/fleet-difference.ts';
 
 /** Terminals that differ in the same way. */
 export type Variant = Readonly<{

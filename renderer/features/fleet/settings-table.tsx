@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FleetMember } from '../../../main/contract/fleet.ts';
-import type { FleetRow } from '../../../main/domain/fleet-difference.ts';
+import type { FleetRow } from '../../../main/domain/fleet/fleet-difference.ts';
 import styles from './fleet.module.css';
 import { advisedValue, variantsOf, type Variant } from './row-variants.ts';
 import { useSettingTexts } from './use-setting-texts.ts';

@@ -2,7 +2,11 @@ import { Checkbox } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FleetMember } from '../../../main/contract/fleet.ts';
-import { standsOut, type FleetCell, type FleetRow } from '../../../main/domain/fleet-difference.ts';
+import {
+  standsOut,
+  type FleetCell,
+  type FleetRow,
+} from '../../../main/domain/fleet/fleet-difference.ts';
 import styles from './fleet.module.css';
 import { useSettingTexts, type SettingTexts } from './use-setting-texts.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FleetCell, FleetMark } from '../../../main/domain/fleet-difference.ts';
+import type { FleetCell, FleetMark } from '../../../main/domain/fleet/fleet-difference.ts';
 
 /** Texts of settings and of what is unlike the others. */
 export type SettingTexts = Readonly<{

@@ -1,4 +1,4 @@
-import { EVERY_ORDER, type OrderFilter } from '../../../main/domain/order-filter.ts';
+import { EVERY_ORDER, type OrderFilter } from '../../../main/domain/orders/order-filter.ts';
 
 /**
  * The filter that an address holds as JSON; what it leaves out does not restrict, what is no filter

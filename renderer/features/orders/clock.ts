@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Instant } from '../../../main/domain/order.ts';
+import type { Instant } from '../../../main/domain/orders/order.ts';
 
 const SECOND_MS = 1000;
 

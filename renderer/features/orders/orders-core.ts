@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../../main/contract/index.ts';
 import { businessDayOf, type Day } from '../../../main/domain/local-time.ts';
-import type { OrderFilter } from '../../../main/domain/order-filter.ts';
+import type { OrderFilter } from '../../../main/domain/orders/order-filter.ts';
 import type { OrdersState } from './orders-state.ts';
 
 /** The night belongs to the evening before until then (`architecture.md` 5). */

@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { OrderColumn } from '../../../main/domain/order-filter.ts';
+import type { OrderColumn } from '../../../main/domain/orders/order-filter.ts';
 import { useChangePersonal, useMay, usePersonal } from '../../bridge/session-context.tsx';
 import type { TableHandle } from '../../shared/data-table/data-table.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';

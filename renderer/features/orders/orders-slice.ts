@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../../main/contract/index.ts';
 import type { Day } from '../../../main/domain/local-time.ts';
-import type { OrderFilter, OrderSort } from '../../../main/domain/order-filter.ts';
+import type { OrderFilter, OrderSort } from '../../../main/domain/orders/order-filter.ts';
 import { NO_FOCUS, type TableFocus } from '../../shared/data-table/table-focus.ts';
 import { choiceOf, periodOf, type PeriodChoice } from './filters/period-choice.ts';
 import { findOpened, openList } from './open-list.ts';

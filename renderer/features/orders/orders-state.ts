@@ -5,7 +5,7 @@ import type {
   ViewCounts,
 } from '../../../main/contract/orders.ts';
 import type { Failure } from '../../../main/domain/failure.ts';
-import type { OrderFilter, OrderSort } from '../../../main/domain/order-filter.ts';
+import type { OrderFilter, OrderSort } from '../../../main/domain/orders/order-filter.ts';
 import type { PageCache } from '../../shared/data-table/page-cache.ts';
 import type { TableFocus } from '../../shared/data-table/table-focus.ts';
 import type { PeriodChoice } from './filters/period-choice.ts';

@@ -1,7 +1,7 @@
 import { IconFlame } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Stage } from '../../../main/domain/stage.ts';
+import type { Stage } from '../../../main/domain/orders/stage.ts';
 import styles from './status-mark.module.css';
 
 /** A status as a dot and its word; an unknown one under the vendor's own name. */

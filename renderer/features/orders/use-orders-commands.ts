@@ -1,6 +1,6 @@
 import { useMemo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PRESET_VIEWS } from '../../../main/domain/order-filter.ts';
+import { PRESET_VIEWS } from '../../../main/domain/orders/order-filter.ts';
 import type { Command } from '../../shared/commands/command.ts';
 import { useCommands } from '../../shared/commands/registry.ts';
 import type { TableHandle } from '../../shared/data-table/data-table.tsx';

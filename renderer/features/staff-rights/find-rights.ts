@@ -1,4 +1,4 @@
-import { STAFF_RIGHTS, type StaffRight } from '../../../main/domain/staff-rights.ts';
+import { STAFF_RIGHTS, type StaffRight } from '../../../main/domain/staff/staff-rights.ts';
 import { layoutVariants } from '../../shared/commands/keyboard-layout.ts';
 
 /** Rights whose code, name or note has the words, typed in either keyboard layout. */

@@ -7,7 +7,7 @@ import {
   STAFF_ROLES,
   type StaffRight,
   type StaffRole,
-} from '../../../main/domain/staff-rights.ts';
+} from '../../../main/domain/staff/staff-rights.ts';
 import styles from './staff-rights.module.css';
 
 const GROUPS: readonly StaffRight['group'][] = ['delivery', 'back-office', 'front'];

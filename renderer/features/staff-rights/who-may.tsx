@@ -8,8 +8,8 @@ import {
   STAFF_STAGES,
   type StaffAct,
   type StaffStage,
-} from '../../../main/domain/staff-acts.ts';
-import { adviceFor, impliedBy, STAFF_ROLES } from '../../../main/domain/staff-rights.ts';
+} from '../../../main/domain/staff/staff-acts.ts';
+import { adviceFor, impliedBy, STAFF_ROLES } from '../../../main/domain/staff/staff-rights.ts';
 import styles from './staff-rights.module.css';
 
 function Answer({ act, stage }: { readonly act: StaffAct; readonly stage: StaffStage }): ReactNode {

@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatusBoard } from '../../../main/contract/status-mapping.ts';
-import { EVERYWHERE } from '../../../main/domain/status-mapping.ts';
+import { EVERYWHERE } from '../../../main/domain/status-mapping/status-mapping.ts';
 import { DaysCalendar } from '../../shared/filters/days-calendar.tsx';
 import { FilterChip } from '../../shared/filters/filter-chip.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';

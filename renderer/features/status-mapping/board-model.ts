@@ -1,6 +1,9 @@
 import type { StatusBoard } from '../../../main/contract/status-mapping.ts';
-import { draftedMapping } from '../../../main/domain/mapping-history.ts';
-import { STATUS_GROUPS, type StatusGroup } from '../../../main/domain/status-group.ts';
+import { draftedMapping } from '../../../main/domain/status-mapping/mapping-history.ts';
+import {
+  STATUS_GROUPS,
+  type StatusGroup,
+} from '../../../main/domain/status-mapping/status-group.ts';
 import {
   assign,
   EVERYWHERE,
@@ -9,7 +12,7 @@ import {
   statusKey,
   type MappedStatus,
   type StatusMapping,
-} from '../../../main/domain/status-mapping.ts';
+} from '../../../main/domain/status-mapping/status-mapping.ts';
 import {
   consequenceOf,
   groupTotals,
@@ -17,9 +20,12 @@ import {
   type GroupTotals,
   type StatusTotal,
   type Tally,
-} from '../../../main/domain/status-totals.ts';
-import { KNOWN_STATUSES, stageOfStatus } from '../../../main/domain/status-vocabulary.ts';
-import { STAGES, type Stage } from '../../../main/domain/stage.ts';
+} from '../../../main/domain/status-mapping/status-totals.ts';
+import {
+  KNOWN_STATUSES,
+  stageOfStatus,
+} from '../../../main/domain/status-mapping/status-vocabulary.ts';
+import { STAGES, type Stage } from '../../../main/domain/orders/stage.ts';
 
 /** A status as the board shows it. */
 export type BoardCard = MappedStatus &

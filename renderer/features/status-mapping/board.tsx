@@ -11,7 +11,10 @@ import {
   type UniqueIdentifier,
 } from '@dnd-kit/core';
 import { useCallback, useState, type ReactNode } from 'react';
-import { statusGroupOf, type StatusGroup } from '../../../main/domain/status-group.ts';
+import {
+  statusGroupOf,
+  type StatusGroup,
+} from '../../../main/domain/status-mapping/status-group.ts';
 import { previewMove, type BoardCard, type BoardModel } from './board-model.ts';
 import styles from './board.module.css';
 import { laneUnder } from './lane-collision.ts';

@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconCheck, IconDotsVertical } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { STATUS_GROUPS } from '../../../main/domain/status-group.ts';
+import { STATUS_GROUPS } from '../../../main/domain/status-mapping/status-group.ts';
 import type { BoardCard } from './board-model.ts';
 import styles from './board.module.css';
 import { GROUP_ICONS } from './group-icons.ts';

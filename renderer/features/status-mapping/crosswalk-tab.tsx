@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IIKO_CROSSWALK } from '../../../main/domain/status-vocabulary.ts';
+import { IIKO_CROSSWALK } from '../../../main/domain/status-mapping/status-vocabulary.ts';
 import styles from './status-mapping.module.css';
 
 const COLUMNS = ['ours', 'razor', 'event', 'cloud', 'biz'] as const;

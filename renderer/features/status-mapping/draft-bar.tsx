@@ -3,10 +3,13 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatusBoard } from '../../../main/contract/status-mapping.ts';
-import { draftedMapping } from '../../../main/domain/mapping-history.ts';
-import { STATUS_GROUPS } from '../../../main/domain/status-group.ts';
-import { mappingDifference, mappingOf } from '../../../main/domain/status-mapping.ts';
-import { consequenceOf, movedTally } from '../../../main/domain/status-totals.ts';
+import { draftedMapping } from '../../../main/domain/status-mapping/mapping-history.ts';
+import { STATUS_GROUPS } from '../../../main/domain/status-mapping/status-group.ts';
+import {
+  mappingDifference,
+  mappingOf,
+} from '../../../main/domain/status-mapping/status-mapping.ts';
+import { consequenceOf, movedTally } from '../../../main/domain/status-mapping/status-totals.ts';
 import styles from './status-mapping.module.css';
 import type { Moves } from './use-moves.ts';
 import type { WriteTally } from './write-tally.ts';

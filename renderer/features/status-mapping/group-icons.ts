@@ -6,7 +6,7 @@ import {
   IconEyeOff,
   type Icon,
 } from '@tabler/icons-react';
-import type { StatusGroup } from '../../../main/domain/status-group.ts';
+import type { StatusGroup } from '../../../main/domain/status-mapping/status-group.ts';
 
 /** A sign for each group: never colour alone. */
 export const GROUP_ICONS: Readonly<Record<StatusGroup, Icon>> = {

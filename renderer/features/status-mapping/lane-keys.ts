@@ -1,5 +1,8 @@
 import type { KeyboardCoordinateGetter } from '@dnd-kit/core';
-import { STATUS_GROUPS, type StatusGroup } from '../../../main/domain/status-group.ts';
+import {
+  STATUS_GROUPS,
+  type StatusGroup,
+} from '../../../main/domain/status-mapping/status-group.ts';
 
 type Lane = Exclude<StatusGroup, 'unmapped'>;
 

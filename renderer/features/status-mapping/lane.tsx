@@ -1,7 +1,7 @@
 import { useDroppable } from '@dnd-kit/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addTallies, type Tally } from '../../../main/domain/status-totals.ts';
+import { addTallies, type Tally } from '../../../main/domain/status-mapping/status-totals.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import type { BoardLane } from './board-model.ts';
 import styles from './board.module.css';

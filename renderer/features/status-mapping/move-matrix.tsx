@@ -1,7 +1,7 @@
 import { IconCheck, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isAllowedMove } from '../../../main/domain/status-rules.ts';
+import { isAllowedMove } from '../../../main/domain/status-mapping/status-rules.ts';
 import styles from './status-mapping.module.css';
 import { statusName } from './status-texts.ts';
 import type { RuleEdits, Rules } from './use-rules.ts';

@@ -3,8 +3,11 @@ import { IconChevronDown, IconCopy, IconTemplate } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatusBoard } from '../../../main/contract/status-mapping.ts';
-import { copyChanges, EVERYWHERE } from '../../../main/domain/status-mapping.ts';
-import { MAPPING_TEMPLATES, templateChanges } from '../../../main/domain/status-templates.ts';
+import { copyChanges, EVERYWHERE } from '../../../main/domain/status-mapping/status-mapping.ts';
+import {
+  MAPPING_TEMPLATES,
+  templateChanges,
+} from '../../../main/domain/status-mapping/status-templates.ts';
 import { statusesOf, type BoardModel } from './board-model.ts';
 import type { Moves } from './use-moves.ts';
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { StatusBoard } from '../../../main/contract/status-mapping.ts';
 import { dayOf } from '../../../main/domain/local-time.ts';
-import { EVERYWHERE } from '../../../main/domain/status-mapping.ts';
+import { EVERYWHERE } from '../../../main/domain/status-mapping/status-mapping.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { hereZone, useFormat } from '../../shared/format/use-format.ts';
 import { navigate, usePlace } from '../../shared/navigation/navigation.ts';

@@ -2,8 +2,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../../main/contract/index.ts';
 import type { StatusBoard } from '../../../main/contract/status-mapping.ts';
 import { Failure } from '../../../main/domain/failure.ts';
-import type { DraftStep, MappingVersion } from '../../../main/domain/mapping-history.ts';
-import type { MappingChange } from '../../../main/domain/status-mapping.ts';
+import type {
+  DraftStep,
+  MappingVersion,
+} from '../../../main/domain/status-mapping/mapping-history.ts';
+import type { MappingChange } from '../../../main/domain/status-mapping/status-mapping.ts';
 import { toFailure } from '../../bridge/to-failure.ts';
 import type { DayPeriod } from './period-choice.ts';
 

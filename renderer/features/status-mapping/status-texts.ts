@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { stageOfStatus } from '../../../main/domain/status-vocabulary.ts';
+import { stageOfStatus } from '../../../main/domain/status-mapping/status-vocabulary.ts';
 
 type Named = Readonly<{ system: string; status: string }>;
 

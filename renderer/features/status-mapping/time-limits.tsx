@@ -1,9 +1,9 @@
 import { NumberInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isHandedOver } from '../../../main/domain/stage.ts';
-import { MOST_LIMIT_MINUTES } from '../../../main/domain/status-rules.ts';
-import { stageOfStatus } from '../../../main/domain/status-vocabulary.ts';
+import { isHandedOver } from '../../../main/domain/orders/stage.ts';
+import { MOST_LIMIT_MINUTES } from '../../../main/domain/status-mapping/status-rules.ts';
+import { stageOfStatus } from '../../../main/domain/status-mapping/status-vocabulary.ts';
 import styles from './status-mapping.module.css';
 import { statusName } from './status-texts.ts';
 import type { RuleEdits, Rules } from './use-rules.ts';

@@ -2,7 +2,7 @@ import type { Announcements, ScreenReaderInstructions, UniqueIdentifier } from '
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { statusGroupOf } from '../../../main/domain/status-group.ts';
+import { statusGroupOf } from '../../../main/domain/status-mapping/status-group.ts';
 import { previewMove, type BoardCard, type BoardModel } from './board-model.ts';
 import { statusName } from './status-texts.ts';
 import type { WriteTally } from './write-tally.ts';

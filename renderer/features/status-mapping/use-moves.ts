@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StatusGroup } from '../../../main/domain/status-group.ts';
-import type { MappingChange } from '../../../main/domain/status-mapping.ts';
+import type { StatusGroup } from '../../../main/domain/status-mapping/status-group.ts';
+import type { MappingChange } from '../../../main/domain/status-mapping/status-mapping.ts';
 import { useNotifyFailure } from '../../shared/ui/use-notify-failure.ts';
 import { useDid, useUndoStack } from '../../shared/undo/undo-context.tsx';
 import type { Edit } from '../../shared/undo/undo-stack.ts';

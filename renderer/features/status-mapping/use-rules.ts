@@ -2,7 +2,11 @@ import type { TFunction } from 'i18next';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../main/contract/index.ts';
-import type { MoveRule, StatusMove, TimeLimit } from '../../../main/domain/status-rules.ts';
+import type {
+  MoveRule,
+  StatusMove,
+  TimeLimit,
+} from '../../../main/domain/status-mapping/status-rules.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { useNotifyFailure } from '../../shared/ui/use-notify-failure.ts';
 import { useDid } from '../../shared/undo/undo-context.tsx';

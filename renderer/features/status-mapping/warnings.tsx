@@ -1,7 +1,10 @@
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mappingWarnings, type MappingWarning } from '../../../main/domain/status-warnings.ts';
+import {
+  mappingWarnings,
+  type MappingWarning,
+} from '../../../main/domain/status-mapping/status-warnings.ts';
 import type { BoardModel } from './board-model.ts';
 import styles from './status-mapping.module.css';
 import { statusName, systemName } from './status-texts.ts';

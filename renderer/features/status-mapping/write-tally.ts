@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Tally } from '../../../main/domain/status-totals.ts';
+import type { Tally } from '../../../main/domain/status-mapping/status-totals.ts';
 import type { Format } from '../../shared/format/use-format.ts';
 
 const DOT = ' · ';

@@ -7,7 +7,7 @@ import {
   type Day,
   type Zone,
 } from '../../../main/domain/local-time.ts';
-import type { Instant } from '../../../main/domain/order.ts';
+import type { Instant } from '../../../main/domain/orders/order.ts';
 import type { Language } from '../i18n/resources.ts';
 import { MINUS, NBSP } from './number.ts';
 

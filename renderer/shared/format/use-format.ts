@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day, Zone } from '../../../main/domain/local-time.ts';
 import type { Currency } from '../../../main/domain/money.ts';
-import type { Instant } from '../../../main/domain/order.ts';
+import type { Instant } from '../../../main/domain/orders/order.ts';
 import type { Language } from '../i18n/resources.ts';
 import { writeDuration, writeRemaining } from './duration.ts';
 import {

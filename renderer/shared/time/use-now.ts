@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Instant } from '../../../main/domain/order.ts';
+import type { Instant } from '../../../main/domain/orders/order.ts';
 
 /** The PC's clock, ticking on whole multiples of the interval so that all clocks turn at once. */
 export function useNow(intervalMs = 1000): Instant {

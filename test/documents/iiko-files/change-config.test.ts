@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { changeConfig, rewriteConfig } from '../../../main/documents/iiko-files/change-config.ts';
 import { keepLineEnds } from '../../../main/documents/iiko-files/keep-line-ends.ts';
 import { openConfig } from '../../../main/documents/iiko-files/open-config.ts';
-import type { ConfigFileKind } from '../../../main/domain/config-file.ts';
+import type { ConfigFileKind } from '../../../main/domain/config-files/config-file.ts';
 import type { Failure } from '../../../main/domain/failure.ts';
 
 const FRONT = [

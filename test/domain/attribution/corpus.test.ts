@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { attribute } from '../../../main/domain/attribution.ts';
-import { WHOLE_CREDIT } from '../../../main/domain/attribution-models.ts';
-import { DEFAULT_RULES, type Rule } from '../../../main/domain/attribution-rule.ts';
+import { attribute } from '../../../main/domain/attribution/attribution.ts';
+import { WHOLE_CREDIT } from '../../../main/domain/attribution/attribution-models.ts';
+import { DEFAULT_RULES, type Rule } from '../../../main/domain/attribution/attribution-rule.ts';
 import { disagreement } from './independent-checker.ts';
 import { labelledCase } from './labelled-cases.ts';
 

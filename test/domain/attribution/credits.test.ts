@@ -5,12 +5,12 @@ import {
   decayWeight,
   MODELS,
   WHOLE_CREDIT,
-} from '../../../main/domain/attribution-models.ts';
-import { foldCode, isOneSlip, lookUp } from '../../../main/domain/attribution-table.ts';
-import { readMarker, toSourcePath } from '../../../main/domain/attribution-source.ts';
-import { moneyOfParts, shareOut } from '../../../main/domain/share-out.ts';
-import { mayMerge, placeSources } from '../../../main/domain/source-tree.ts';
-import { readTouchTime } from '../../../main/domain/touch-time.ts';
+} from '../../../main/domain/attribution/attribution-models.ts';
+import { foldCode, isOneSlip, lookUp } from '../../../main/domain/attribution/attribution-table.ts';
+import { readMarker, toSourcePath } from '../../../main/domain/attribution/attribution-source.ts';
+import { moneyOfParts, shareOut } from '../../../main/domain/attribution/share-out.ts';
+import { mayMerge, placeSources } from '../../../main/domain/attribution/source-tree.ts';
+import { readTouchTime } from '../../../main/domain/attribution/touch-time.ts';
 
 const RUNS = { numRuns: 300, seed: 20_261_121 };
 

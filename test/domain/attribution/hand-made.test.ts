@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { attribute } from '../../../main/domain/attribution.ts';
-import { marksOf } from '../../../main/domain/attribution-mark.ts';
-import { DEFAULT_RULES } from '../../../main/domain/attribution-rule.ts';
-import type { Named, Order } from '../../../main/domain/order.ts';
+import { attribute } from '../../../main/domain/attribution/attribution.ts';
+import { marksOf } from '../../../main/domain/attribution/attribution-mark.ts';
+import { DEFAULT_RULES } from '../../../main/domain/attribution/attribution-rule.ts';
+import type { Named, Order } from '../../../main/domain/orders/order.ts';
 import { iikoCloud } from '../../../main/sources/iiko-cloud/iiko-cloud.ts';
 import { orderInfo, ORGANIZATION_ID } from '../../fixtures/iiko-cloud-order.ts';
 import { disagreement } from './independent-checker.ts';

@@ -1,5 +1,5 @@
-import type { Evidence } from '../../../main/domain/attribution.ts';
-import type { Rule } from '../../../main/domain/attribution-rule.ts';
+import type { Evidence } from '../../../main/domain/attribution/attribution.ts';
+import type { Rule } from '../../../main/domain/attribution/attribution-rule.ts';
 
 /*
  * Draws the conclusion again from the evidence's facts alone, in another way than the program:

@@ -1,5 +1,8 @@
-import type { AttributionCase, ImportedTouch } from '../../../main/domain/attribution-touch.ts';
-import type { Mark, MarkField } from '../../../main/domain/attribution-mark.ts';
+import type {
+  AttributionCase,
+  ImportedTouch,
+} from '../../../main/domain/attribution/attribution-touch.ts';
+import type { Mark, MarkField } from '../../../main/domain/attribution/attribution-mark.ts';
 
 /*
  * Orders whose source is known because they were made from it. The generator plants signals, good

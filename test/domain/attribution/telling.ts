@@ -1,6 +1,6 @@
-import { readMarker } from '../../../main/domain/attribution-source.ts';
-import type { ImportedTouch } from '../../../main/domain/attribution-touch.ts';
-import type { Rule } from '../../../main/domain/attribution-rule.ts';
+import { readMarker } from '../../../main/domain/attribution/attribution-source.ts';
+import type { ImportedTouch } from '../../../main/domain/attribution/attribution-touch.ts';
+import type { Rule } from '../../../main/domain/attribution/attribution-rule.ts';
 
 /** An order as a person would tell of it: only what matters to its origin. */
 export type Told = Readonly<{

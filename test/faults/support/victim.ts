@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { EVERY_ORDER } from '../../../main/domain/order-filter.ts';
+import { EVERY_ORDER } from '../../../main/domain/orders/order-filter.ts';
 import { programFolder } from '../../../main/hosts/program-folder.ts';
 import { openWebSession } from '../../support/web-session.ts';
 

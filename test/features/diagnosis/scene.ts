@@ -1,5 +1,5 @@
 import type { DiagnosisReport, DiagnosisSetUp } from '../../../main/contract/diagnosis.ts';
-import type { Cause } from '../../../main/domain/diagnosis-causes.ts';
+import type { Cause } from '../../../main/domain/diagnosis/diagnosis-causes.ts';
 import { Failure } from '../../../main/domain/failure.ts';
 import type { FileMemory } from '../../../main/features/diagnosis/index.ts';
 import { createDiagnosis } from '../../../main/features/diagnosis/index.ts';

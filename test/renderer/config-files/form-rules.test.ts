@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DiffLine } from '../../../main/contract/config-changes.ts';
 import type { ConfigField, ConfigFileList } from '../../../main/contract/config-files.ts';
-import type { ConfigFinding } from '../../../main/domain/config-finding.ts';
+import type { ConfigFinding } from '../../../main/domain/config-files/config-finding.ts';
 import { withEdits, withText } from '../../../renderer/features/config-files/draft.ts';
 import { fixOf } from '../../../renderer/features/config-files/fixes.ts';
 import {

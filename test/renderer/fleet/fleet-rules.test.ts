@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { FleetComparison, RollOut } from '../../../main/contract/fleet.ts';
-import { fleetDifference, type FleetRow } from '../../../main/domain/fleet-difference.ts';
+import {
+  fleetDifference,
+  type FleetCell,
+  type FleetRow,
+} from '../../../main/domain/fleet/fleet-difference.ts';
 import { createFleetSlice, withRollOut } from '../../../renderer/features/fleet/fleet-slice.ts';
 import { firstDraft, targetsOf } from '../../../renderer/features/fleet/roll-out-draft.ts';
 import {
@@ -72,6 +76,16 @@ describe('a setting of the fleet', () => {
     expect(draft).toMatchObject({ value: '30000', terminalIds: ['t3', 't4'] });
     // An archive can not be written.
     expect(targetsOf(draft, comparison)).toEqual([{ terminalId: 't3', fileId: 4, name: 't3' }]);
+  });
+
+  test('leaves out a file that can not be read and one that has the value', () => {
+    const [till, other, third] = row.cells as [FleetCell, FleetCell, FleetCell];
+    const damaged: FleetCell = { ...till, values: [], marks: ['unreadable'] };
+    const right: FleetCell = { ...other, marks: ['differs'] };
+    const cells = [damaged, right, { ...third, values: ['10000'] }];
+    expect(firstDraft({ ...row, cells }, new Set()).terminalIds).toEqual(['t2']);
+    const all = { row: { ...row, cells }, value: '1', terminalIds: ['t0', 't1'] };
+    expect(targetsOf(all, comparison).map(({ terminalId }) => terminalId)).toEqual(['t1']);
   });
 
   test('takes the chosen terminals where some are chosen', () => {

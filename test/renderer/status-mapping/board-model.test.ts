@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { StatusBoard } from '../../../main/contract/status-mapping.ts';
-import { STATUS_GROUPS, type StatusGroup } from '../../../main/domain/status-group.ts';
+import {
+  STATUS_GROUPS,
+  type StatusGroup,
+} from '../../../main/domain/status-mapping/status-group.ts';
 import {
   assign,
   EVERYWHERE,
   mappingOf,
   type MappingChange,
-} from '../../../main/domain/status-mapping.ts';
-import { addTallies, tallyOf, type Tally } from '../../../main/domain/status-totals.ts';
+} from '../../../main/domain/status-mapping/status-mapping.ts';
+import {
+  addTallies,
+  tallyOf,
+  type Tally,
+} from '../../../main/domain/status-mapping/status-totals.ts';
 import { boardModel, previewMove } from '../../../renderer/features/status-mapping/board-model.ts';
 import { laneBeside } from '../../../renderer/features/status-mapping/lane-keys.ts';
 import { periodOf } from '../../../renderer/features/status-mapping/period-choice.ts';

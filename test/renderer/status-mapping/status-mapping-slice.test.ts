@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { StatusBoard } from '../../../main/contract/status-mapping.ts';
 import { Failure } from '../../../main/domain/failure.ts';
-import type { DraftStep } from '../../../main/domain/mapping-history.ts';
-import type { MappingChange } from '../../../main/domain/status-mapping.ts';
+import type { DraftStep } from '../../../main/domain/status-mapping/mapping-history.ts';
+import type { MappingChange } from '../../../main/domain/status-mapping/status-mapping.ts';
 import { createStatusMappingSlice } from '../../../renderer/features/status-mapping/status-mapping-slice.ts';
 import { createFakeCore } from '../../support/fake-client.ts';
 

@@ -1,5 +1,5 @@
 import type { OrderCard } from '../../../../main/contract/orders.ts';
-import type { Named, Order, Stamp } from '../../../../main/domain/order.ts';
+import type { Named, Order, Stamp } from '../../../../main/domain/orders/order.ts';
 
 /** One more field of an order: the key of its name, and its value as text. */
 export type CardField = Readonly<{ field: string; value: string }>;

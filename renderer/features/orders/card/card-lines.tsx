@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderCard } from '../../../../main/contract/orders.ts';
-import type { OrderLine, OrderModifier } from '../../../../main/domain/order.ts';
+import type { OrderLine, OrderModifier } from '../../../../main/domain/orders/order.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { MINUS } from '../../../shared/format/number.ts';
 import styles from './card-lines.module.css';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../../main/domain/local-time.ts';
-import type { OrderFilter } from '../../../../main/domain/order-filter.ts';
+import type { OrderFilter } from '../../../../main/domain/orders/order-filter.ts';
 import { DaysCalendar } from '../../../shared/filters/days-calendar.tsx';
 import { useFormat, type Format } from '../../../shared/format/use-format.ts';
 import { FilterChip } from '../../../shared/filters/filter-chip.tsx';

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../../../main/domain/local-time.ts';
-import type { OrderFilter } from '../../../../main/domain/order-filter.ts';
+import type { OrderFilter } from '../../../../main/domain/orders/order-filter.ts';
 
 /** Periods that move with the calendar. */
 export const PERIOD_PRESETS = ['today', 'yesterday', 'week', 'month', 'all'] as const;

@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderRow } from '../../../../main/contract/orders.ts';
 import { dayOf } from '../../../../main/domain/local-time.ts';
-import type { Instant } from '../../../../main/domain/order.ts';
+import type { Instant } from '../../../../main/domain/orders/order.ts';
 import { usePersonal } from '../../../bridge/session-context.tsx';
 import { useFormat, type Format } from '../../../shared/format/use-format.ts';
 import { useClock } from '../clock.ts';

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Checkbox, Popover, SegmentedControl } from '@mantin
 import { IconArrowDown, IconArrowUp, IconColumns3 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OrderColumn } from '../../../../main/domain/order-filter.ts';
+import type { OrderColumn } from '../../../../main/domain/orders/order-filter.ts';
 import {
   placedColumn,
   shownColumn,

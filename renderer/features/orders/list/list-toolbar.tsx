@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OrderColumn } from '../../../../main/domain/order-filter.ts';
+import type { OrderColumn } from '../../../../main/domain/orders/order-filter.ts';
 import { useChangePersonal, usePersonal } from '../../../bridge/session-context.tsx';
 import { useNotifyFailure } from '../../../shared/ui/use-notify-failure.ts';
 import { AlarmState } from '../alarms/alarm-state.tsx';

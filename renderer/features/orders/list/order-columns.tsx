@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import type { OrderRow } from '../../../../main/contract/orders.ts';
-import { ORDER_COLUMNS, type OrderColumn } from '../../../../main/domain/order-filter.ts';
+import { ORDER_COLUMNS, type OrderColumn } from '../../../../main/domain/orders/order-filter.ts';
 import type { TableColumn } from '../../../shared/data-table/table-column.ts';
 import type { Format } from '../../../shared/format/use-format.ts';
 import {

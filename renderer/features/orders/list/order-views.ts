@@ -1,4 +1,4 @@
-import { EVERY_ORDER, type OrderFilter } from '../../../../main/domain/order-filter.ts';
+import { EVERY_ORDER, type OrderFilter } from '../../../../main/domain/orders/order-filter.ts';
 
 /** The filter with everything of a view's own taken away: only the days stay. */
 export function clearedFilter(filter: OrderFilter): OrderFilter {

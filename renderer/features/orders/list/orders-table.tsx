@@ -2,7 +2,7 @@ import { useEffect, useMemo, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { OrderRow } from '../../../../main/contract/orders.ts';
-import type { OrderColumn } from '../../../../main/domain/order-filter.ts';
+import type { OrderColumn } from '../../../../main/domain/orders/order-filter.ts';
 import { usePersonal } from '../../../bridge/session-context.tsx';
 import type { ColumnPlace } from '../../../shared/data-table/column-layout.ts';
 import { DataTable, type TableHandle } from '../../../shared/data-table/data-table.tsx';

@@ -2,7 +2,7 @@ import { IconAlertTriangleFilled, IconChevronDown, IconChevronUp } from '@tabler
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PinnedRow } from '../../../../main/contract/orders.ts';
-import type { PinReason } from '../../../../main/domain/order-alarm.ts';
+import type { PinReason } from '../../../../main/domain/orders/order-alarm.ts';
 import styles from './pinned-caption.module.css';
 
 const REASONS: readonly PinReason[] = ['late', 'cooking-overdue', 'problem'];

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { OrderRow } from '../../../../main/contract/orders.ts';
-import type { OrderColumn } from '../../../../main/domain/order-filter.ts';
-import type { Instant } from '../../../../main/domain/order.ts';
+import type { OrderColumn } from '../../../../main/domain/orders/order-filter.ts';
+import type { Instant } from '../../../../main/domain/orders/order.ts';
 import type { Format } from '../../../shared/format/use-format.ts';
 import { wholeAddress } from './row-address.ts';
 import { rowRemainingMs } from './row-timing.ts';

@@ -6,8 +6,8 @@ import {
   remainingMs,
   type LateRisk,
   type RiskThresholds,
-} from '../../../../main/domain/order-alarm.ts';
-import type { Instant } from '../../../../main/domain/order.ts';
+} from '../../../../main/domain/orders/order-alarm.ts';
+import type { Instant } from '../../../../main/domain/orders/order.ts';
 
 const timed = (row: OrderRow) => ({ ...row, hasProblem: row.problem !== null });
 

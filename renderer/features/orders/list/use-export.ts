@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OrderColumn } from '../../../../main/domain/order-filter.ts';
+import type { OrderColumn } from '../../../../main/domain/orders/order-filter.ts';
 import { useClient, useDownload } from '../../../bridge/client-context.tsx';
 import { countRows } from '../../../shared/data-table/row-ranges.ts';
 import { notify } from '../../../shared/ui/notify.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { OrderRow } from '../../../../main/contract/orders.ts';
-import type { OrderColumn } from '../../../../main/domain/order-filter.ts';
+import type { OrderColumn } from '../../../../main/domain/orders/order-filter.ts';
 import { useChangePersonal, usePersonal } from '../../../bridge/session-context.tsx';
 import { completeLayout, type ColumnPlace } from '../../../shared/data-table/column-layout.ts';
 import type { TableColumn } from '../../../shared/data-table/table-column.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedView } from '../../../../main/contract/settings.ts';
-import type { PresetView } from '../../../../main/domain/order-filter.ts';
+import type { PresetView } from '../../../../main/domain/orders/order-filter.ts';
 import { useChangePersonal, usePersonal } from '../../../bridge/session-context.tsx';
 import { useNotifyFailure } from '../../../shared/ui/use-notify-failure.ts';
 import { useDid } from '../../../shared/undo/undo-context.tsx';

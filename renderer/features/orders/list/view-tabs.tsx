@@ -8,7 +8,7 @@ import {
   PRESET_VIEWS,
   type OrderFilter,
   type PresetView,
-} from '../../../../main/domain/order-filter.ts';
+} from '../../../../main/domain/orders/order-filter.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { countRestrictions, sameView } from './order-views.ts';
 import styles from './view-tabs.module.css';

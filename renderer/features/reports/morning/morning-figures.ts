@@ -4,7 +4,7 @@ import type {
   Morning,
   ReportQuery,
 } from '../../../../main/contract/reports.ts';
-import { MEASURES } from '../../../../main/domain/report-measure.ts';
+import { MEASURES } from '../../../../main/domain/reports/report-measure.ts';
 import type { ChartContext, ReportChart } from '../figures/report-charts.ts';
 import { chartFormat } from '../figures/chart-format.ts';
 import type { Figure } from '../table/report-table.tsx';

@@ -1,7 +1,7 @@
 import { Button, MultiSelect, NumberInput, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RFM_SEGMENTS, type RfmSegment } from '../../../../main/domain/rfm.ts';
+import { RFM_SEGMENTS, type RfmSegment } from '../../../../main/domain/reports/rfm.ts';
 import { minorDigits } from '../../../../main/domain/money.ts';
 import { useClient } from '../../../bridge/client-context.tsx';
 import { FailureNotice } from '../../../shared/ui/failure-notice.tsx';

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DimensionValue } from '../../../../main/contract/reports.ts';
-import type { Dimension } from '../../../../main/domain/report-dimension.ts';
+import type { Dimension } from '../../../../main/domain/reports/report-dimension.ts';
 import { useClient } from '../../../bridge/client-context.tsx';
 import { ChoiceList, type Choice } from '../../../shared/filters/choice-list.tsx';
 import { FilterChip } from '../../../shared/filters/filter-chip.tsx';

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportChoices } from '../../../../main/contract/reports.ts';
-import { isOfLines, type Dimension } from '../../../../main/domain/report-dimension.ts';
+import { isOfLines, type Dimension } from '../../../../main/domain/reports/report-dimension.ts';
 import { ListChip } from '../../../shared/filters/list-chip.tsx';
 import type { TableTab } from '../report-tabs.ts';
 import type { ReportsSlice } from '../reports-slice.ts';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { reportQuery } from '../../../../main/contract/reports.ts';
 import type { Day } from '../../../../main/domain/local-time.ts';
-import type { Dimension, SaleDate } from '../../../../main/domain/report-dimension.ts';
-import type { Measure } from '../../../../main/domain/report-measure.ts';
+import type { Dimension, SaleDate } from '../../../../main/domain/reports/report-dimension.ts';
+import type { Measure } from '../../../../main/domain/reports/report-measure.ts';
 import type { TableTab } from '../report-tabs.ts';
 import {
   comparedOf,

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Dimension } from '../../../../main/domain/report-dimension.ts';
+import type { Dimension } from '../../../../main/domain/reports/report-dimension.ts';
 import { FilterChip } from '../../../shared/filters/filter-chip.tsx';
 import styles from './settings.module.css';
 

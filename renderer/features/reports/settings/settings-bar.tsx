@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { SALE_DATES } from '../../../../main/domain/report-dimension.ts';
+import { SALE_DATES } from '../../../../main/domain/reports/report-dimension.ts';
 import { useValueText } from '../figures/use-value-text.ts';
 import type { TableTab } from '../report-tabs.ts';
 import type { ReportsSlice } from '../reports-slice.ts';

@@ -1,0 +1,103 @@
+import type { Mark } from '../../domain/attribution/attribution-mark.ts';
+import type { Instant } from '../../domain/orders/order.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { readAll, readFirst, run, sql } from '../sql.ts';
+
+/** What is kept of an order's own words about its origin. */
+export type StoredMarks = Readonly<{ seenVersion: number; marks: readonly Mark[] }>;
+
+/** The marks of an order; undefined before they were read from its journal. */
+export function readMarks(db: ReadableDb, deliveryId: number): StoredMarks | undefined {
+  const row = readFirst<{ seen_version: number; marks: string }>(
+    db,
+    sql`SELECT seen_version, marks FROM attribution_mark WHERE delivery_id = ${deliveryId}`,
+  );
+  return row && { seenVersion: row.seen_version, marks: JSON.parse(row.marks) as Mark[] };
+}
+
+/** Keeps the marks of an order, and the keys that imports are joined by beside them. */
+export function saveMarks(db: WritableDb, deliveryId: number, kept: StoredMarks): void {
+  const first = (field: Mark['field']): string | null =>
+    kept.marks.find((mark) => mark.field === field)?.value ?? null;
+  run(
+    db,
+    sql`
+INSERT INTO attribution_mark (delivery_id, seen_version, marks, visit, client, email,
+                              site_number)
+VALUES (${deliveryId}, ${kept.seenVersion}, ${JSON.stringify(kept.marks)},
+        ${first('visit')}, ${first('client')}, ${first('email')},
+        ${first('external-number')})
+ON CONFLICT (delivery_id) DO UPDATE
+   SET seen_version = excluded.seen_version,
+       marks = excluded.marks,
+       visit = excluded.visit,
+       client = excluded.client,
+       email = excluded.email,
+       site_number = excluded.site_number`,
+  );
+}
+
+/** Journal entries of an order after a known one, oldest first. */
+export function readVersionsAfter(db: ReadableDb, deliveryId: number, version: number): number[] {
+  const rows = readAll<{ id: number }>(
+    db,
+    sql`
+SELECT id
+  FROM delivery_version
+ WHERE delivery_id = ${deliveryId}
+   AND id > ${version}
+ ORDER BY id`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What the store itself knows of an order that is to be concluded. */
+export type OrderFacts = Readonly<{
+  system: string;
+  organizationId: number;
+  number: string;
+  externalNumber: string;
+  createdAt: Instant | null;
+  sumMinor: number;
+  currency: string;
+  phoneTail: string;
+}>;
+
+/** Undefined when there is no such order. */
+export function readOrderFacts(db: ReadableDb, deliveryId: number): OrderFacts | undefined {
+  return readFirst<OrderFacts>(
+    db,
+    sql`
+SELECT system,
+       organization_id AS organizationId,
+       number,
+       external_number AS externalNumber,
+       created_at AS createdAt,
+       sum_minor AS sumMinor,
+       currency,
+       phone_tail AS phoneTail
+  FROM delivery
+ WHERE id = ${deliveryId}`,
+  );
+}
+
+/** The advert that iiko binds to a source key (`attachedSources`, `iiko-api.md` 1.8); null when none. */
+export function readAttachedAdvert(
+  db: ReadableDb,
+  organizationId: number,
+  sourceKey: string,
+): string | null {
+  const row = readFirst<{ name: string }>(
+    db,
+    sql`
+SELECT entry.name
+  FROM dictionary_entry AS entry, json_each(entry.detail, '$.attachedSources') AS attached
+ WHERE entry.organization_id = ${organizationId}
+   AND entry.kind = 'marketing-source'
+   AND entry.deleted = 0
+   AND lower(attached.value) = lower(${sourceKey})
+ ORDER BY entry.id
+ LIMIT 1`,
+  );
+  return row?.name ?? null;
+}

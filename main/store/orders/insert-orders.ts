@@ -1,0 +1,73 @@
+import type { Identity, Order } from '../../domain/orders/order.ts';
+import type { WritableDb } from '../database.ts';
+import type { DeliveryColumns } from './delivery-row.ts';
+import { deliveryValues, INSERT_DELIVERY } from './delivery-statements.ts';
+import { addFirstVersions, type Observation } from './order-journal.ts';
+import { saveLines } from './order-lines.ts';
+import { statementOf } from '../sql.ts';
+import { toVendorKey } from '../vendor-key.ts';
+
+/** An order that was never seen before, with what its row and its search words say. */
+export type NewOrder = Readonly<{
+  order: Order;
+  payload: string;
+  columns: DeliveryColumns;
+  words: string;
+  venueName: string;
+}>;
+
+/**
+ * Stores orders that were never seen before and answers their ids in the same sequence. Goes table
+ * by table: the pages of one are then at hand for all of the orders.
+ */
+export function insertOrders(
+  db: WritableDb,
+  seen: Observation,
+  orders: readonly NewOrder[],
+): readonly number[] {
+  const ids = insertDeliveries(db, seen, orders);
+  for (const [index, { order }] of orders.entries()) {
+    saveIdentities(db, ids[index]!, order.identities);
+  }
+  const versions = orders.map(({ order, payload }, index) => ({
+    id: ids[index]!,
+    version: order.version,
+    payload,
+  }));
+  addFirstVersions(db, seen, versions);
+  for (const [index, { order }] of orders.entries()) {
+    saveLines(db, ids[index]!, seen.vendor, order.lines, seen.observedAt);
+  }
+  const addWords = statementOf(db, 'INSERT INTO delivery_search (rowid, words) VALUES (?, ?)');
+  for (const [index, { words }] of orders.entries()) addWords.run(ids[index], words);
+  return ids;
+}
+
+function insertDeliveries(
+  db: WritableDb,
+  { path }: Observation,
+  orders: readonly NewOrder[],
+): readonly number[] {
+  const insert = statementOf(db, INSERT_DELIVERY);
+  return orders.map(({ order: { version }, columns }) => {
+    const seenRevision = path === 'revision' ? version : null;
+    const seenWindow = path === 'window' ? version : null;
+    const added = insert.run(...deliveryValues(columns), seenRevision, seenWindow);
+    return Number(added.lastInsertRowid);
+  });
+}
+
+const ADD_IDENTITY = /* sql */ `
+INSERT INTO delivery_identity (vendor, vendor_id, delivery_id)
+VALUES (?, ?, ?)
+ON CONFLICT DO NOTHING`;
+
+/** Adds the identities that are not known yet; each belongs to one order for ever. */
+export function saveIdentities(
+  db: WritableDb,
+  deliveryId: number,
+  identities: readonly Identity[],
+): void {
+  const insert = statementOf(db, ADD_IDENTITY);
+  for (const { vendor, id } of identities) insert.run(vendor, toVendorKey(id), deliveryId);
+}

@@ -1,0 +1,86 @@
+import type { OrderLine, OrderModifier } from '../../domain/orders/order.ts';
+import { remember, type WritableDb } from '../database.ts';
+import { readFirst, run, sql, statementOf } from '../sql.ts';
+import { toVendorKey } from '../vendor-key.ts';
+
+/** Replaces the lines of an order that was stored before. */
+export function replaceLines(...order: Parameters<typeof saveLines>): void {
+  const [db, deliveryId] = order;
+  run(db, sql`DELETE FROM delivery_line WHERE delivery_id = ${deliveryId}`);
+  saveLines(...order);
+}
+
+const ADD_LINE = /* sql */ `
+INSERT INTO delivery_line (delivery_id, position, product_id, kind, amount_milli, price_minor,
+                           sum_minor, deleted, valid_from)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** Stores the lines of a new order; modifiers follow their line as lines of their own. */
+export function saveLines(
+  db: WritableDb,
+  deliveryId: number,
+  vendor: string,
+  lines: readonly OrderLine[],
+  validFrom: number,
+): void {
+  const insert = statementOf(db, ADD_LINE);
+  let position = 0;
+  const save = (line: OrderLine | OrderModifier, kind: string, deleted: boolean): void => {
+    const product = productOf(db, vendor, line.productId, line.name);
+    const { amountMilli, priceMinor, sumMinor } = line;
+    insert.run(
+      deliveryId,
+      position,
+      product,
+      kind,
+      amountMilli,
+      priceMinor,
+      sumMinor,
+      Number(deleted),
+      validFrom,
+    );
+    position += 1;
+  };
+  for (const line of lines) {
+    save(line, line.kind, line.deleted);
+    for (const modifier of line.modifiers) {
+      save(modifier, 'modifier', line.deleted || modifier.deleted);
+    }
+  }
+}
+
+/** By the vendor's id and then by name: joining them into one key costs more than the look-up. */
+type Products = Map<string | null, Map<string, number>>;
+
+function productOf(db: WritableDb, vendor: string, vendorId: string | null, name: string): number {
+  const products = productsOf(db, vendor);
+  const named = products.get(vendorId) ?? new Map<string, number>();
+  const known = named.get(name);
+  if (known !== undefined) return known;
+  const id = readOrAddProduct(db, vendor, vendorId, name);
+  products.set(vendorId, named.set(name, id));
+  return id;
+}
+
+function productsOf(db: WritableDb, vendor: string): Products {
+  const none: Products = new Map();
+  return remember<Products>(db, `products ${vendor}`, () => none) ?? none;
+}
+
+function readOrAddProduct(
+  db: WritableDb,
+  vendor: string,
+  vendorId: string | null,
+  name: string,
+): number {
+  const key = vendorId === null ? null : toVendorKey(vendorId);
+  const found = readFirst<{ id: number }>(
+    db,
+    sql`SELECT id FROM product WHERE vendor = ${vendor} AND vendor_id IS ${key} AND name = ${name}`,
+  );
+  if (found) return found.id;
+  return run(
+    db,
+    sql`INSERT INTO product (vendor, vendor_id, name) VALUES (${vendor}, ${key}, ${name})`,
+  ).id;
+}

@@ -1,0 +1,71 @@
+import type { OrderColumn, OrderSort } from '../../domain/orders/order-filter.ts';
+import type { ReadableDb } from '../database.ts';
+import { readRaw, sql, type Sql, type SqlValue } from '../sql.ts';
+
+/** The last row of what was read so far: the next part starts behind it. */
+export type Place = Readonly<{ id: number; key: SqlValue }>;
+
+/** Ids of a part, and the place behind which the next one starts. */
+export type SequencePart = Readonly<{ ids: readonly number[]; last: Place | null }>;
+
+/**
+ * The column each list column is sorted by; every one has its index (migration 1) and is
+ * never NULL, so that a row value compares. */
+const KEYS: Readonly<Record<OrderColumn, Sql>> = {
+  created: sql`coalesce(created_at, 0)`,
+  number: sql`number_order`,
+  status: sql`stage_order`,
+  address: sql`address_order`,
+  guest: sql`guest_order`,
+  phone: sql`phone_tail`,
+  venue: sql`venue_order`,
+  source: sql`source_order`,
+  sum: sql`sum_minor`,
+  promised: sql`coalesce(promised_at, 0)`,
+  remaining: sql`due_order`,
+  courier: sql`courier_order`,
+  zone: sql`zone_order`,
+  operator: sql`operator_order`,
+};
+
+/**
+ * The next ids of a filtered list in its sorted order, `count` at most, behind `after` (null: from
+ * the beginning). Keyset, never OFFSET: the cost does not depend on the position.
+ */
+export function readSequence(
+  db: ReadableDb,
+  where: Sql,
+  sort: OrderSort,
+  after: Place | null,
+  count: number,
+): SequencePart {
+  const rows = readRaw<[id: number, key: SqlValue]>(db, sequenceQuery(where, sort, after, count));
+  const last = rows.at(-1);
+  return { ids: rows.map(([id]) => id), last: last ? { id: last[0], key: last[1] } : after };
+}
+
+/** The statement itself, for tests of its plan; `more` names further columns, each after a comma. */
+export function sequenceQuery(
+  where: Sql,
+  sort: OrderSort,
+  after: Place | null,
+  count: number,
+  more: Sql = sql``,
+): Sql {
+  const key = KEYS[sort.column];
+  return sort.descending
+    ? sql`
+SELECT id, ${key} AS key${more}
+  FROM delivery
+ WHERE ${where}
+   AND ${after ? sql`(${key}, id) < (${after.key}, ${after.id})` : sql`TRUE`}
+ ORDER BY ${key} DESC, id DESC
+ LIMIT ${count}`
+    : sql`
+SELECT id, ${key} AS key${more}
+  FROM delivery
+ WHERE ${where}
+   AND ${after ? sql`(${key}, id) > (${after.key}, ${after.id})` : sql`TRUE`}
+ ORDER BY ${key}, id
+ LIMIT ${count}`;
+}

@@ -1,0 +1,164 @@
+import { SALE_DATES, type SaleDate } from '../../domain/reports/report-dimension.ts';
+import { monthOfDay } from '../../domain/reports/whole-months.ts';
+import type { WritableDb } from '../database.ts';
+import type { FactLine } from './order-fact-lines.ts';
+import type { FactRow } from './order-fact-row.ts';
+import { run, sql } from '../sql.ts';
+
+type OrderCell = Readonly<{ key: readonly [number, number, number, number] }> & {
+  orders: number;
+  sum: number;
+  discount: number;
+  cost: number;
+  lines: number;
+  costed: number;
+};
+type ProductCell = Readonly<{ key: readonly [number, number, number] }> & {
+  orders: number;
+  amount: number;
+  sum: number;
+  cost: number;
+  lines: number;
+  costed: number;
+};
+type Slot = Readonly<{
+  saleDate: SaleDate;
+  day: number;
+  orders: Map<string, OrderCell>;
+  products: Map<number, Map<number, ProductCell>>;
+}>;
+
+/** Collects what a page changes in the reports' roll-ups, so that each cell is written once. */
+export class ReportCells {
+  readonly #slots = new Map<string, Slot>();
+
+  /** Counts an order in (`sign` 1) or out (−1), under each sale date. */
+  count(fact: FactRow, lines: readonly FactLine[], sign: 1 | -1): void {
+    for (const saleDate of SALE_DATES) {
+      const slot = this.#slotOf(saleDate, fact[`${saleDate}_day`]);
+      countOrder(slot, fact, sign);
+      countProducts(slot, fact, lines, sign);
+    }
+  }
+
+  #slotOf(saleDate: SaleDate, day: number): Slot {
+    const key = `${saleDate}${day}`;
+    const known = this.#slots.get(key);
+    if (known) return known;
+    const slot: Slot = { saleDate, day, orders: new Map(), products: new Map() };
+    this.#slots.set(key, slot);
+    return slot;
+  }
+
+  /** Writes the collected changes; part of the same transaction as the facts. */
+  save(db: WritableDb): void {
+    for (const slot of this.#slots.values()) {
+      for (const cell of slot.orders.values()) saveOrderCell(db, slot, cell);
+      for (const byStatus of slot.products.values()) {
+        for (const cell of byStatus.values()) saveProductCell(db, slot, cell);
+      }
+    }
+    this.#slots.clear();
+  }
+}
+
+function countOrder(slot: Slot, fact: FactRow, sign: 1 | -1): void {
+  const { status_id, venue_id, advert, currency } = fact;
+  const key = `${status_id} ${venue_id} ${advert} ${currency}`;
+  let cell = slot.orders.get(key);
+  if (!cell) {
+    const place = [status_id, venue_id, advert, currency] as const;
+    cell = { key: place, orders: 0, sum: 0, discount: 0, cost: 0, lines: 0, costed: 0 };
+    slot.orders.set(key, cell);
+  }
+  cell.orders += sign;
+  cell.sum += sign * fact.sum_minor;
+  cell.discount += sign * fact.discount_minor;
+  cell.cost += sign * fact.cost_minor;
+  cell.lines += sign * fact.lines;
+  cell.costed += sign * fact.costed_lines;
+}
+
+/** By status and currency first, as one number: a page has few of them and many lines. */
+function countProducts(slot: Slot, fact: FactRow, lines: readonly FactLine[], sign: 1 | -1): void {
+  const place = fact.status_id * 4096 + fact.currency;
+  const cells = slot.products.get(place) ?? new Map<number, ProductCell>();
+  slot.products.set(place, cells);
+  for (const [product, amount, sum, costed, cost, count] of lines) {
+    let cell = cells.get(product);
+    if (!cell) {
+      const key = [fact.status_id, product, fact.currency] as const;
+      cell = { key, orders: 0, amount: 0, sum: 0, cost: 0, lines: 0, costed: 0 };
+      cells.set(product, cell);
+    }
+    cell.orders += sign;
+    cell.amount += sign * amount;
+    cell.sum += sign * sum;
+    cell.cost += sign * cost;
+    cell.lines += sign * count;
+    cell.costed += sign * costed;
+  }
+}
+
+const isNothing = ({ key: _, ...figures }: OrderCell | ProductCell): boolean =>
+  Object.values(figures).every((figure) => figure === 0);
+
+function saveOrderCell(db: WritableDb, { saleDate, day }: Slot, cell: OrderCell): void {
+  if (isNothing(cell)) return;
+  addToOrderCell(db, 'day', saleDate, day, cell);
+  addToOrderCell(db, 'month', saleDate, monthOfDay(day), cell);
+}
+
+function addToOrderCell(
+  db: WritableDb,
+  span: 'day' | 'month',
+  saleDate: SaleDate,
+  at: number,
+  { key: [status, venue, advert, currency], ...cell }: OrderCell,
+): void {
+  run(
+    db,
+    sql`
+INSERT INTO report_cell (span, sale_date, at, status_id, venue_id, advert, currency,
+                         orders, sum_minor, discount_minor, cost_minor, lines, costed_lines)
+VALUES (${span}, ${saleDate}, ${at}, ${status}, ${venue}, ${advert}, ${currency},
+        ${cell.orders}, ${cell.sum}, ${cell.discount}, ${cell.cost}, ${cell.lines}, ${cell.costed})
+ON CONFLICT DO UPDATE
+   SET orders = orders + excluded.orders,
+       sum_minor = sum_minor + excluded.sum_minor,
+       discount_minor = discount_minor + excluded.discount_minor,
+       cost_minor = cost_minor + excluded.cost_minor,
+       lines = lines + excluded.lines,
+       costed_lines = costed_lines + excluded.costed_lines`,
+  );
+}
+
+function saveProductCell(db: WritableDb, { saleDate, day }: Slot, cell: ProductCell): void {
+  if (isNothing(cell)) return;
+  addToProductCell(db, 'day', saleDate, day, cell);
+  addToProductCell(db, 'month', saleDate, monthOfDay(day), cell);
+}
+
+function addToProductCell(
+  db: WritableDb,
+  span: 'day' | 'month',
+  saleDate: SaleDate,
+  at: number,
+  { key: [status, product, currency], ...cell }: ProductCell,
+): void {
+  run(
+    db,
+    sql`
+INSERT INTO report_product_cell (span, sale_date, at, status_id, product_id, currency,
+                                 orders, amount_milli, sum_minor, cost_minor, lines, costed_lines)
+VALUES (${span}, ${saleDate}, ${at}, ${status}, ${product}, ${currency},
+        ${cell.orders}, ${cell.amount}, ${cell.sum}, ${cell.cost}, ${cell.lines}, ${cell.costed})
+ON CONFLICT DO UPDATE
+   SET orders = orders + excluded.orders,
+       amount_milli = amount_milli + excluded.amount_milli,
+       sum_minor = sum_minor + excluded.sum_minor,
+       cost_minor = cost_minor + excluded.cost_minor,
+       lines = lines + excluded.lines,
+       costed_lines = costed_lines + excluded.costed_lines`,
+  );
+}

@@ -1,0 +1,120 @@
+import type { Order } from '../../domain/orders/order.ts';
+import type { WritableDb } from '../database.ts';
+import { FACT_COLUMNS, factValues, KEEP_FACT, SAVE_FACT } from './fact-statements.ts';
+import {
+  lineTotals,
+  openCosts,
+  readFactLines,
+  type CostOf,
+  type FactLine,
+} from './order-fact-lines.ts';
+import { toFactRow, type FactPlace, type FactRow } from './order-fact-row.ts';
+import { ReportCells } from './report-cells.ts';
+import { businessEpochDayOf } from '../../domain/local-time.ts';
+import { readAll, readFirst, run, sql } from '../sql.ts';
+
+/** A stored order with its place; `order` is null once the order is deleted from the store. */
+export type FactOrder = Readonly<{ id: number; order: Order; place: FactPlace }>;
+
+type Upkeep = Readonly<{
+  db: WritableDb;
+  cells: ReportCells;
+  costOf: CostOf;
+  version: number;
+  /** The newest version that a recipe may be run at again. */
+  kept: number;
+  /** Orders of the page that have a fact. */
+  known: Set<number>;
+}>;
+
+/**
+ * Brings facts and roll-ups of reports up to date with orders that were just stored with their
+ * lines. Call it once for each page, in the page's transaction; the same orders again change nothing.
+ */
+export function saveReportFacts(db: WritableDb, orders: readonly FactOrder[]): void {
+  if (orders.length === 0) return;
+  const upkeep = beginUpkeep(
+    db,
+    orders.map(({ id }) => id),
+  );
+  for (const { id, order, place } of orders) saveFact(upkeep, id, order, place);
+  upkeep.cells.save(db);
+}
+
+/** Takes orders out that are no longer stored. */
+export function removeReportFacts(db: WritableDb, ids: readonly number[]): void {
+  if (ids.length === 0) return;
+  const upkeep = beginUpkeep(db, ids);
+  for (const id of ids) replaceFact(upkeep, id, null, []);
+  upkeep.cells.save(db);
+}
+
+function beginUpkeep(db: WritableDb, ids: readonly number[]): Upkeep {
+  const list = JSON.stringify(ids);
+  run(db, sql`UPDATE report_version SET version = version + 1`);
+  run(db, sql`DELETE FROM report_due WHERE delivery_id IN (SELECT value FROM json_each(${list}))`);
+  const { version, kept } = readFirst<{ version: number; kept: number }>(
+    db,
+    sql`SELECT version, kept FROM report_version`,
+  )!;
+  const stored = readAll<{ id: number }>(
+    db,
+    sql`
+SELECT delivery_id AS id
+  FROM order_fact
+ WHERE delivery_id IN (SELECT value FROM json_each(${list}))`,
+  );
+  const known = new Set(stored.map(({ id }) => id));
+  return { db, cells: new ReportCells(), costOf: openCosts(db), version, kept, known };
+}
+
+function saveFact(upkeep: Upkeep, id: number, order: Order, place: FactPlace): void {
+  const { currency, sumMinor } = order;
+  const created = order.times.created?.instant ?? order.times.promised?.instant ?? 0;
+  const day = businessEpochDayOf(created, place.zone, place.closingHour);
+  const lines = readFactLines(upkeep.db, id, { currency, sumMinor, day }, upkeep.costOf);
+  replaceFact(upkeep, id, toFactRow(upkeep.db, order, place, lineTotals(lines)), lines);
+}
+
+type StoredFact = FactRow & { from_version: number; fact_lines: string };
+
+function replaceFact(
+  { db, cells, version, kept, known }: Upkeep,
+  id: number,
+  fact: FactRow | null,
+  lines: readonly FactLine[],
+): void {
+  const stored = known.has(id) ? readFact(db, id) : undefined;
+  const text = JSON.stringify(lines);
+  if (stored && fact && stored.fact_lines === text && isSame(stored, fact)) return;
+  if (stored) {
+    cells.count(stored, JSON.parse(stored.fact_lines) as FactLine[], -1);
+    if (stored.from_version <= kept) run(db, { text: KEEP_FACT, values: [version, id] });
+  }
+  if (fact === null) return removeFact(db, id);
+  cells.count(fact, lines, 1);
+  known.add(id);
+  run(db, { text: SAVE_FACT, values: [id, version, ...factValues(fact)] });
+  run(
+    db,
+    sql`INSERT OR REPLACE INTO order_fact_lines (delivery_id, lines) VALUES (${id}, ${text})`,
+  );
+}
+
+const readFact = (db: WritableDb, id: number): StoredFact | undefined =>
+  readFirst(
+    db,
+    sql`
+SELECT fact.*, bare.lines AS fact_lines
+  FROM order_fact AS fact
+  JOIN order_fact_lines AS bare ON bare.delivery_id = fact.delivery_id
+ WHERE fact.delivery_id = ${id}`,
+  );
+
+const isSame = (stored: FactRow, fact: FactRow): boolean =>
+  FACT_COLUMNS.every((column) => stored[column] === fact[column]);
+
+function removeFact(db: WritableDb, id: number): void {
+  run(db, sql`DELETE FROM order_fact WHERE delivery_id = ${id}`);
+  run(db, sql`DELETE FROM order_fact_lines WHERE delivery_id = ${id}`);
+}

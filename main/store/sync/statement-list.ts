@@ -1,0 +1,55 @@
+import type { Instant } from '../../domain/orders/order.ts';
+import type { StatementState } from './completeness.ts';
+import type { ReadableDb } from '../database.ts';
+import { readAll, sql } from '../sql.ts';
+
+export type ShownStatement = Readonly<{
+  venueId: number;
+  venue: string;
+  day: number;
+  state: StatementState;
+  reason: string;
+  params: Readonly<Record<string, string | number>>;
+  orders: number;
+  healed: number;
+  hash: string;
+  statedAt: Instant;
+}>;
+
+/**
+ * Statements of the days, newest first. One that was withdrawn, or made for another time zone, is
+ * shown as unproven until it is made again: never as what it was.
+ */
+export function readStatements(
+  db: ReadableDb,
+  fromDay: number,
+  toDay: number,
+): readonly ShownStatement[] {
+  return readAll<Omit<ShownStatement, 'params'> & { params: string }>(
+    db,
+    sql`
+WITH shown AS (
+  SELECT completeness.*,
+         venue.name AS venue,
+         CASE WHEN completeness.zone <> organization.zone AND frozen = 0 THEN 'zone-changed'
+              WHEN stale = 1 AND state = 'complete' THEN 'restating'
+              END AS withdrawn
+    FROM completeness
+    JOIN venue ON venue.id = completeness.venue_id
+    JOIN organization ON organization.id = venue.organization_id
+   WHERE day BETWEEN ${fromDay} AND ${toDay}
+)
+SELECT venue_id AS venueId,
+       venue,
+       day,
+       CASE WHEN withdrawn IS NULL THEN state ELSE 'unproven' END AS state,
+       coalesce(withdrawn, reason) AS reason,
+       CASE WHEN withdrawn IS NULL THEN params ELSE '{}' END AS params,
+       orders,
+       healed,
+       hash,
+       stated_at AS statedAt
+  FROM shown
+ ORDER BY day DESC, venue, venue_id`,
+  ).map((row) => ({ ...row, params: JSON.parse(row.params) as ShownStatement['params'] }));
+}
