@@ -16,7 +16,7 @@ function useFormWords({ form, file }: OpenConfigFile): string {
   const { t } = useTranslation();
   const { number, moment } = useFormat();
   const words = [
-    form.encoding.toUpperCase(),
+    file.kind === 'log' ? t('terminals.form.tail') : form.encoding.toUpperCase(),
     form.bom ? t('terminals.form.bom') : null,
     form.newline === 'none' ? null : t(`terminals.form.newline.${form.newline}`),
     t('terminals.form.bytes', { count: file.size, bytes: number(file.size) }),
@@ -30,16 +30,18 @@ function useFormWords({ form, file }: OpenConfigFile): string {
 export function FileHead(props: {
   readonly opened: OpenConfigFile;
   readonly look: FileLook;
+  readonly hasForm: boolean;
   readonly onLook: (look: FileLook) => void;
   readonly search: string;
   readonly onSearch: (search: string) => void;
 }): ReactNode {
-  const { opened, look, onLook, search, onSearch } = props;
+  const { opened, look, hasForm, onLook, search, onSearch } = props;
   const { t } = useTranslation();
   const words = useFormWords(opened);
   const looks = (['form', 'text'] as const).map((value) => ({
     value,
     label: t(`terminals.look.${value}`),
+    disabled: value === 'form' && !hasForm,
   }));
   return (
     <header className={styles.fileHead}>
@@ -63,12 +65,14 @@ export function FileHead(props: {
             onChange={(event) => onSearch(event.currentTarget.value)}
           />
         )}
-        <SegmentedControl
-          aria-label={t('terminals.look')}
-          data={looks}
-          value={look}
-          onChange={(next) => onLook(next as FileLook)}
-        />
+        {opened.file.kind !== 'log' && (
+          <SegmentedControl
+            aria-label={t('terminals.look')}
+            data={looks}
+            value={look}
+            onChange={(next) => onLook(next as FileLook)}
+          />
+        )}
       </div>
     </header>
   );

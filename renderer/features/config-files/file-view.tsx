@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { ConfigTopology } from '../../../main/domain/config-topology.ts';
+import type { ConfigTopology } from '../../../main/domain/config-files/config-topology.ts';
 import { Banners } from './banners.tsx';
 import { DoubtsDialog } from './doubts-dialog.tsx';
 import { FieldsForm } from './fields-form.tsx';
@@ -23,12 +23,14 @@ export function FileView(props: {
   const [chosen, setLook] = useState<FileLook>('form');
   const [search, setSearch] = useState('');
   // A log has no fields at all; a draft of the text can not be shown as fields.
-  const look = state.opened.fields.length === 0 || state.draft?.type === 'text' ? 'text' : chosen;
+  const hasForm = state.opened.fields.length > 0 && state.draft?.type !== 'text';
+  const look = hasForm ? chosen : 'text';
   return (
     <div className={styles.file}>
       <FileHead
         opened={state.opened}
         look={look}
+        hasForm={hasForm}
         onLook={setLook}
         search={search}
         onSearch={setSearch}
