@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ConfigFileList } from '../../main/contract/config-files.ts';
@@ -37,6 +37,9 @@ beforeAll(async () => {
   browser = await launchBrowser();
   terminals = await openTerminalsDesk((roaming) => {
     own = writeTill(roaming, damaged, frontFile());
+    const logs = join(dirname(own.front), 'Logs');
+    mkdirSync(logs);
+    writeFileSync(join(logs, 'cash-server.log'), 'Is MainCash: True\n');
   });
   const brought = join(terminals.folder, 'Кассы');
   others = [1, 2, 3].map(
@@ -176,6 +179,24 @@ describe('a file', () => {
     const vault = page.getByRole('region', { name: 'Сейф terminalId' });
     await vault.getByRole('button', { name: /^Вернуть 7b3f5d0e/ }).click();
     await expect.poll(() => content()).toContain('<terminalId>7b3f5d0e');
+  });
+
+  it('that is a log shows its end', async () => {
+    await openPlugin();
+    await page.getByText('cash-server.log').click();
+    const text = page.getByRole('textbox', { name: 'Текст файла' });
+    await expect.poll(() => text.inputValue()).toBe('Is MainCash: True');
+    expect(await text.getAttribute('readonly')).not.toBeNull();
+  });
+
+  it('keeps its tools in their column on a laptop zoomed to 150 %', async () => {
+    await page.setViewportSize({ width: 911, height: 512 });
+    await openPlugin();
+    const side = await page
+      .getByRole('complementary', { name: 'Изменения и история' })
+      .boundingBox();
+    const look = await page.getByRole('radiogroup', { name: 'Вид файла' }).boundingBox();
+    expect(look!.x + look!.width).toBeLessThanOrEqual(side!.x);
   });
 
   it('can be seen and not touched without the right', async () => {
