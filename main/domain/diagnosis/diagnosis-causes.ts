@@ -10,6 +10,7 @@ export const CAUSES = [
   'file.wrong-root',
   'file.two-roots',
   'file.unknown-encoding',
+  'file.wrong-encoding',
   'file.too-large',
   'file.server-url-missing',
   'file.server-url-twice',

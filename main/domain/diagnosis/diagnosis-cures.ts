@@ -84,6 +84,7 @@ const WAYS: Readonly<Record<Cause, readonly CureStepCode[]>> = {
   'file.wrong-root': DAMAGED,
   'file.two-roots': DAMAGED,
   'file.unknown-encoding': DAMAGED,
+  'file.wrong-encoding': DAMAGED,
   'file.too-large': DAMAGED,
   'file.server-url-missing': ['write-address', ...RESTART],
   'file.server-url-twice': ['keep-one-address', ...RESTART],

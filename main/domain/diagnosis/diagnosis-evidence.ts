@@ -11,6 +11,7 @@ export type RefusedReason =
   | 'wrong-root'
   | 'two-roots'
   | 'unknown-encoding'
+  | 'wrong-encoding'
   | 'too-large';
 
 /** Texts of the root's children by their exact names: names are case-sensitive, lists are legal. */

@@ -11,6 +11,7 @@ const REFUSED: Readonly<Record<RefusedReason, Cause>> = {
   'wrong-root': 'file.wrong-root',
   'two-roots': 'file.two-roots',
   'unknown-encoding': 'file.unknown-encoding',
+  'wrong-encoding': 'file.wrong-encoding',
   'too-large': 'file.too-large',
 };
 

@@ -29,13 +29,22 @@ export async function readPluginFile(found: FoundFiles): Promise<PluginFileEvide
   const file = found.files.find(({ kind }) => kind === 'delivery-plugin');
   if (!file) return absentFile(found);
   try {
-    const { root } = await openIikoXml(file);
+    const xml = await openIikoXml(file);
     const { path, modifiedAt } = file;
-    return { type: 'read', path, modifiedAt, elements: elementsOf(root) };
+    if (isMisread(xml)) return { type: 'refused', path, reason: 'wrong-encoding', line: 1 };
+    return { type: 'read', path, modifiedAt, elements: elementsOf(xml.root) };
   } catch (error) {
     return refusedFile(file.path, error);
   }
 }
+
+/**
+ * We read windows-1251 that calls itself UTF-8 (or nothing, which is UTF-8); to the plugin such bytes
+ * are a fatal error (XML 1.0, 4.3.3). A script that saved the file «as ANSI» leaves it so.
+ */
+const isMisread = ({ encoding, warnings }: XmlDocument): boolean =>
+  encoding === 'windows-1251' &&
+  warnings.some(({ code }) => code === 'declared-otherwise' || code === 'undeclared-windows-1251');
 
 function absentFile({ searched, till, all, absent }: FoundFiles): PluginFileEvidence {
   const closed = absent.find(({ reason }) => reason === 'folder-unreadable');

@@ -91,6 +91,11 @@ export const FILE_SCENES: readonly Scene[] = [
     plant: plugin(pluginXml().replace('"1.0"?', '"1.0" encoding="koi8-r"?')),
   },
   {
+    name: 'saved as ANSI by a script that left the declaration',
+    expected: 'file.wrong-encoding',
+    plant: plugin(windows1251(pluginXml().replace('</config>', '<!-- касса --></config>'))),
+  },
+  {
     name: 'larger than any settings',
     expected: 'file.too-large',
     plant: plugin(`${pluginXml()}${' '.repeat(17 * 1024 * 1024)}`),
