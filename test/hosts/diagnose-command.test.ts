@@ -54,7 +54,8 @@ test(
   'a proven cause ends with 1 and one document',
   async () => {
     const { code, report, err } = await diagnose([[PLUGIN_FILE, '<config><serverUrl>http']]);
-    expect([code, err]).toEqual([1, '']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^Файл плагина повреждён\n.+\n- Откройте вкладку «Файлы»/);
     expect(report.verdict).toMatchObject({
       type: 'cause',
       link: 'file',
@@ -94,6 +95,18 @@ test('an identity lost since the last diagnosis is known from the history of the
   folder.remove();
   expect(verdict).toMatchObject({ cure: { cause: 'terminal-id.lost' } });
 });
+
+test(
+  'a folder that is not there proves nothing',
+  async () => {
+    const { code, report } = await diagnose([], '--root', '/none/of/these');
+    expect([code, report]).toMatchObject([
+      1,
+      { failure: { kind: 'not-found', code: 'config-files.gone' } },
+    ]);
+  },
+  START_MS,
+);
 
 test('words that are none are refused', async () => {
   const { code, err } = await diagnose([], '--venues', 'two');

@@ -47,7 +47,9 @@ const isMisread = ({ encoding, warnings }: XmlDocument): boolean =>
   warnings.some(({ code }) => code === 'declared-otherwise' || code === 'undeclared-windows-1251');
 
 function absentFile({ searched, till, all, absent }: FoundFiles): PluginFileEvidence {
-  const closed = absent.find(({ reason }) => reason === 'folder-unreadable');
+  const closed = absent.find(
+    ({ reason }) => reason === 'folder-unreadable' || reason === 'archive-unreadable',
+  );
   if (closed && !till) {
     return { type: 'unreadable', path: closed.place, detail: 'folder' };
   }

@@ -1,7 +1,9 @@
 import type { DiagnosisQuestion, DiagnosisReport } from '../../contract/diagnosis.ts';
+import { realFolder, type IikoRoot } from '../../documents/iiko-files/find-iiko-files.ts';
 import { requireLocalPath } from '../../documents/iiko-files/local-path.ts';
 import { concludeWalk } from '../../domain/diagnosis/diagnosis.ts';
 import { lastResortStates, type LastResortStep } from '../../domain/diagnosis/last-resort.ts';
+import { Failure } from '../../domain/failure.ts';
 import { saveDiagnosisRun } from '../../store/diagnosis/diagnosis-runs.ts';
 import { readActiveProfile } from '../../store/profiles.ts';
 import type { DiagnosisParts } from './diagnosis-parts.ts';
@@ -24,22 +26,30 @@ export async function runDiagnosis(
 
 type Asked = Readonly<{ found: FoundFiles; walk: Walk; organizationId: number | null }>;
 
-/** One walk over what the question names; keeps nothing. */
+/** One walk over what the question names; keeps nothing. A named folder that is not there proves nothing: `not-found` `config-files.gone`. */
 export async function walkOnce(
   parts: DiagnosisParts,
   question: DiagnosisQuestion,
   signal: AbortSignal,
 ): Promise<Asked> {
   const { root, brought, place, testOrder } = question;
-  const found = await findTill({ roots: rootsOf(parts, question), place });
+  const found = await findTill({ roots: await rootsOf(parts, question), place });
   const setUp = mergeSetUp(await readSetUp(parts), question.setUp);
   const walk = await walkLinks(parts, { found, setUp, root, brought, testOrder }, signal);
   return { found, walk, organizationId: organizationOf(parts, walk, setUp.venueId) };
 }
 
-function rootsOf({ outside }: DiagnosisParts, { root, brought }: DiagnosisQuestion) {
-  if (root !== null) return [{ path: requireLocalPath(root), own: !brought }];
+async function rootsOf({ outside }: DiagnosisParts, { root, brought }: DiagnosisQuestion) {
+  if (root !== null) return [await namedRoot(root, brought)];
   return outside.localIikoRoots.map((path) => ({ path, own: true }));
+}
+
+async function namedRoot(root: string, brought: boolean): Promise<IikoRoot> {
+  const path = requireLocalPath(root);
+  if ((await realFolder(path)) === null) {
+    throw new Failure('not-found', 'config-files.gone', { path });
+  }
+  return { path, own: !brought && !/\.zip$/i.test(path) };
 }
 
 /** Zones are kept also when the walk ended before it came to them. */

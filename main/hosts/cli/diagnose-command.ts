@@ -2,7 +2,14 @@ import { resolve } from 'node:path';
 import type { DiagnosisReport, DiagnosisSetUp } from '../../contract/diagnosis.ts';
 import { Failure } from '../../domain/failure.ts';
 import { askCore } from '../connect-demo.ts';
-import { textOption, wholeNumber, type Command, type CommandOptions } from './command.ts';
+import { requireWords } from './named-file.ts';
+import {
+  textOption,
+  wholeNumber,
+  type Command,
+  type CommandContext,
+  type CommandOptions,
+} from './command.ts';
 
 /** Why deliveries do not reach the terminal; reached when they arrive or nothing is proven broken. */
 export const diagnoseCommand: Command = {
@@ -23,7 +30,9 @@ export const diagnoseCommand: Command = {
     ],
     verdict: { type: 'cause', link: 'server', cure: { cause: 'server.connection-refused' } },
   },
-  run: async ({ options, core }) => {
+  run: async (context) => {
+    const { options, core } = context;
+    requireWords(context, 0, diagnoseCommand.usage);
     const root = textOption(options, 'root');
     const setUp = readSetUp(options);
     const report = await askCore<DiagnosisReport>(await core(), 'diagnosis.run', {
@@ -33,9 +42,21 @@ export const diagnoseCommand: Command = {
       testOrder: textOption(options, 'order') ?? null,
       setUp,
     });
+    tellVerdict(context, report);
     return { document: report, reached: report.verdict.type !== 'cause' };
   },
 };
+
+/** The cause and its cure in sentences, for whoever reads along. */
+function tellVerdict({ say, text }: CommandContext, { verdict, links }: DiagnosisReport): void {
+  if (verdict.type !== 'cause') return say(text(`diagnosis.verdict.${verdict.type}`));
+  const { cause, steps } = verdict.cure;
+  const broken = links.find(({ link }) => link === verdict.link);
+  const params = broken?.state === 'broken' ? broken.params : {};
+  say(text(`diagnosis.cause.${cause}`, params));
+  say(text(`diagnosis.cause.${cause}.detail`, params));
+  for (const { code } of steps) say(`- ${text(`diagnosis.cure.${code}`)}`);
+}
 
 function readSetUp(options: CommandOptions): Partial<DiagnosisSetUp> {
   const venues = textOption(options, 'venues');
