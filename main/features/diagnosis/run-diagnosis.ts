@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { DiagnosisQuestion, DiagnosisReport } from '../../contract/diagnosis.ts';
 import { realFolder, type IikoRoot } from '../../documents/iiko-files/find-iiko-files.ts';
 import { requireLocalPath } from '../../documents/iiko-files/local-path.ts';
@@ -46,10 +47,12 @@ async function rootsOf({ outside }: DiagnosisParts, { root, brought }: Diagnosis
 
 async function namedRoot(root: string, brought: boolean): Promise<IikoRoot> {
   const path = requireLocalPath(root);
-  if ((await realFolder(path)) === null) {
+  const real = await realFolder(path);
+  const isArchive = /\.zip$/i.test(path);
+  if (real === null || (!isArchive && !statSync(real).isDirectory())) {
     throw new Failure('not-found', 'config-files.gone', { path });
   }
-  return { path, own: !brought && !/\.zip$/i.test(path) };
+  return { path, own: !brought && !isArchive };
 }
 
 /** Zones are kept also when the walk ended before it came to them. */

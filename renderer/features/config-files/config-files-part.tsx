@@ -13,7 +13,7 @@ import { BrokenFile } from './broken-file.tsx';
 import { ChangePanel } from './change-panel.tsx';
 import { FileList } from './file-list.tsx';
 import type { FileSlice } from './file-slice.ts';
-import type { FileState } from './file-state.ts';
+import type { FileState, ShownFile } from './file-state.ts';
 import { FileView } from './file-view.tsx';
 import type { FilesState } from './files-slice.ts';
 import { findGroups, groupFiles } from './group-files.ts';
@@ -39,6 +39,21 @@ function NothingFound({ files }: { readonly files: Shown }): ReactNode {
   );
 }
 
+/** Beside the file: what saving would change, the kept identities, the history. */
+function Side(props: { readonly state: ShownFile; readonly slice: FileSlice }): ReactNode {
+  const { state, slice } = props;
+  const { t } = useTranslation();
+  return (
+    <aside className={styles.side} aria-label={t('terminals.side')}>
+      <div className={panel.panel}>
+        <ChangePanel key={state.opened.versionId} state={state} slice={slice} />
+        {state.opened.file.kind === 'delivery-plugin' && <VaultPanel state={state} slice={slice} />}
+        <HistoryPanel state={state} slice={slice} />
+      </div>
+    </aside>
+  );
+}
+
 function Editor(props: {
   readonly state: FileState;
   readonly slice: FileSlice;
@@ -48,7 +63,6 @@ function Editor(props: {
   readonly mayEdit: boolean;
 }): ReactNode {
   const { state, slice, files, file, mayEdit } = props;
-  const { t } = useTranslation();
   switch (state.type) {
     case 'loading':
       return <div className={styles.file} aria-busy="true" />;
@@ -76,15 +90,7 @@ function Editor(props: {
       return (
         <>
           <FileView state={state} slice={slice} topology={files.topology} mayEdit={mayEdit} />
-          <aside className={styles.side} aria-label={t('terminals.side')}>
-            <div className={panel.panel}>
-              <ChangePanel key={state.opened.versionId} state={state} slice={slice} />
-              {state.opened.file.kind === 'delivery-plugin' && (
-                <VaultPanel state={state} slice={slice} />
-              )}
-              {state.opened.file.kind !== 'log' && <HistoryPanel state={state} slice={slice} />}
-            </div>
-          </aside>
+          {state.opened.file.kind !== 'log' && <Side state={state} slice={slice} />}
         </>
       );
     default:
