@@ -209,6 +209,8 @@ describe('a file', () => {
     });
     await askCore(terminals.desk, 'profiles.switchTo', { profileId: operator.id, pin: null });
     try {
+      // Loaded under this profile: a page still opening might miss the word that it changed.
+      await page.goto('about:blank');
       await openPlugin();
       await page.getByText('Менять настройки может тот, у кого есть это право').waitFor();
       expect(await field().getAttribute('readonly')).not.toBeNull();
