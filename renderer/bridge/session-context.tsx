@@ -18,8 +18,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
   const client = useClient();
   const store = useMemo(() => createSessionStore(client), [client]);
   useEffect(() => {
+    const stop = store.follow();
     void store.reload();
-    return store.follow();
+    return stop;
   }, [store]);
   return <SessionContext value={store}>{children}</SessionContext>;
 }

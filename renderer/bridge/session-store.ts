@@ -48,9 +48,14 @@ export function createSessionStore(client: Client): SessionStore {
     });
     return personal;
   };
+  let asked = 0;
+  // Of answers that cross on their way only the one to the last question counts.
   const reload = async (): Promise<void> => {
+    asked += 1;
+    const question = asked;
     try {
-      store.setState({ type: 'shown', session: await readSession(client) }, true);
+      const session = await readSession(client);
+      if (question === asked) store.setState({ type: 'shown', session }, true);
     } catch (error) {
       if (store.getState().type !== 'shown')
         store.setState({ type: 'failed', failure: toFailure(error) }, true);
