@@ -31,6 +31,9 @@ const CONNECTIONS: Scene = { name: 'connections', screen: 'connections' };
 const SYNC: Scene = { name: 'sync', screen: 'sync' };
 const SETTINGS: Scene = { name: 'settings', screen: 'settings' };
 const MORNING: Scene = { name: 'morning', screen: 'reports' };
+const STATUSES: Scene = { name: 'statuses', screen: 'statuses' };
+const SOURCES: Scene = { name: 'sources', screen: 'sources' };
+const TERMINALS: Scene = { name: 'terminals', screen: 'terminals' };
 const REPORTS: Scene = { name: 'reports', screen: 'reports?report=channels' };
 
 const DAY: Look = { scheme: 'light', width: 1600, height: 900, scale: 1 };
@@ -92,11 +95,24 @@ function readmeShots() {
     { scene: CARD, look: DAY, file: file('order-card') },
     { scene: ORDERS, look: NIGHT, file: file('orders-dark') },
     { scene: CONNECTIONS, look: DAY, file: file('connections') },
+    { scene: MORNING, look: DAY, file: file('reports') },
+    { scene: STATUSES, look: DAY, file: file('statuses') },
   ];
 }
 
 function allShots() {
-  const scenes = [ORDERS, CARD, CONNECTIONS, SYNC, SETTINGS, MORNING, REPORTS];
+  const scenes = [
+    ORDERS,
+    CARD,
+    CONNECTIONS,
+    SYNC,
+    SETTINGS,
+    MORNING,
+    REPORTS,
+    STATUSES,
+    SOURCES,
+    TERMINALS,
+  ];
   return scenes.flatMap((scene) =>
     everyLook().map((look) => {
       const percent = look.scale * 100;
