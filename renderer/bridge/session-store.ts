@@ -51,8 +51,7 @@ export function createSessionStore(client: Client): SessionStore {
   let asked = 0;
   // Of answers that cross on their way only the one to the last question counts.
   const reload = async (): Promise<void> => {
-    asked += 1;
-    const question = asked;
+    const question = (asked += 1);
     try {
       const session = await readSession(client);
       if (question === asked) store.setState({ type: 'shown', session }, true);
