@@ -12,9 +12,6 @@ export function saveBlob(blob: Blob, fileName: string): void {
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ');
-  // Outside of the page the name was once lost on its way.
-  document.body.append(link);
   link.click();
-  link.remove();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
