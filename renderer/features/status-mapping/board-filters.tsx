@@ -1,10 +1,10 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatusBoard } from '../../../main/contract/status-mapping.ts';
 import { EVERYWHERE } from '../../../main/domain/status-mapping/status-mapping.ts';
-import { DaysCalendar } from '../../shared/filters/days-calendar.tsx';
 import { FilterChip } from '../../shared/filters/filter-chip.tsx';
+import { PeriodPick } from '../../shared/filters/period-pick.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { statusesOf } from './board-model.ts';
 import { PERIOD_PRESETS, type DayPeriod, type PeriodChoice } from './period-choice.ts';
@@ -26,30 +26,16 @@ function PeriodFilter(props: {
   return (
     <FilterChip label={t('status-mapping.period')} value={value} onClear={null}>
       {(close) => (
-        <div className={styles.period}>
-          <div className={styles.presets}>
-            {PERIOD_PRESETS.map((type) => (
-              <Button
-                key={type}
-                variant={choice.type === type ? 'light' : 'subtle'}
-                justify="start"
-                onClick={() => {
-                  onChoose({ type });
-                  close();
-                }}
-              >
-                {t(`status-mapping.period.${type}`)}
-              </Button>
-            ))}
-          </div>
-          <DaysCalendar
-            shown={period}
-            onRange={(from, to) => {
-              onChoose({ type: 'custom', from, to });
-              close();
-            }}
-          />
-        </div>
+        <PeriodPick
+          presets={PERIOD_PRESETS}
+          nameOf={(type) => t(`status-mapping.period.${type}`)}
+          choice={choice}
+          shown={period}
+          onPick={(picked) => {
+            onChoose(picked);
+            close();
+          }}
+        />
       )}
     </FilterChip>
   );

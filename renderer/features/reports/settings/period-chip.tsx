@@ -1,8 +1,8 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DaysCalendar } from '../../../shared/filters/days-calendar.tsx';
 import { FilterChip } from '../../../shared/filters/filter-chip.tsx';
+import { PeriodPick } from '../../../shared/filters/period-pick.tsx';
 import {
   COMPARISONS,
   comparedOf,
@@ -65,30 +65,16 @@ export function PeriodChip(props: {
     >
       {(close) => (
         <>
-          <div className={styles.days}>
-            <div className={styles.presets}>
-              {PERIOD_PRESETS.map((type) => (
-                <Button
-                  key={type}
-                  variant={choice.type === type ? 'light' : 'subtle'}
-                  justify="start"
-                  onClick={() => {
-                    onPeriod({ type });
-                    close();
-                  }}
-                >
-                  {t(`report-screens.period.${type}`)}
-                </Button>
-              ))}
-            </div>
-            <DaysCalendar
-              shown={period}
-              onRange={(from, to) => {
-                onPeriod({ type: 'custom', from, to });
-                close();
-              }}
-            />
-          </div>
+          <PeriodPick
+            presets={PERIOD_PRESETS}
+            nameOf={(type) => t(`report-screens.period.${type}`)}
+            choice={choice}
+            shown={period}
+            onPick={(picked) => {
+              onPeriod(picked);
+              close();
+            }}
+          />
           <Compare comparison={comparison} compared={compared} onCompare={props.onCompare} />
         </>
       )}
