@@ -45,28 +45,29 @@ const REDO: Step = {
   after: ({ done, undone }, edit) => ({ done: [...done, edit], undone: without(undone, edit) }),
 };
 
-/** One history of edits for the whole window; one step at a time, a second one meanwhile does nothing. */
+/** One history of edits for the whole window; one step at a time, each asked for waits for the last. */
 export function createUndoStack(): UndoStack {
   const store = createStore<Stacks>(() => ({ done: [], undone: [] }));
-  let busy = false;
-  const take = async (step: Step): Promise<Edit | null> => {
-    const edit = step.next(store.getState());
-    if (busy || !edit) return null;
-    busy = true;
-    try {
+  let last: Promise<unknown> = Promise.resolve();
+  const take = (
+    step: Step,
+    isWanted: (edit: Edit) => boolean = () => true,
+  ): Promise<Edit | null> => {
+    const taken = last.then(async () => {
+      const edit = step.next(store.getState());
+      if (!edit || !isWanted(edit)) return null;
       await step.work(edit);
       store.setState((stacks) => step.after(stacks, edit));
       return edit;
-    } finally {
-      busy = false;
-    }
+    });
+    last = taken.catch(() => null);
+    return taken;
   };
   return Object.assign(store, {
     did: (edit: Edit) =>
       store.setState(({ done }) => ({ done: [...done, edit].slice(-DEPTH), undone: [] })),
     undo: () => take(UNDO),
     redo: () => take(REDO),
-    undoOnly: async (edit: Edit) =>
-      UNDO.next(store.getState()) === edit && (await take(UNDO)) !== null,
+    undoOnly: async (edit: Edit) => (await take(UNDO, (newest) => newest === edit)) !== null,
   });
 }

@@ -54,11 +54,28 @@ describe('undo stack', () => {
     expect(log).toEqual(['−a']);
   });
 
-  it('does one step at a time: a second press meanwhile does nothing', async () => {
-    stack.did(edit('a'));
-    stack.did(edit('b'));
+  it('does one step at a time: a second press meanwhile waits for the first', async () => {
+    const steps: string[] = [];
+    const slow = (title: string): Edit => ({
+      ...edit(title),
+      undo: async () => {
+        steps.push(`${title} begins`);
+        await new Promise((done) => setTimeout(done, 5));
+        steps.push(`${title} ends`);
+      },
+    });
+    stack.did(slow('a'));
+    stack.did(slow('b'));
     const [first, second] = await Promise.all([stack.undo(), stack.undo()]);
-    expect([first?.title, second]).toEqual(['b', null]);
+    expect([first?.title, second?.title]).toEqual(['b', 'a']);
+    expect(steps).toEqual(['b begins', 'b ends', 'a begins', 'a ends']);
+  });
+
+  it('takes an edit back once however often its toast is pressed', async () => {
+    const one = edit('b');
+    stack.did(edit('a'));
+    stack.did(one);
+    expect(await Promise.all([stack.undoOnly(one), stack.undoOnly(one)])).toEqual([true, false]);
     expect(log).toEqual(['−b']);
   });
 
