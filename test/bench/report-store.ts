@@ -65,24 +65,37 @@ const MONTH = (day: string): string =>
 
 /** The roll-ups of all facts at once, as keeping them order by order would have made them. */
 function* rollUps(): Generator<string> {
-  for (const saleDate of ['created', 'promised', 'closed']) {
-    for (const [span, at] of [
-      ['day', `${saleDate}_day`],
-      ['month', MONTH(`${saleDate}_day`)],
-    ]) {
-      yield `
-INSERT INTO report_cell
-SELECT '${span}', '${saleDate}', ${at}, status_id, venue_id, advert, currency, count(*), sum(sum_minor),
-       sum(discount_minor), sum(cost_minor), sum(lines), sum(costed_lines)
-  FROM order_fact GROUP BY 3, 4, 5, 6, 7`;
-      yield `
-INSERT INTO report_product_cell
-SELECT '${span}', '${saleDate}', ${at}, status_id, line.value ->> 0, currency, count(*),
-       sum(line.value ->> 1), sum(line.value ->> 2), 0, count(*), 0
-  FROM order_fact JOIN order_fact_lines AS bare USING (delivery_id) JOIN json_each(bare.lines) AS line
- GROUP BY 3, 4, 5, 6`;
-    }
+  yield* cellsOf('created', 'created_day', 1, 'TRUE');
+  for (const saleDate of ['promised', 'closed']) {
+    const moved = `${saleDate}_day <> created_day`;
+    yield* cellsOf(saleDate, 'created_day', -1, moved);
+    yield* cellsOf(saleDate, `${saleDate}_day`, 1, moved);
   }
 }
+
+function* cellsOf(saleDate: string, day: string, sign: 1 | -1, where: string): Generator<string> {
+  for (const [span, at] of [
+    ['day', day],
+    ['month', MONTH(day)],
+  ]) {
+    yield `
+INSERT INTO report_cell
+SELECT '${span}', '${saleDate}', ${at}, status_id, venue_id, advert, currency, ${sign} * count(*),
+       ${sign} * sum(sum_minor), ${sign} * sum(discount_minor), ${sign} * sum(cost_minor),
+       ${sign} * sum(lines), ${sign} * sum(costed_lines)
+  FROM order_fact WHERE ${where} GROUP BY 3, 4, 5, 6, 7
+    ON CONFLICT DO UPDATE SET ${ADDED(['orders', 'sum_minor', 'discount_minor', 'cost_minor', 'lines', 'costed_lines'])}`;
+    yield `
+INSERT INTO report_product_cell
+SELECT '${span}', '${saleDate}', ${at}, status_id, line.value ->> 0, currency, ${sign} * count(*),
+       ${sign} * sum(line.value ->> 1), ${sign} * sum(line.value ->> 2), 0, ${sign} * count(*), 0
+  FROM order_fact JOIN order_fact_lines AS bare USING (delivery_id) JOIN json_each(bare.lines) AS line
+ WHERE ${where} GROUP BY 3, 4, 5, 6
+    ON CONFLICT DO UPDATE SET ${ADDED(['orders', 'amount_milli', 'sum_minor', 'lines'])}`;
+  }
+}
+
+const ADDED = (columns: readonly string[]): string =>
+  columns.map((column) => `${column} = ${column} + excluded.${column}`).join(', ');
 
 export { FACT_COLUMNS };

@@ -56,17 +56,24 @@ function scan(db: ReadableDb): { orders: Map<string, number[]>; products: Map<st
   return { orders, products };
 }
 
+/** What the roll-ups say: under each date the creation's cells and what differs from them. */
 function kept(db: ReadableDb) {
-  const asMap = (rows: Cell[], keys: number): Map<string, number[]> =>
-    new Map(
-      rows
-        .map((row) => Object.values(row))
-        .map((row) => [JSON.stringify(row.slice(0, keys)), row.slice(keys).map(Number)] as const)
-        .filter(([, figures]) => figures.some((figure) => figure !== 0)),
-    );
+  const said = (rows: Cell[], keys: number): Map<string, number[]> => {
+    const sums = new Map<string, number[]>();
+    const values = rows.map((row) => Object.values(row));
+    for (const saleDate of SALE_DATES) {
+      for (const row of values.filter(([, under]) => under === 'created' || under === saleDate)) {
+        const key = JSON.stringify(row.toSpliced(1, 1, saleDate).slice(0, keys));
+        const sum = sums.get(key);
+        const figures = row.slice(keys).map(Number);
+        sums.set(key, sum ? sum.map((one, place) => one + figures[place]!) : figures);
+      }
+    }
+    return new Map([...sums].filter(([, figures]) => figures.some((figure) => figure !== 0)));
+  };
   return {
-    orders: asMap(readAll(db, sql`SELECT * FROM report_cell`), 7),
-    products: asMap(readAll(db, sql`SELECT * FROM report_product_cell`), 6),
+    orders: said(readAll(db, sql`SELECT * FROM report_cell`), 7),
+    products: said(readAll(db, sql`SELECT * FROM report_product_cell`), 6),
   };
 }
 

@@ -94,7 +94,8 @@ CREATE TABLE order_fact_past (
   PRIMARY KEY (delivery_id, from_version)
 ) STRICT, WITHOUT ROWID;
 
--- at: a business day, or a month counted from year 0.
+-- at: a business day, or a month counted from year 0. Under 'created' every order is counted; under
+-- the other dates only what must be added to that: −1 where it was created, +1 on its own day.
 CREATE TABLE report_cell (
   span           TEXT    NOT NULL CHECK (span IN ('day', 'month')),
   sale_date      TEXT    NOT NULL CHECK (sale_date IN ('created', 'promised', 'closed')),

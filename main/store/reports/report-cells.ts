@@ -1,4 +1,4 @@
-import { SALE_DATES, type SaleDate } from '../../domain/reports/report-dimension.ts';
+import type { SaleDate } from '../../domain/reports/report-dimension.ts';
 import { monthOfDay } from '../../domain/reports/whole-months.ts';
 import type { WritableDb } from '../database.ts';
 import type { FactLine } from './order-fact-lines.ts';
@@ -21,9 +21,12 @@ type ProductCell = Readonly<{ key: readonly [number, number, number] }> & {
   lines: number;
   costed: number;
 };
+type Sign = 1 | -1;
+type Span = 'day' | 'month';
 type Slot = Readonly<{
+  span: Span;
   saleDate: SaleDate;
-  day: number;
+  at: number;
   orders: Map<string, OrderCell>;
   products: Map<number, Map<number, ProductCell>>;
 }>;
@@ -32,20 +35,36 @@ type Slot = Readonly<{
 export class ReportCells {
   readonly #slots = new Map<string, Slot>();
 
-  /** Counts an order in (`sign` 1) or out (−1), under each sale date. */
-  count(fact: FactRow, lines: readonly FactLine[], sign: 1 | -1): void {
-    for (const saleDate of SALE_DATES) {
-      const slot = this.#slotOf(saleDate, fact[`${saleDate}_day`]);
+  /**
+   * Counts an order in (`sign` 1) or out (−1). Nearly every order has one day under all sale dates: it
+   * is counted under its creation, and under another date only what differs from that.
+   */
+  count(fact: FactRow, lines: readonly FactLine[], sign: Sign): void {
+    const { created_day: created } = fact;
+    this.#countAt('created', created, fact, lines, sign);
+    for (const saleDate of ['promised', 'closed'] as const) {
+      const day = fact[`${saleDate}_day`];
+      if (day === created) continue;
+      this.#countAt(saleDate, created, fact, lines, sign === 1 ? -1 : 1);
+      this.#countAt(saleDate, day, fact, lines, sign);
+    }
+  }
+
+  #countAt(saleDate: SaleDate, day: number, fact: FactRow, lines: readonly FactLine[], sign: Sign) {
+    for (const slot of [
+      this.#slotOf('day', saleDate, day),
+      this.#slotOf('month', saleDate, monthOfDay(day)),
+    ]) {
       countOrder(slot, fact, sign);
       countProducts(slot, fact, lines, sign);
     }
   }
 
-  #slotOf(saleDate: SaleDate, day: number): Slot {
-    const key = `${saleDate}${day}`;
+  #slotOf(span: Span, saleDate: SaleDate, at: number): Slot {
+    const key = `${span}${saleDate}${at}`;
     const known = this.#slots.get(key);
     if (known) return known;
-    const slot: Slot = { saleDate, day, orders: new Map(), products: new Map() };
+    const slot: Slot = { span, saleDate, at, orders: new Map(), products: new Map() };
     this.#slots.set(key, slot);
     return slot;
   }
@@ -62,7 +81,7 @@ export class ReportCells {
   }
 }
 
-function countOrder(slot: Slot, fact: FactRow, sign: 1 | -1): void {
+function countOrder(slot: Slot, fact: FactRow, sign: Sign): void {
   const { status_id, venue_id, advert, currency } = fact;
   const key = `${status_id} ${venue_id} ${advert} ${currency}`;
   let cell = slot.orders.get(key);
@@ -80,7 +99,7 @@ function countOrder(slot: Slot, fact: FactRow, sign: 1 | -1): void {
 }
 
 /** By status and currency first, as one number: a page has few of them and many lines. */
-function countProducts(slot: Slot, fact: FactRow, lines: readonly FactLine[], sign: 1 | -1): void {
+function countProducts(slot: Slot, fact: FactRow, lines: readonly FactLine[], sign: Sign): void {
   const place = fact.status_id * 4096 + fact.currency;
   const cells = slot.products.get(place) ?? new Map<number, ProductCell>();
   slot.products.set(place, cells);
@@ -103,19 +122,9 @@ function countProducts(slot: Slot, fact: FactRow, lines: readonly FactLine[], si
 const isNothing = ({ key: _, ...figures }: OrderCell | ProductCell): boolean =>
   Object.values(figures).every((figure) => figure === 0);
 
-function saveOrderCell(db: WritableDb, { saleDate, day }: Slot, cell: OrderCell): void {
+function saveOrderCell(db: WritableDb, { span, saleDate, at }: Slot, cell: OrderCell): void {
   if (isNothing(cell)) return;
-  addToOrderCell(db, 'day', saleDate, day, cell);
-  addToOrderCell(db, 'month', saleDate, monthOfDay(day), cell);
-}
-
-function addToOrderCell(
-  db: WritableDb,
-  span: 'day' | 'month',
-  saleDate: SaleDate,
-  at: number,
-  { key: [status, venue, advert, currency], ...cell }: OrderCell,
-): void {
+  const [status, venue, advert, currency] = cell.key;
   run(
     db,
     sql`
@@ -133,19 +142,9 @@ ON CONFLICT DO UPDATE
   );
 }
 
-function saveProductCell(db: WritableDb, { saleDate, day }: Slot, cell: ProductCell): void {
+function saveProductCell(db: WritableDb, { span, saleDate, at }: Slot, cell: ProductCell): void {
   if (isNothing(cell)) return;
-  addToProductCell(db, 'day', saleDate, day, cell);
-  addToProductCell(db, 'month', saleDate, monthOfDay(day), cell);
-}
-
-function addToProductCell(
-  db: WritableDb,
-  span: 'day' | 'month',
-  saleDate: SaleDate,
-  at: number,
-  { key: [status, product, currency], ...cell }: ProductCell,
-): void {
+  const [status, product, currency] = cell.key;
   run(
     db,
     sql`

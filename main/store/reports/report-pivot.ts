@@ -1,4 +1,5 @@
 import { WHOLE_CREDIT } from '../../domain/attribution/attribution-models.ts';
+import type { SaleDate } from '../../domain/reports/report-dimension.ts';
 import { ORDER_FIELD, type ReportModel } from '../../domain/reports/report-model.ts';
 import { wholeMonths } from '../../domain/reports/whole-months.ts';
 import { creditMoney, creditRows } from '../attribution/attribution-credits.ts';
@@ -130,15 +131,21 @@ export function spansOf({ saleDate, days }: FactScope, byDay: boolean): Sql {
   const cut = byDay ? { months: null, days: [days] } : wholeMonths(days);
   const ranges = cut.days.map(
     ({ from, to }) =>
-      sql`(span = 'day' AND sale_date = ${saleDate} AND at BETWEEN ${from} AND ${to})`,
+      sql`(span = 'day' AND ${countedUnder(saleDate)} AND at BETWEEN ${from} AND ${to})`,
   );
   if (cut.months) {
     const { from, to } = cut.months;
-    ranges.push(sql`(span = 'month' AND sale_date = ${saleDate} AND at BETWEEN ${from} AND ${to})`);
+    ranges.push(
+      sql`(span = 'month' AND ${countedUnder(saleDate)} AND at BETWEEN ${from} AND ${to})`,
+    );
   }
   if (ranges.length === 0) return sql`FALSE`;
   return sql`(${ranges.reduce((left, right) => sql`${left} OR ${right}`)})`;
 }
+
+/** Under another date than the creation the roll-ups hold only what differs from the creation's. */
+export const countedUnder = (saleDate: SaleDate): Sql =>
+  saleDate === 'created' ? sql`sale_date = 'created'` : sql`sale_date IN ('created', ${saleDate})`;
 
 function fromFacts({ scope, columns, only }: PivotQuestion): Sql {
   const text = (column: FactColumn): string => columnText(column, scope.saleDate);

@@ -4,7 +4,7 @@ import { factsIn, named, type FactScope } from './fact-source.ts';
 import { foldLines } from './fold-lines.ts';
 import type { ProductCell } from './product-cell.ts';
 import { columnText, type FactColumn } from './report-columns.ts';
-import { spansOf, type PivotQuestion } from './report-pivot.ts';
+import { countedUnder, spansOf, type PivotQuestion } from './report-pivot.ts';
 import { allOf, readRaw, sql, type Sql } from '../sql.ts';
 
 /** Sums of the lines by product and whatever else is asked: from the roll-up, memory or SQL. */
@@ -39,7 +39,7 @@ export const readProductMonths = (
 SELECT at, product_id, currency, sum(amount_milli) AS amount_milli
   FROM report_product_cell
  WHERE span = 'month'
-   AND sale_date = ${saleDate}
+   AND ${countedUnder(saleDate)}
    AND at BETWEEN ${months.from} AND ${months.to}
    AND status_id IN (SELECT value FROM json_each(${JSON.stringify(paid)}))
  GROUP BY 1, 2, 3`,
