@@ -58,8 +58,8 @@ export function chainFetch(answer: (request: ChainRequest) => ChainReply): typeo
     request.signal.throwIfAborted();
     const body = request.method === 'GET' ? '' : await request.text();
     const headers = Object.fromEntries(request.headers);
-    const path = new URL(request.url).pathname;
-    const reply = answer({ method: request.method, path, headers, body });
+    const { pathname: path, search } = new URL(request.url);
+    const reply = answer({ method: request.method, path, query: search.slice(1), headers, body });
     if (reply.manner === 'reset') throw networkError('ECONNRESET');
     const { status } = reply;
     // The caller's own signal: the request's is forgotten together with the request.

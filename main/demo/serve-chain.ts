@@ -70,9 +70,9 @@ async function serve(core: ChainCore, request: IncomingMessage, response: Server
     response.writeHead(413).end();
     return;
   }
-  const path = (request.url ?? '/').split('?')[0]!;
-  const method = request.method ?? 'GET';
-  send(response, core.handle({ method, path, headers: textHeaders(request), body }));
+  const { pathname: path, search } = new URL(request.url ?? '/', 'http://chain.test');
+  const [method, query] = [request.method ?? 'GET', search.slice(1)];
+  send(response, core.handle({ method, path, query, headers: textHeaders(request), body }));
 }
 
 /** A bug of the chain itself: whoever tests against it should see it as one. */

@@ -2,6 +2,8 @@
 export type ChainRequest = Readonly<{
   method: string;
   path: string;
+  /** What follows the question mark; absent or '' when nothing does. */
+  query?: string;
   headers: Readonly<Record<string, string>>;
   body: string;
 }>;
