@@ -110,7 +110,10 @@ export type OrderSource = Readonly<{
     toLocal: string,
     signal: AbortSignal,
   ): AsyncIterable<WindowRead>;
-  /** Orders changed after the revision; `conflict` `source.revision-too-old` when too far behind. */
+  /**
+   * Orders changed after the revision; `conflict` `source.revision-too-old` when too far behind,
+   * `refused` `source.no-revisions` by a source whose limits name no revisions.
+   */
   fetchOrdersChanged(
     organizations: readonly OrganizationContext[],
     afterRevision: number,
@@ -136,8 +139,13 @@ export type StatusVocabulary = Readonly<{
 export type SourceLimits = Readonly<{
   /** How many days back orders are guaranteed. */
   historyDays: number;
-  /** How far behind a revision may lag, in milliseconds. */
-  revisionLagMs: number;
+  /**
+   * How far behind a revision may lag, in milliseconds; null: the source tells no changes, so its
+   * windows are read again and again, and the newest reading of an order is its newest version.
+   */
+  revisionLagMs: number | null;
+  /** How often a window that still changes is read again, in milliseconds. */
+  windowAgainMs: number;
   /** How far ahead orders may be promised, in days. */
   preOrderDays: number;
   maxIdsPerRequest: number;

@@ -8,6 +8,7 @@ const HOUR = 3_600_000;
 export const SMALL_LIMITS: SourceLimits = {
   historyDays: 7,
   revisionLagMs: 3 * HOUR,
+  windowAgainMs: HOUR,
   preOrderDays: 1,
   maxIdsPerRequest: 200,
 };
@@ -73,7 +74,7 @@ export function createSmallSource(now: () => number): SmallSource {
       signal.throwIfAborted();
       source.asked.revisions += 1;
       await Promise.resolve();
-      if (now() - after > SMALL_LIMITS.revisionLagMs) {
+      if (now() - after > 3 * HOUR) {
         throw new Failure('conflict', 'source.revision-too-old');
       }
       return answer('revision', ({ version }) => version > after);

@@ -7,8 +7,10 @@ import type { StoredWindowRead, WindowKind } from '../../store/sync/window-reads
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-/** How often today is compared, and a day with unreadable orders tried again. */
+/** How often a day with unreadable orders is tried again, and what comes, where nobody tells changes. */
 const AGAIN_MS = 60 * MINUTE_MS;
+/** After midnight the evening's deliveries are still being handed over and paid. */
+const AFTERMATH_MS = 6 * 60 * MINUTE_MS;
 /** The oldest readable moment moves on while we ask for it. */
 const EDGE_MARGIN_MS = 5 * MINUTE_MS;
 
@@ -53,9 +55,13 @@ export function planWindows(facts: WindowFacts): readonly WindowTask[] {
 export const firstReadableDay = (today: number, { historyDays }: SourceLimits): number =>
   today - (historyDays - 1);
 
-function firstDay({ limits, historyDays, firstChainAt, zone, now }: WindowFacts, today: number) {
+function firstDay(facts: WindowFacts, today: number): number {
+  const { limits, historyDays, firstChainAt, zone, now, reads } = facts;
   const begun = toEpochDay(dayOf(firstChainAt ?? now, zone));
-  return Math.max(firstReadableDay(today, limits), begun - (historyDays - 1));
+  const wished = begun - (historyDays - 1);
+  // Without a chain its first day is remembered by what was read.
+  const known = limits.revisionLagMs === null ? reads.flatMap(({ day }) => day ?? []) : [];
+  return Math.max(firstReadableDay(today, limits), Math.min(wished, ...known));
 }
 
 /** The window of one whole local day. */
@@ -73,22 +79,34 @@ function isDayWanted(facts: WindowFacts, day: number, today: number): boolean {
   const { reads, rereads, zone, chainAt, now, limits } = facts;
   const read = reads.findLast((one) => one.kind === 'day' && one.day === day);
   if (!read || rereads.includes(day) || read.zone !== zone) return true;
-  if (chainAt === null || read.startedAt < chainAt || read.startedAt > now) return true;
-  const again = now - read.startedAt >= AGAIN_MS;
-  if (day === today || read.quarantined > 0) return again;
+  if (!isFollowed(read.startedAt, chainAt, limits) || read.startedAt > now) return true;
+  const agoMs = now - read.startedAt;
+  if (day === today) return agoMs >= limits.windowAgainMs;
   const midnight = startOfDay(fromEpochDay(today), zone);
+  if (limits.revisionLagMs === null && day === today - 1 && now < midnight + AFTERMATH_MS) {
+    return agoMs >= limits.windowAgainMs;
+  }
+  if (read.quarantined > 0) return agoMs >= AGAIN_MS;
   const daily = day === today - 1 || day === today - 2 || day === firstReadableDay(today, limits);
   if (daily && read.startedAt < midnight) return true;
   const provable = startOfDay(fromEpochDay(day + 1), zone) + FOLLOW_MS;
   return now >= provable && read.startedAt < provable;
 }
 
+/** Whether whatever has changed since the reading was told, as far as the source tells changes. */
+const isFollowed = (
+  at: Instant,
+  chainAt: Instant | null,
+  { revisionLagMs }: SourceLimits,
+): boolean => revisionLagMs === null || (chainAt !== null && at >= chainAt);
+
 function futureTask(facts: WindowFacts, today: number): WindowTask[] {
-  const { reads, zone, chainAt, limits } = facts;
+  const { reads, zone, chainAt, limits, now } = facts;
   if (limits.preOrderDays < 1) return [];
   const read = reads.findLast(({ kind }) => kind === 'future');
   const midnight = startOfDay(fromEpochDay(today), zone);
-  if (read && chainAt !== null && read.startedAt >= Math.max(midnight, chainAt)) return [];
+  const fresh = limits.revisionLagMs === null ? Math.max(midnight, now - AGAIN_MS) : midnight;
+  if (read && read.startedAt >= fresh && isFollowed(read.startedAt, chainAt, limits)) return [];
   return [
     {
       kind: 'future',
@@ -102,7 +120,7 @@ function futureTask(facts: WindowFacts, today: number): WindowTask[] {
 /** The part of the oldest day that the vendor still shows: worth having, but no proof. */
 function edgeTask(facts: WindowFacts, today: number): WindowTask[] {
   const { reads, zone, now, limits, historyDays, chainAt } = facts;
-  if (historyDays < limits.historyDays) return [];
+  if (historyDays < limits.historyDays || limits.revisionLagMs === null) return [];
   const read = reads.findLast(({ kind }) => kind === 'edge');
   if (read && chainAt !== null && read.startedAt >= chainAt) return [];
   const day = fromEpochDay(firstReadableDay(today, limits) - 1);

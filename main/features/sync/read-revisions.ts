@@ -28,7 +28,7 @@ const GOES_ON: ReadonlySet<ChainBreak> = new Set<ChainBreak>([
  */
 export async function readRevisions(run: SyncRun, scope: SyncScope): Promise<void> {
   const segment = readOpenSegment(run.db, run.connection.id);
-  if (!segment) return;
+  if (!segment || run.limits.revisionLagMs === null) return;
   if (segment.scope !== scope.text) return breakChain(run, segment, 'scope');
   let answer = await askOrBreak(run, scope, segment);
   if (!answer) return;
@@ -67,7 +67,7 @@ const breakOfRead = (run: SyncRun, segment: StoredSegment, read: OrderRead): Cha
   breakOf(
     segment,
     { ...read, nameless: read.quarantined.some(({ vendorId }) => vendorId === null) },
-    run.limits.revisionLagMs,
+    run.limits.revisionLagMs ?? 0,
   );
 
 async function askOrBreak(

@@ -16,6 +16,9 @@ import { saveRead } from './save-read.ts';
 import type { SyncRun } from './sync-run.ts';
 import { contextOf, type SyncScope } from './sync-scope.ts';
 
+/** Where no revision limits what an answer's clock may say: no reading of a window takes longer. */
+const LONGEST_READ_MS = 3_600_000;
+
 type Reading = {
   id: number;
   startedAt: Instant;
@@ -29,7 +32,7 @@ type Reading = {
 
 /**
  * Reads one window to its end and keeps what it showed. Without an open chain the first part's
- * revision begins one: whatever changes from then on comes by revision.
+ * revision begins one: whatever changes from then on comes by revision, where the source has any.
  */
 export async function readWindow(
   run: SyncRun,
@@ -64,7 +67,7 @@ function begin(
   // The chain's end was checked step by step; a single answer's clock was not.
   const startedAt = open?.toAt ?? part.serverTime;
   const id = inTransaction(run.db, () => {
-    if (!open) beginChain(run, scope, part);
+    if (!open && run.limits.revisionLagMs !== null) beginChain(run, scope, part);
     const place = { organizationId: organization.id, runId: run.runId, zone: organization.zone };
     return saveWindowBegun(run.db, { ...task, ...place, startedAt });
   });
@@ -105,7 +108,7 @@ async function savePart(
 }
 
 function note(run: SyncRun, reading: Reading, part: WindowRead): void {
-  const latest = reading.startedAt + run.limits.revisionLagMs;
+  const latest = reading.startedAt + (run.limits.revisionLagMs ?? LONGEST_READ_MS);
   reading.finishedAt = Math.max(reading.finishedAt, Math.min(part.serverTime, latest));
   reading.maxRevision = Math.max(reading.maxRevision, part.maxRevision);
   reading.orders += part.orders.length;

@@ -9,6 +9,7 @@ import {
   type OrganizationPlace,
   type SavedOrders,
 } from '../../store/orders/save-orders.ts';
+import { numberReadings } from '../../store/orders/number-readings.ts';
 import { saveDataAt } from '../../store/sync/sync-runs.ts';
 import { breathe, vendorNow, type SyncRun } from './sync-run.ts';
 
@@ -37,8 +38,9 @@ export async function saveRead(
     from += CHUNK;
     const last = from >= read.orders.length;
     const saved = inTransaction(run.db, () => {
-      const result = saveChunk(run, places, path, { ...read, observedAt }, chunk, last);
-      withChunk(chunk, last);
+      const known = withVersions(run, chunk);
+      const result = saveChunk(run, places, path, { ...read, observedAt }, known, last);
+      withChunk(known, last);
       if (last) saveDataAt(run.db, run.connection.id, read.serverTime);
       return result;
     });
@@ -48,6 +50,13 @@ export async function saveRead(
   } while (from < read.orders.length);
   run.counts.quarantined += read.quarantined.length;
 }
+
+/** A source without revisions has no versions either: they are counted from what is stored. */
+const withVersions = (
+  { db, connection, limits }: SyncRun,
+  chunk: readonly ObservedOrder[],
+): readonly ObservedOrder[] =>
+  limits.revisionLagMs === null ? numberReadings(db, connection.vendor, chunk) : chunk;
 
 function saveChunk(
   { db, connection }: SyncRun,

@@ -3,7 +3,7 @@ import type { DictionaryEntry, DictionaryKind } from '../order-source.ts';
 import type { Answered } from './caller.ts';
 import type { Client } from './client.ts';
 import { rowsOf } from './fetch-places.ts';
-import { textOf } from './lenient-json.ts';
+import { textOf } from '../lenient-json.ts';
 import * as to from './to-dictionaries.ts';
 import type * as wire from './wire-dictionaries.ts';
 

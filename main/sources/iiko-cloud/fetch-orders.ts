@@ -3,7 +3,7 @@ import type { ObservedOrder } from '../../domain/orders/order.ts';
 import type { OrderRead, OrganizationContext, WindowRead } from '../order-source.ts';
 import type { Answered } from './caller.ts';
 import type { Client } from './client.ts';
-import { uuidOf } from './lenient-json.ts';
+import { uuidOf } from '../lenient-json.ts';
 import { readOrders, type OrderPage } from './read-orders.ts';
 import { brokenAnswer } from './refusal.ts';
 import { isTooMuch, wallOf, wallText, walkWindows, type WallWindow } from './windows.ts';

@@ -1,7 +1,7 @@
 import type { SourceOrganization, SourceVenue } from '../order-source.ts';
 import type { Answered } from './caller.ts';
 import type { Client } from './client.ts';
-import { isList, numberOf, objectOf, objectsOf, textOf, uuidOf } from './lenient-json.ts';
+import { isList, numberOf, objectOf, objectsOf, textOf, uuidOf } from '../lenient-json.ts';
 import { brokenAnswer } from './refusal.ts';
 import type {
   WireAlive,

@@ -1,6 +1,6 @@
 import type { ObservedOrder, Quarantined } from '../../domain/orders/order.ts';
 import type { OrganizationContext } from '../order-source.ts';
-import { objectOf, Unreadable, uuidOf } from './lenient-json.ts';
+import { objectOf, Unreadable, uuidOf } from '../lenient-json.ts';
 import { toOrder } from './to-order.ts';
 import type { WireOrderInfo } from './wire.ts';
 

@@ -1,5 +1,5 @@
 import type { Address } from '../../domain/orders/order.ts';
-import { numberOf, objectOf, textOf } from './lenient-json.ts';
+import { numberOf, objectOf, textOf } from '../lenient-json.ts';
 import type { WireAddress, WireDeliveryPoint } from './wire.ts';
 
 /** Where the order goes; null for pickup and for aggregators that keep it to themselves. */

@@ -1,5 +1,5 @@
 import type { Customer } from '../../domain/orders/order.ts';
-import { objectOf, textOf } from './lenient-json.ts';
+import { objectOf, textOf } from '../lenient-json.ts';
 import type { WireCustomer } from './wire.ts';
 
 const NOBODY: Customer = {

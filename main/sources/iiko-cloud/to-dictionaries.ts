@@ -1,5 +1,5 @@
 import type { DictionaryEntry, DictionaryKind } from '../order-source.ts';
-import { objectOf, objectsOf, textOf } from './lenient-json.ts';
+import { objectOf, objectsOf, textOf } from '../lenient-json.ts';
 import type {
   WireCourier,
   WireGroup,

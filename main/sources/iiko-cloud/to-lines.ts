@@ -1,6 +1,6 @@
 import type { Currency } from '../../domain/money.ts';
 import type { OrderLine, OrderModifier } from '../../domain/orders/order.ts';
-import { minorOf, numberOf, objectOf, objectsOf, textOf, wholeOf } from './lenient-json.ts';
+import { minorOf, numberOf, objectOf, objectsOf, textOf, wholeOf } from '../lenient-json.ts';
 import type { WireComponent, WireDeletion, WireItem, WireModifier } from './wire-items.ts';
 
 /** What makes a line of one item type different from the others. */

@@ -1,6 +1,6 @@
 import type { Identity, Order, OrderLinks, ServiceType } from '../../domain/orders/order.ts';
 import type { OrganizationContext } from '../order-source.ts';
-import * as lenient from './lenient-json.ts';
+import * as lenient from '../lenient-json.ts';
 import { readStatus, VENDOR } from './statuses.ts';
 import { toAddress } from './to-address.ts';
 import { toCustomer } from './to-customer.ts';

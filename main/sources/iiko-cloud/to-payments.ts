@@ -1,6 +1,6 @@
 import type { Currency } from '../../domain/money.ts';
 import type { Discount, Named, Payment } from '../../domain/orders/order.ts';
-import { minorOf, namedOf, objectOf, objectsOf, textOf } from './lenient-json.ts';
+import { minorOf, namedOf, objectOf, objectsOf, textOf } from '../lenient-json.ts';
 import type { WireDiscount, WirePayment } from './wire-items.ts';
 
 const UNNAMED: Named = { id: null, name: '' };

@@ -1,6 +1,6 @@
 import { readLocal, readUtc, type Zone } from '../../domain/local-time.ts';
 import type { OrderTimes, Stamp } from '../../domain/orders/order.ts';
-import { objectOf } from './lenient-json.ts';
+import { objectOf } from '../lenient-json.ts';
 import type { WireOrder } from './wire.ts';
 
 /** The moments of a delivery: local to the terminal, but for the two that are UTC (1.7). */

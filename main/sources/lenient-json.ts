@@ -1,5 +1,5 @@
-import { toMinor, type Currency } from '../../domain/money.ts';
-import type { Named } from '../../domain/orders/order.ts';
+import { toMinor, type Currency } from '../domain/money.ts';
+import type { Named } from '../domain/orders/order.ts';
 
 /** Thrown for a value that can not become part of an order; `reason` goes to the quarantine. */
 export class Unreadable extends Error {
