@@ -10,6 +10,7 @@ import { rollOuts } from './migrations/0006-roll-outs.ts';
 import { reportFacts } from './migrations/0007-report-facts.ts';
 import { configFiles } from './migrations/0008-config-files.ts';
 import { diagnosis } from './migrations/0009-diagnosis.ts';
+import { zoneCoverage } from './migrations/0010-zone-coverage.ts';
 
 /** In order, append only: a migration that was released is never edited. */
 const MIGRATIONS: readonly string[] = [
@@ -22,6 +23,7 @@ const MIGRATIONS: readonly string[] = [
   reportFacts,
   configFiles,
   diagnosis,
+  zoneCoverage,
 ];
 
 /** What `PRAGMA user_version` of a store of this program says. */
