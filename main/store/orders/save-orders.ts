@@ -23,6 +23,7 @@ import { countedOf, countRow, saveRollups, type RollupChanges } from './rollups.
 import { readFirst, run, sql } from '../sql.ts';
 import { findVenue } from './venue-of-order.ts';
 import { toVendorKey } from '../vendor-key.ts';
+import { saveOrderPlaces } from '../zone-coverage/order-places.ts';
 
 /** What the store must know of an organization to place its orders. */
 export type OrganizationPlace = Readonly<{ id: number; zone: string; closingHour: number }>;
@@ -102,6 +103,7 @@ export function saveOrders(db: WritableDb, batch: OrderBatch): SavedOrders {
   for (const observed of batch.orders) saveOrder(saving, observed);
   saveFresh(saving);
   saveReportFacts(db, saving.facts);
+  saveOrderPlaces(db, saving.facts);
   saveRollups(db, saving.rollups);
   const [organization] = batch.organizations.values();
   if (organization) {

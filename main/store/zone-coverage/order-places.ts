@@ -1,0 +1,75 @@
+import { businessEpochDayOf, offsetAt } from '../../domain/local-time.ts';
+import type { Instant, Order } from '../../domain/orders/order.ts';
+import { remember, type WritableDb } from '../database.ts';
+import type { FactOrder } from '../reports/report-facts.ts';
+import { readFirst, run, sql, statementOf } from '../sql.ts';
+
+/** Whether an order counts: 0 yes, 1 cancelled, 2 moved, deleted or never accepted. */
+export type Standing = 0 | 1 | 2;
+
+const MINUTE_MS = 60_000;
+
+const SAVE_PLACE = /* sql */ `
+INSERT OR REPLACE INTO order_place
+       (delivery_id, day, minute, longitude, latitude, sum_minor, venue_id, label_id, standing)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/**
+ * Keeps where stored orders went, for replays and the address index. Pickups go nowhere. Call it in
+ * the transaction that stores the orders; the same orders again change nothing.
+ */
+export function saveOrderPlaces(db: WritableDb, orders: readonly FactOrder[]): void {
+  const save = statementOf(db, SAVE_PLACE);
+  for (const { id, order, place } of orders) {
+    const at = order.times.promised?.instant ?? order.times.created?.instant ?? null;
+    if (at === null || order.serviceType === 'pickup' || order.serviceType === 'common') {
+      removeOrderPlace(db, id);
+      continue;
+    }
+    save.run(id, ...whenOf(at, place), ...whereOf(order), ...whatOf(db, order, place));
+  }
+}
+
+/** An order that goes nowhere has no place. */
+export function removeOrderPlace(db: WritableDb, id: number): void {
+  run(db, sql`DELETE FROM order_place WHERE delivery_id = ${id}`);
+}
+
+type Place = FactOrder['place'];
+
+const whenOf = (at: Instant, { zone, closingHour }: Place): [day: number, minute: number] => [
+  businessEpochDayOf(at, zone, closingHour),
+  Math.floor((at + offsetAt(at, zone)) / MINUTE_MS),
+];
+
+/** A till that knows no place writes zeros. */
+function whereOf({ address }: Order): [longitude: number | null, latitude: number | null] {
+  const { longitude, latitude } = address ?? { longitude: null, latitude: null };
+  const known = longitude !== null && latitude !== null && (longitude !== 0 || latitude !== 0);
+  return known ? [longitude, latitude] : [null, null];
+}
+
+const whatOf = (db: WritableDb, order: Order, { venueId }: Place): number[] => [
+  order.sumMinor,
+  venueId ?? 0,
+  labelId(db, order.currency, order.zone.trim()),
+  standingOf(order),
+];
+
+function standingOf({ created, deleted, links, stage }: Order): Standing {
+  if (!created || deleted || links.movedTo !== null) return 2;
+  return stage === 'cancelled' ? 1 : 0;
+}
+
+const labelId = (db: WritableDb, currency: string, zone: string): number =>
+  remember(db, `order place label ${currency} ${zone}`, () => findOrAddLabel(db, currency, zone))!;
+
+function findOrAddLabel(db: WritableDb, currency: string, zone: string): number {
+  const found = readFirst<{ id: number }>(
+    db,
+    sql`SELECT id FROM order_place_label WHERE currency = ${currency} AND zone = ${zone}`,
+  );
+  if (found) return found.id;
+  return run(db, sql`INSERT INTO order_place_label (currency, zone) VALUES (${currency}, ${zone})`)
+    .id;
+}
