@@ -5,6 +5,8 @@ import { chainFetch } from './chain-fetch.ts';
 import { chainTruth, type ChainTruth } from './chain-truth.ts';
 import type { ChainClock } from './chain-clock.ts';
 import type { FaultPlan } from './faults/fault-plan.ts';
+import { licenceSlots, serverLoginOf, type ServerLogin } from './iiko-server/licence-slots.ts';
+import { serverAnswerer } from './iiko-server/server-answerer.ts';
 import { orderBook } from './orders/order-book.ts';
 import { createWorld } from './world/world.ts';
 
@@ -20,6 +22,10 @@ export type ChainOptions = Readonly<{
   ordersPerDay?: number | undefined;
   /** More orders than this in a window answer end as 422; default 1,000. */
   maxOrdersPerAnswer?: number | undefined;
+  /** Version of the chain's own iikoServer; default 9.1.2. */
+  serverVersion?: string | undefined;
+  /** Licence slots of iikoServer's API; default 1. */
+  serverSlots?: number | undefined;
 }>;
 
 /** A chain without a network: what every host of it needs. */
@@ -34,6 +40,10 @@ export type ChainCore = Credentials &
     /** Which faults struck which requests, in order. */
     struckFaults: readonly StruckFault[];
     requestCount(): number;
+    /** The login of the chain's own iikoServer, under `/resto` of the same address. */
+    serverLogin: ServerLogin;
+    /** Licence slots of iikoServer that are taken now, and how often somebody logged in. */
+    serverSlots(): Readonly<{ taken: number; logins: number }>;
     /** How many days of one city are in memory: never more than 60. */
     daysHeld(): number;
   }>;
@@ -49,12 +59,20 @@ export function createChain(options: ChainOptions): ChainCore {
   const context = { world, book, clock, maxOrdersPerAnswer };
   const credentials = credentialsOf(seed);
   const answerer = requestAnswerer({ context, tokens: tokenOffice(credentials) }, faults);
+  const serverLogin = serverLoginOf(seed);
+  const slots = licenceSlots(seed, serverLogin, options.serverSlots ?? 1);
+  const version = options.serverVersion ?? '9.1.2';
+  const askServer = serverAnswerer({ context, slots, version, faults });
+  const handle = (request: ChainRequest): ChainReply =>
+    request.path.startsWith('/resto/') ? askServer(request) : answerer.answer(request);
   return {
     ...credentials,
     clock,
     truth: chainTruth(context),
-    handle: answerer.answer,
-    fetch: chainFetch(answerer.answer),
+    handle,
+    fetch: chainFetch(handle),
+    serverLogin,
+    serverSlots: () => ({ taken: slots.taken(clock.now()), logins: slots.logins }),
     struckFaults: answerer.struck,
     requestCount: answerer.requestCount,
     daysHeld: book.daysHeld,

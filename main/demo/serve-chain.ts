@@ -18,6 +18,8 @@ export type Chain = Credentials &
     /** Which faults struck which requests, in order. */
     struckFaults: ChainCore['struckFaults'];
     requestCount(): number;
+    serverLogin: ChainCore['serverLogin'];
+    serverSlots: ChainCore['serverSlots'];
     close(): Promise<void>;
   }>;
 

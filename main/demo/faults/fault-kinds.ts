@@ -45,18 +45,32 @@ export const SEQUENCE_FAULTS = [
   'window-missing',
 ] as const;
 
+/** Faults of the restaurant's own server (`iiko-api.md` 3); Cloud does not know them. */
+export const SERVER_FAULTS = [
+  'server-no-slot',
+  'server-restart',
+  'server-starting',
+  'server-olap-timeout',
+  'server-busy-text',
+  'olap-row-missing',
+  'olap-row-bad',
+  'olap-not-rows',
+] as const;
+
 /** Every fault that can be asked for, by the name the command line uses. */
 export const FAULT_KINDS = [
   ...REFUSING_FAULTS,
   ...CARRYING_FAULTS,
   ...ORDER_FAULTS,
   ...SEQUENCE_FAULTS,
+  ...SERVER_FAULTS,
 ] as const;
 
 export type RefusingFault = (typeof REFUSING_FAULTS)[number];
 export type CarryingFault = (typeof CARRYING_FAULTS)[number];
 export type OrderFault = (typeof ORDER_FAULTS)[number];
 export type SequenceFault = (typeof SEQUENCE_FAULTS)[number];
+export type ServerFault = (typeof SERVER_FAULTS)[number];
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** True when the text names a fault. */
