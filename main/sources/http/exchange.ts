@@ -1,10 +1,10 @@
 import { decodeBody, readBody } from './read-body.ts';
 
-/** One POST of JSON. `timeoutMs` covers everything, from the name look-up to the last byte. */
+/** One POST, or a GET where there is no body. `timeoutMs` covers everything, from the name look-up to the last byte. */
 export type HttpRequest = Readonly<{
   url: string;
   headers: Readonly<Record<string, string>>;
-  body: string;
+  body: string | null;
   timeoutMs: number;
   maxBytes: number;
 }>;
@@ -75,7 +75,8 @@ async function perform(
   signal: AbortSignal,
   progress: { answered: boolean },
 ): Promise<HttpAnswer | HttpTrouble> {
-  const response = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' });
+  const method = body === null ? 'GET' : 'POST';
+  const response = await fetch(url, { method, headers, body, signal, redirect: 'manual' });
   progress.answered = true;
   const { status } = response;
   const bytes = await readBody(response, isGood(status) ? maxBytes : REFUSAL_BYTES);

@@ -1,10 +1,10 @@
 import { Failure } from '../../domain/failure.ts';
 import type { Instant } from '../../domain/orders/order.ts';
 import { backOffMs } from '../http/back-off.ts';
+import { sessionFor, type Session } from '../http/session.ts';
 import type { SourceOutside } from '../order-source.ts';
 import { createCaller, type Answered, type Caller } from './caller.ts';
 import { brokenAnswer, type Refusal } from './refusal.ts';
-import { sessionFor, type Session } from './session.ts';
 import type { IikoCloudSecret, IikoCloudSettings } from './settings.ts';
 import { planToken } from './token.ts';
 import type { WireAccessToken, WireAccessTokenRequest } from './wire.ts';

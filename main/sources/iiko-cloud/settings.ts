@@ -1,11 +1,5 @@
 import { z } from 'zod';
-
-const isAllowedHost = (text: string): boolean => {
-  const url = URL.parse(text);
-  if (!url || url.username || url.search || url.hash) return false;
-  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  return url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
-};
+import { isAllowedHost } from '../http/allowed-host.ts';
 
 const secretText = z.string().trim().min(1).max(512);
 

@@ -1,10 +1,8 @@
 import type { Instant } from '../../domain/orders/order.ts';
+import type { Token } from '../http/session.ts';
 
 const HOUR_MS = 3_600_000;
 const MARGIN_MS = 300_000;
-
-/** A token and the server's time at which to get the next one. */
-export type Token = Readonly<{ text: string; renewAt: Instant }>;
 
 /**
  * Plans a token's renewal by the server's clock: five minutes (or a tenth of its life) before the

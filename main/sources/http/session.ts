@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createGate, type Gate } from '../http/gate.ts';
-import { createPace, type Pace } from '../http/pace.ts';
+import type { Instant } from '../../domain/orders/order.ts';
 import type { SourceOutside } from '../order-source.ts';
-import type { IikoCloudSecret, IikoCloudSettings } from './settings.ts';
-import type { Token } from './token.ts';
+import { createGate, type Gate } from './gate.ts';
+import { createPace, type Pace } from './pace.ts';
+
+/** A token and the server's time at which to get the next one. */
+export type Token = Readonly<{ text: string; renewAt: Instant }>;
 
 /** What everybody who uses one login shares: its turn, its pace and its token. */
 export type Session = { gate: Gate; pace: Pace; token: Token | null };
@@ -15,8 +17,8 @@ const sessions = new WeakMap<SourceOutside['fetch'], Map<string, Session>>();
  * two requests at once either.
  */
 export function sessionFor(
-  settings: IikoCloudSettings,
-  secret: IikoCloudSecret,
+  settings: Readonly<{ host: string; minIntervalMs: number }>,
+  secret: object,
   outside: SourceOutside,
 ): Session {
   const known = sessions.get(outside.fetch) ?? new Map<string, Session>();
