@@ -54,7 +54,18 @@ export type Connection = Readonly<{
 }>;
 
 export type ProbeReport = readonly Readonly<{
-  step: 'token' | 'organizations' | 'venues' | 'alive' | 'orders' | 'dictionaries';
+  step:
+    | 'address'
+    | 'certificate'
+    | 'version'
+    | 'token'
+    | 'organizations'
+    | 'venues'
+    | 'alive'
+    | 'columns'
+    | 'orders'
+    | 'dictionaries'
+    | 'logout';
   state: 'passed' | 'warned' | 'failed';
   evidence: string;
   params: Readonly<Record<string, string | number>>;

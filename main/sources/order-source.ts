@@ -67,7 +67,18 @@ export type WindowRead = OrderRead & Readonly<{ fromLocal: string; toLocal: stri
 
 /** One step of a connection test, with what was seen. */
 export type ProbeStep = Readonly<{
-  step: 'token' | 'organizations' | 'venues' | 'alive' | 'orders' | 'dictionaries';
+  step:
+    | 'address'
+    | 'certificate'
+    | 'version'
+    | 'token'
+    | 'organizations'
+    | 'venues'
+    | 'alive'
+    | 'columns'
+    | 'orders'
+    | 'dictionaries'
+    | 'logout';
   state: 'passed' | 'warned' | 'failed';
   /** Key of the evidence text under `connections.evidence.` and its values. */
   evidence: string;
@@ -127,6 +138,8 @@ export type OrderSource = Readonly<{
   ): Promise<OrderRead>;
   /** Tries the connection step by step, from the token to a day of orders; never rejects. */
   probe(signal: AbortSignal): AsyncIterable<ProbeStep>;
+  /** Gives back what the vendor counts, a licence slot; absent where nothing is held. Never rejects. */
+  close?(): Promise<void>;
 }>;
 
 /** How one system's statuses map onto stages. */
@@ -149,6 +162,33 @@ export type SourceLimits = Readonly<{
   /** How far ahead orders may be promised, in days. */
   preOrderDays: number;
   maxIdsPerRequest: number;
+  /** How many days back whole days can be read for a history; absent: there is none to fill. */
+  backFillDays?: number;
+}>;
+
+/** A server's certificate as it was shown, trusted or not. */
+export type SeenCertificate = Readonly<{
+  /** SHA-256 in pairs of hex digits with colons. */
+  fingerprint: string;
+  subject: string;
+  issuer: string;
+  validTo: string;
+  /** Whether this PC trusts it without being told to. */
+  trusted: boolean;
+}>;
+
+/** TLS with servers that sign for themselves: only the very certificate that a person accepted. */
+export type TrustedTls = Readonly<{
+  /** A `fetch` that speaks to whoever shows the certificate of that fingerprint, and to nobody else. */
+  fetchWith(fingerprint: string): typeof globalThis.fetch;
+  /** Looks at the certificate and hangs up; null when no TLS answers there. */
+  readCertificate(url: string, signal: AbortSignal): Promise<SeenCertificate | null>;
+}>;
+
+/** Keeps what must be given back even after a crash, sealed; `key` names a login without showing it. */
+export type SessionKeeper = Readonly<{
+  keep(key: string, session: string | null): Promise<void>;
+  kept(key: string): Promise<string | null>;
 }>;
 
 /** What the outside gives every source: the only ways to the world. */
@@ -159,6 +199,10 @@ export type SourceOutside = Readonly<{
   random(): number;
   /** Called for every finished request; never with secrets or personal data. */
   logRequest(entry: RequestLogEntry): void;
+  /** Absent where no TLS is spoken. */
+  tls?: TrustedTls;
+  /** Absent where nothing outlives the program. */
+  sessions?: SessionKeeper;
 }>;
 
 export type RequestLogEntry = Readonly<{

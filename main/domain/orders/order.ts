@@ -111,6 +111,12 @@ export type Payment = Readonly<{
 
 export type Discount = Readonly<{ type: Named; sumMinor: number }>;
 
+/**
+ * What a product of an order cost the restaurant in all, in 1/10,000 of the currency's unit
+ * (`iiko-api.md` 3.3). Preliminary while the accounts of its day may still move.
+ */
+export type ProductCost = Readonly<{ productId: string; costE4: number; preliminary: boolean }>;
+
 /** Links between the two halves of a transfer and between parts of a split delivery. */
 export type OrderLinks = Readonly<{
   movedFrom: string | null;
@@ -167,6 +173,8 @@ export type Order = Readonly<{
   lines: readonly OrderLine[];
   payments: readonly Payment[];
   discounts: readonly Discount[];
+  /** By product; absent where the vendor tells none. A product that is missing has no known cost. */
+  costs?: readonly ProductCost[];
 }>;
 
 /** An order together with the bytes it was read from, which the journal keeps. */
