@@ -12,6 +12,7 @@ import { createConfigFiles } from './features/config-files/index.ts';
 import {
   changeConnections,
   openKeptSource,
+  prepareConnection,
   readConnectionsHandlers,
   resumeDemo,
   resumePurges,
@@ -23,10 +24,17 @@ import { exportOrders, readOrders, rederiveOrders, reviewOrders } from './featur
 import {
   changeProfiles,
   ensureFirstProfile,
+  hashPin,
   readProfilesHandlers,
 } from './features/profiles/index.ts';
+import { createProvisioning } from './features/provisioning/index.ts';
 import { createReports, readReports } from './features/reports/index.ts';
-import { changeSettings, readSettings } from './features/settings/index.ts';
+import {
+  changeSettings,
+  isFirstRun,
+  readSettings,
+  saveFirstRunDone,
+} from './features/settings/index.ts';
 import {
   changeStatusMapping,
   readStatusMappingHandlers,
@@ -104,11 +112,13 @@ function writingParts(work: CoreWork, listeners: Set<Listener>) {
   listeners.add(reporting.hear);
   const origins = createAttribution(db, outside, announce);
   listeners.add(origins.hear);
+  const preparing = provisioningOf(work, files);
   const handlers = {
     attribution: origins.handlers,
     orders: reviewOrders(db, outside, announce),
     connections: changeConnections(work),
     profiles: changeProfiles(db, outside, announce),
+    provisioning: preparing.handlers,
     settings: changeSettings(db, outside, announce, program.version),
     sync: syncer.handlers,
     diagnosis: createDiagnosis({ ...work, openSource, memory: rememberFiles(files.handlers) }),
@@ -117,7 +127,19 @@ function writingParts(work: CoreWork, listeners: Set<Listener>) {
     fleet: createFleet({ db, outside, announce, editor: files.handlers }),
     reports: reporting.handlers,
   };
-  return { handlers, syncer, files };
+  return { handlers, syncer, files, preparing };
+}
+
+/** Preparing a PC from a file, with what other features can do. */
+function provisioningOf(work: CoreWork, { handlers }: ReturnType<typeof createConfigFiles>) {
+  return createProvisioning({
+    ...work,
+    hashPin,
+    prepareConnection: (wanted) => prepareConnection(work, wanted),
+    saveTopology: (topology) => handlers.saveTopology(topology),
+    isFirstRun: () => isFirstRun(work.db),
+    finishFirstRun: () => saveFirstRunDone(work.db, work.outside.now()),
+  });
 }
 
 /** The writing part: the only connection that writes, the sync, the announcements. */
@@ -130,8 +152,9 @@ export function openCore(outside: Outside): Application {
   ensureFirstProfile(db, userInfo().username, outside.now());
   const rederiveDays = (organizationId: number) => rederiveOrders(db, announce, organizationId);
   const work = { db, outside, announce, rederiveDays };
-  const { handlers, syncer, files } = writingParts(work, listeners);
+  const { handlers, syncer, files, preparing } = writingParts(work, listeners);
   runUnasked(startWork(work, syncer), 'start', outside);
+  runUnasked(preparing.start(), 'provisioning', outside);
   return {
     call: answerWith([handlers], outside),
     subscribe(listener) {
@@ -140,6 +163,7 @@ export function openCore(outside: Outside): Application {
     },
     async close() {
       files.close();
+      preparing.close();
       await syncer.close();
       closeDb(db);
     },

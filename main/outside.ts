@@ -40,6 +40,8 @@ export type Outside = ReaderOutside &
     localIikoRoots: readonly string[];
     /** Names of the programs that run on this PC, for example `iikoFront.Net.exe`; absent: cannot tell. */
     runningPrograms?: () => Promise<readonly string[]>;
+    /** A variable of the environment; absent: there are none. */
+    environment?: (name: string) => string | undefined;
   }>;
 
 export type DemoAccess = Readonly<{ address: string; apiLogin: string }>;

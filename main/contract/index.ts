@@ -6,6 +6,7 @@ import { diagnosis } from './diagnosis.ts';
 import { fleet } from './fleet.ts';
 import { orders } from './orders.ts';
 import { profiles } from './profiles.ts';
+import { provisioning } from './provisioning.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { statusMapping } from './status-mapping.ts';
@@ -17,6 +18,7 @@ export const contract = {
   sync,
   connections,
   profiles,
+  provisioning,
   settings,
   configFiles,
   diagnosis,

@@ -27,6 +27,15 @@ export type NewConnection = Readonly<{
   historyDays: number;
   zone: string | null;
   demo: boolean;
+  pollSeconds?: number;
+}>;
+
+/** A connection whose vendor has answered and whose login is sealed. */
+type PreparedConnection = Readonly<{
+  wanted: NewConnection;
+  loginHash: Uint8Array;
+  secret: Uint8Array;
+  structure: Structure;
 }>;
 
 const MOST_MS = 120_000;
@@ -40,37 +49,49 @@ export async function addConnection(
   work: ConnectionWork,
   wanted: NewConnection,
 ): Promise<Connection> {
-  const { db, outside } = work;
   const loginHash = await hashLogin(wanted.vendor, wanted.settings, wanted.secret);
   requireNewLogin(work, wanted.vendor, loginHash);
-  const structure = await readStructure(work, wanted);
-  const secret = await sealSecret(outside, wanted.secret);
+  const { store } = await prepareConnection(work, wanted);
   // Others may have added the same login while the vendor was being asked.
   requireNewLogin(work, wanted.vendor, loginHash);
-  requireNewOrganizations(work, wanted.vendor, structure);
-  const id = storeConnection(work, wanted, { loginHash, secret }, structure);
-  saveContact(db, id, outside.now());
+  const id = store();
   work.announce('connections.changed', { connectionId: id });
-  return viewConnection(db, id);
+  return viewConnection(work.db, id);
+}
+
+/**
+ * Asks the vendor for organizations and venues and seals the login. `store` writes a new connection,
+ * or changes the one with the same login, and answers its id.
+ */
+export async function prepareConnection(
+  work: ConnectionWork,
+  wanted: NewConnection,
+): Promise<Readonly<{ structure: Structure; store(): number }>> {
+  const loginHash = await hashLogin(wanted.vendor, wanted.settings, wanted.secret);
+  const structure = await readStructure(work, wanted);
+  const secret = await sealSecret(work.outside, wanted.secret);
+  const prepared = { wanted, loginHash, secret, structure };
+  return { structure, store: () => storeConnection(work, prepared) };
 }
 
 function storeConnection(
   { db, outside }: ConnectionWork,
-  wanted: NewConnection,
-  login: Readonly<{ loginHash: Uint8Array; secret: Uint8Array }>,
-  structure: Structure,
+  { wanted, loginHash, secret, structure }: PreparedConnection,
 ): number {
-  const name = wanted.name || nameOf(structure);
-  const draft = { ...wanted, ...login, name, pollSeconds: POLL_SECONDS };
-  const known = findConnectionByLogin(db, wanted.vendor, login.loginHash);
+  const known = findConnectionByLogin(db, wanted.vendor, loginHash);
+  if (!known || known.removed) requireNewOrganizations(db, wanted.vendor, structure);
+  const name = wanted.name || known?.name || nameOf(structure);
+  const pollSeconds = wanted.pollSeconds ?? POLL_SECONDS;
+  const draft = { ...wanted, loginHash, secret, name, pollSeconds };
   if (known) {
-    saveRestored(db, known.id, login.secret);
+    saveRestored(db, known.id, secret);
     saveConnection(db, known.id, draft);
   }
   const id = known?.id ?? saveNewConnection(db, draft, outside.now());
   const fallbackZone = wanted.zone !== null && isZone(wanted.zone) ? wanted.zone : zoneOfThisPc();
   const owner = { connectionId: id, vendor: wanted.vendor, fallbackZone, now: outside.now() };
   saveStructure(db, owner, structure);
+  saveContact(db, id, outside.now());
   return id;
 }
 
@@ -91,7 +112,7 @@ function requireNewLogin({ db }: ConnectionWork, vendor: string, loginHash: Uint
 
 /** Another login that shows nothing but organizations that are connected already adds nothing. */
 function requireNewOrganizations(
-  { db }: ConnectionWork,
+  db: ConnectionWork['db'],
   vendor: string,
   { organizations }: Structure,
 ): void {

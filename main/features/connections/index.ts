@@ -1,3 +1,4 @@
+export { prepareConnection } from './add-connection.ts';
 export { changeConnections, readConnectionsHandlers } from './connections.ts';
 export type { ConnectionWork } from './connection-outside.ts';
 export { resumeDemo } from './demo-connection.ts';

@@ -1,1 +1,2 @@
+export { hashPin } from './pin-hash.ts';
 export { changeProfiles, ensureFirstProfile, readProfilesHandlers } from './profiles.ts';

@@ -1,1 +1,1 @@
-export { changeSettings, readSettings } from './settings.ts';
+export { changeSettings, isFirstRun, readSettings, saveFirstRunDone } from './settings.ts';

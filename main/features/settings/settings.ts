@@ -6,6 +6,7 @@ import {
   type PersonalSettings,
   type settings,
 } from '../../contract/settings.ts';
+import type { Instant } from '../../domain/orders/order.ts';
 import type { Outside } from '../../outside.ts';
 import type { ReadableDb, WritableDb } from '../../store/database.ts';
 import { readActiveProfile } from '../../store/profiles.ts';
@@ -24,6 +25,14 @@ type SettingsOutside = Pick<
 >;
 
 const FIRST_RUN_DONE = 'firstRunDoneAt';
+
+/** Whether nobody has finished the first run yet. */
+export const isFirstRun = (db: ReadableDb): boolean =>
+  readProgramSetting(db, FIRST_RUN_DONE) === undefined;
+
+/** The first run is over. */
+export const saveFirstRunDone = (db: WritableDb, now: Instant): void =>
+  saveProgramSetting(db, FIRST_RUN_DONE, now);
 
 /** The active profile's own settings. */
 export function readSettings(db: ReadableDb): Handlers<typeof settings, 'list'> {
@@ -61,7 +70,7 @@ export function changeSettings(
     },
     about: () => aboutProgram(db, outside, version),
     finishFirstRun() {
-      saveProgramSetting(db, FIRST_RUN_DONE, outside.now());
+      saveFirstRunDone(db, outside.now());
       announce('settings.changed', null);
       return null;
     },
@@ -74,7 +83,7 @@ function aboutProgram(db: WritableDb, outside: SettingsOutside, version: string)
     version,
     host: outside.host,
     dataFolder: outside.dataFolder,
-    firstRun: readProgramSetting(db, FIRST_RUN_DONE) === undefined,
+    firstRun: isFirstRun(db),
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     demoAvailable: outside.startDemo !== null,
   };

@@ -25,6 +25,7 @@ import { diagnoseCommand } from './diagnose-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { importCostsCommand, importSpendCommand } from './import-tables-commands.ts';
 import { importVisitsCommand } from './import-visits-command.ts';
+import { provisionCommand } from './provision-command.ts';
 import { reportCommand } from './report-command.ts';
 import { statusCommand } from './status-command.ts';
 import { syncCommand } from './sync-command.ts';
@@ -57,6 +58,7 @@ export const COMMANDS: readonly Command[] = [
   importSpendCommand,
   importCostsCommand,
   reportCommand,
+  provisionCommand,
   demoServeCommand,
   demoFillCommand,
 ];

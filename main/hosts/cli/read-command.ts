@@ -8,7 +8,7 @@ export type CommandLine = Readonly<{
   options: CommandOptions;
 }>;
 
-const FLAGS = new Set(['help', 'english', 'force', 'remove']);
+const FLAGS = new Set(['help', 'english', 'force', 'remove', 'check']);
 const COMMON = ['data', 'help', 'english'];
 
 /** Reads the command line; throws `invalid` for an unknown command or an option it does not have. */

@@ -31,5 +31,6 @@ export function coreOutside(port: MessagePort, options: WorkerOptions): Outside 
     scheduled: options.scheduled,
     localIikoRoots: options.localIikoRoots,
     runningPrograms: () => runningPrograms(),
+    environment: (name) => process.env[name],
   };
 }

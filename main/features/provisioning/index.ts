@@ -1,0 +1,1 @@
+export { createProvisioning, type Provisioning } from './create-provisioning.ts';
