@@ -6,14 +6,20 @@ import { scanXml } from './scan-xml.ts';
 import { forbiddenAt } from './xml-characters.ts';
 import { xmlDeclaration } from './xml-declaration.ts';
 import type { XmlDocument } from './xml-document.ts';
+import { ANY_PREFIX, BUILT_IN } from './xml-namespaces.ts';
 
 /** No file of iiko comes near 16 MiB; a larger one is somebody's mistake or attack. */
 const LARGEST = 16 * 1024 * 1024;
 const MOST_NUMBERS = 10_000;
 const DOCTYPE = /^(?:<\?[^]*?\?>|<!--[^]*?-->|[ \t\r\n])*(?=<!DOCTYPE)/;
 
-/** What is expected of a file: the name of its root element, or null when any will do. */
-export type XmlExpectation = Readonly<{ root: string | null }>;
+/** What is expected of a file. */
+export type XmlExpectation = Readonly<{
+  /** The name of its root element, or null when any will do. */
+  root: string | null;
+  /** Whether prefixes that the file never declares are taken all the same. */
+  anyPrefix?: boolean;
+}>;
 
 /**
  * Opens a file of iiko. Refuses with `Failure('invalid', 'document.…', { line, column, … })` what
@@ -21,7 +27,10 @@ export type XmlExpectation = Readonly<{ root: string | null }>;
  * here, has a DOCTYPE or an entity, or another root (iiko-local.md 1.6). Touches nothing but the
  * bytes; `document.bytes` are these very bytes.
  */
-export function openXml(bytes: Uint8Array, { root: expected }: XmlExpectation): XmlDocument {
+export function openXml(
+  bytes: Uint8Array,
+  { root: expected, anyPrefix = false }: XmlExpectation,
+): XmlDocument {
   checkBytes(bytes);
   const beginning = beginningOf(bytes);
   refuseDoctype(beginning);
@@ -31,7 +40,8 @@ export function openXml(bytes: Uint8Array, { root: expected }: XmlExpectation): 
   if (text.trim() === '') throw new Failure('invalid', 'document.empty', { line: 1, column: 1 });
   checkCharacters(text);
   refuseFlood(text);
-  const root = scanXml(text, xmlDeclaration(text).length, expected);
+  const known = anyPrefix ? ANY_PREFIX : BUILT_IN;
+  const root = scanXml(text, xmlDeclaration(text).length, expected, known);
   return { ...decoded, root };
 }
 

@@ -4,7 +4,7 @@ import { readStartTag } from './start-tag.ts';
 import { isSpace } from './xml-characters.ts';
 import { XmlCursor } from './xml-cursor.ts';
 import type { XmlElement } from './xml-document.ts';
-import { BUILT_IN } from './xml-namespaces.ts';
+import { BUILT_IN, type XmlNamespaces } from './xml-namespaces.ts';
 
 const DEEPEST = 200;
 const MOST_ELEMENTS = 200_000;
@@ -17,8 +17,13 @@ const CDATA = '<![CDATA[';
  * time in proportion to the length; whatever is not well-formed XML 1.0 with namespaces, has a
  * DOCTYPE or another root than expected ends in a `Failure('invalid')` with `line` and `column`.
  */
-export function scanXml(text: string, from: number, expectedRoot: string | null): XmlElement {
-  return new XmlScan(text, from, expectedRoot).root();
+export function scanXml(
+  text: string,
+  from: number,
+  expectedRoot: string | null,
+  known: XmlNamespaces = BUILT_IN,
+): XmlElement {
+  return new XmlScan(text, from, expectedRoot, known).root();
 }
 
 class XmlScan {
@@ -26,17 +31,19 @@ class XmlScan {
   private readonly references: ReferenceCheck;
   private readonly source: ScannedText;
   private readonly expectedRoot: string | null;
+  private readonly known: XmlNamespaces;
   private readonly open: ScannedElement[] = [];
   private innermost: ScannedElement | null = null;
   private readonly length: number;
   private found: XmlElement | null = null;
   private elements = 0;
 
-  constructor(text: string, from: number, expectedRoot: string | null) {
+  constructor(text: string, from: number, expectedRoot: string | null, known: XmlNamespaces) {
     this.cursor = new XmlCursor(text, from);
     this.references = new ReferenceCheck(this.cursor);
     this.source = new ScannedText(text);
     this.expectedRoot = expectedRoot;
+    this.known = known;
     this.length = text.length;
   }
 
@@ -85,7 +92,7 @@ class XmlScan {
     const { cursor, innermost: parent } = this;
     const start = cursor.at;
     cursor.at += 1;
-    const tag = readStartTag(cursor, this.references, parent?.tag.namespaces ?? BUILT_IN);
+    const tag = readStartTag(cursor, this.references, parent?.tag.namespaces ?? this.known);
     if (!parent) this.checkRoot(tag.name, start);
     this.checkSize(start);
     const index = parent ? parent.countChild(tag.name) : 1;

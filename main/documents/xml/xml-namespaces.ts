@@ -16,6 +16,11 @@ export const BUILT_IN: XmlNamespaces = {
   uriOf: (prefix) => (prefix === 'xml' ? XML : undefined),
 };
 
+/** For files whose writers forget to declare their prefixes: all others count as declared. */
+export const ANY_PREFIX: XmlNamespaces = {
+  uriOf: (prefix) => BUILT_IN.uriOf(prefix) ?? 'undeclared',
+};
+
 /** The prefix and the local part of a name; a name with several colons is not well-formed. */
 export function splitName(cursor: XmlCursor, name: string, at: number): [string, string] {
   const colon = name.indexOf(':');

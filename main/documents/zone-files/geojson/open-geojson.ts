@@ -1,0 +1,82 @@
+import { Failure } from '../../../domain/failure.ts';
+import { positionIn } from '../../text-encoding/line-index.ts';
+import type { FoundFile } from '../found-feature.ts';
+import { OWN_CREATOR } from '../own-creator.ts';
+import { tidyName } from '../plain-text.ts';
+import { ZoneFileBudget } from '../zone-file-limits.ts';
+import { readFeature } from './geojson-feature.ts';
+import { memberOf, objectOf, textOf, type JsonObject } from './json-value.ts';
+
+const GEOMETRIES = new Set([
+  'Polygon',
+  'MultiPolygon',
+  'GeometryCollection',
+  'Point',
+  'MultiPoint',
+  'LineString',
+  'MultiLineString',
+]);
+/** Names of WGS 84 with longitude first; older files state it. */
+const DEGREES = /CRS84|EPSG:{1,2}4326|^$/i;
+
+/**
+ * Reads GeoJSON: a collection, a feature or a geometry, of any writer (RFC 7946, `iiko-local.md`
+ * 2.4). JSON that cannot be parsed is a `Failure` with `line` and `column`.
+ */
+export function openGeoJson(text: string): FoundFile {
+  return readGeoJson(parseJson(text));
+}
+
+/** Reads a GeoJSON value that was parsed already. */
+export function readGeoJson(value: unknown): FoundFile {
+  const root = objectOf(
+    Array.isArray(value) ? { type: 'FeatureCollection', features: value } : value,
+  );
+  const features = root && featuresOf(root);
+  if (!features) return refuseOther(root);
+  refuseProjection(root);
+  const metadata = objectOf(memberOf(root, 'metadata'));
+  const isOwn = memberOf(metadata, 'creator') === OWN_CREATOR;
+  const budget = new ZoneFileBudget();
+  const title = textOf(memberOf(metadata, 'name')) ?? textOf(memberOf(root, 'name')) ?? '';
+  return {
+    title: tidyName(title) || null,
+    features: features.map((feature) => readFeature(feature, isOwn, budget)),
+    strangers: [],
+    networkLinks: [],
+    isOwn,
+    notes: [],
+  };
+}
+
+function featuresOf(root: JsonObject): readonly unknown[] | null {
+  const type = memberOf(root, 'type');
+  if (type === 'Feature' || GEOMETRIES.has(String(type))) return [root];
+  const features = memberOf(root, 'features');
+  return Array.isArray(features) ? (features as readonly unknown[]) : null;
+}
+
+function refuseOther(root: JsonObject | null): never {
+  if (memberOf(root, 'type') === 'Topology') throw new Failure('invalid', 'zones.file-topojson');
+  throw new Failure('invalid', 'zones.file-other-json');
+}
+
+/** Coordinates in metres of a projection would land in the Gulf of Guinea. */
+function refuseProjection(root: JsonObject): void {
+  const properties = objectOf(memberOf(objectOf(memberOf(root, 'crs')), 'properties'));
+  const name = textOf(memberOf(properties, 'name')) ?? '';
+  if (DEGREES.test(name)) return;
+  throw new Failure('invalid', 'zones.projection', { projection: name.slice(0, 60) });
+}
+
+/** Parses JSON; the place of an error is told in lines, as an editor shows it. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    const place = /position (\d+)/.exec(String(cause))?.[1];
+    const at = place === undefined ? text.length : Number(place);
+    const code = at >= text.trimEnd().length ? 'zones.file-truncated' : 'zones.json-damaged';
+    throw new Failure('invalid', code, { ...positionIn(text, at) }, { cause });
+  }
+}

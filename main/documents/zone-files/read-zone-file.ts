@@ -1,0 +1,25 @@
+import { Failure } from '../../domain/failure.ts';
+import type { ZoneImport } from '../../domain/zones/zone-import.ts';
+import { openGeoJson } from './geojson/open-geojson.ts';
+import { openKml } from './kml/open-kml.ts';
+import { openKmz } from './kmz.ts';
+import { takeFeatures } from './take-features.ts';
+import { refuseLarge, ZONE_FILE_LIMITS } from './zone-file-limits.ts';
+import { firstSign, refuseBlank, zoneFileText } from './zone-file-text.ts';
+
+/**
+ * Reads zones of a file by what is in it, not by its name: KML, KMZ, GeoJSON, a script that holds
+ * GeoJSON, a table with WKT (`iiko-local.md` 2.2–2.5). Answers at least one zone and a report that
+ * names every feature; anything else is a `Failure` `zones.…` or `document.archive.…` that says
+ * what the file is and what to do. Reads nothing but the bytes; 16 MB take about a second.
+ */
+export function readZoneFile(bytes: Uint8Array, name: string): ZoneImport {
+  refuseBlank(bytes);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return takeFeatures('kmz', openKmz(bytes));
+  const sign = firstSign(bytes);
+  if (sign === '<') return takeFeatures('kml', openKml(bytes));
+  refuseLarge(bytes, ZONE_FILE_LIMITS.textBytes);
+  const text = zoneFileText(bytes);
+  if (sign === '{' || sign === '[') return takeFeatures('geojson', openGeoJson(text));
+  throw new Failure('invalid', 'zones.file-unknown', { name: name.slice(0, 120) });
+}
