@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const ROOT = import.meta.dirname;
+const SHARED_LIBRARIES =
+  /node_modules[\\/](?!echarts|zrender|maplibre-gl|@maplibre|terra-draw|@dnd-kit|world-atlas)/;
 
 /**
  * The renderer: `renderer/` into `dist/renderer`, for the window and the browser alike. Nothing is
@@ -19,6 +21,17 @@ export default defineConfig({
     sourcemap: 'hidden',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // What several screens share comes in one file: dozens of small ones cost the start more.
+            { name: 'library', test: SHARED_LIBRARIES, minShareCount: 2 },
+            { name: 'texts-en', test: /resources[\\/]locales[\\/]en/ },
+          ],
+        },
+      },
+    },
     chunkSizeWarningLimit: 2048,
     reportCompressedSize: false,
   },

@@ -15,8 +15,10 @@ import { rememberedLanguage } from './shared/i18n/remembered-language.ts';
 const place = document.getElementById('root');
 if (!place) throw new Error('No #root in the page');
 
+const i18n = await createI18n(rememberedLanguage());
+
 createRoot(place).render(
   <StrictMode>
-    <Root transport={chooseTransport()} i18n={createI18n(rememberedLanguage())} />
+    <Root transport={chooseTransport()} i18n={i18n} />
   </StrictMode>,
 );

@@ -1,8 +1,15 @@
-import type { ReactNode } from 'react';
-import { WhySource } from '../features/attribution/index.ts';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { OrdersScreen } from '../features/orders/index.ts';
 
-const whySource = (orderId: number): ReactNode => <WhySource orderId={orderId} />;
+const WhySource = lazy(async () => ({
+  default: (await import('../features/attribution/index.ts')).WhySource,
+}));
+
+const whySource = (orderId: number): ReactNode => (
+  <Suspense fallback={null}>
+    <WhySource orderId={orderId} />
+  </Suspense>
+);
 
 /** The orders, whose card also says where each came from. */
 export function OrdersWithSources(): ReactNode {

@@ -37,9 +37,9 @@ export type ScreenEntry = Readonly<{
   component: ComponentType | null;
 }>;
 
-const OrdersScreen = lazy(async () => ({
-  default: (await import('./orders-with-sources.tsx')).OrdersWithSources,
-}));
+// Nearly every window begins with the orders: they are fetched while the session is being read.
+const orders = import('./orders-with-sources.tsx');
+const OrdersScreen = lazy(async () => ({ default: (await orders).OrdersWithSources }));
 const SourcesScreen = lazy(async () => ({
   default: (await import('../features/attribution/index.ts')).SourcesScreen,
 }));

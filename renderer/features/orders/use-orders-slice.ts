@@ -41,10 +41,12 @@ export function useOrdersSlice(): OrdersSlice {
       sort: lastSort,
       period: { type: 'today' as const },
     };
-    const made = createOrdersSlice(client, start, { now: Date.now, zone });
-    void made.start();
-    return made;
+    return createOrdersSlice(client, start, { now: Date.now, zone });
   });
+  // Not while rendering: what is drawn for the first time may be thrown away and begun anew.
+  useEffect(() => {
+    if (slice.getState().list.type === 'loading') void slice.start();
+  }, [slice]);
   useRemembered(slice);
   useEffect(() => slice.follow(), [slice]);
   useEffect(() => {

@@ -1,22 +1,30 @@
-import { createInstance, type i18n } from 'i18next';
+import { createInstance, type BackendModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { LANGUAGES, textsOf, type Language } from './resources.ts';
+import { readTexts, type Language } from './resources.ts';
 
-const resources = Object.fromEntries(
-  LANGUAGES.map((language) => [language, { translation: textsOf(language) }]),
-);
+const drawers: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, _namespace, answer) => {
+    readTexts(language as Language).then(
+      (texts) => answer(null, texts),
+      (error: unknown) => answer(error instanceof Error ? error : String(error), false),
+    );
+  },
+};
 
-/** Texts for the window: ready at once, React escapes what is interpolated. */
-export function createI18n(language: Language): i18n {
+/** Texts for the window, ready in its language; another is fetched when it is chosen. */
+export async function createI18n(language: Language): Promise<i18n> {
   const instance = createInstance();
-  void instance.use(initReactI18next).init({
-    resources,
-    lng: language,
-    fallbackLng: 'ru',
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  });
+  await instance
+    .use(drawers)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: 'ru',
+      keySeparator: false,
+      nsSeparator: false,
+      interpolation: { escapeValue: false },
+    });
   return instance;
 }

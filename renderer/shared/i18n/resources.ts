@@ -5,13 +5,20 @@ export type Language = (typeof LANGUAGES)[number];
 
 type Texts = Readonly<Record<string, string>>;
 
-const files = import.meta.glob<Texts>('../../../resources/locales/*/*.json', {
+// Every window needs Russian: it stands in where another language says nothing.
+const russian = import.meta.glob<Texts>('../../../resources/locales/ru/*.json', {
   eager: true,
+  import: 'default',
+});
+const english = import.meta.glob<Texts>('../../../resources/locales/en/*.json', {
   import: 'default',
 });
 
 /** All texts of one language in one flat map; keys hold dots, files are only their drawers. */
-export function textsOf(language: Language): Texts {
-  const drawers = Object.entries(files).filter(([path]) => path.includes(`/${language}/`));
-  return Object.assign({}, ...drawers.map(([, texts]) => texts)) as Texts;
+export async function readTexts(language: Language): Promise<Texts> {
+  const drawers =
+    language === 'ru'
+      ? Object.values(russian)
+      : await Promise.all(Object.values(english).map((read) => read()));
+  return Object.assign({}, ...drawers) as Texts;
 }

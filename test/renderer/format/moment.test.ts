@@ -6,8 +6,8 @@ const MOSCOW = 'Europe/Moscow';
 const at = (text: string): number => Date.parse(text);
 const NOW = at('2026-11-21T14:32:05+03:00');
 
-const russian = createFormat(createI18n('ru').t, 'ru', MOSCOW);
-const english = createFormat(createI18n('en').t, 'en', MOSCOW);
+const russian = createFormat((await createI18n('ru')).t, 'ru', MOSCOW);
+const english = createFormat((await createI18n('en')).t, 'en', MOSCOW);
 
 describe('moment', () => {
   it('names today by time alone, its neighbours by word, the rest by date', () => {

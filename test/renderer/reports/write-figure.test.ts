@@ -9,7 +9,7 @@ import { valueWriter } from '../../../renderer/features/reports/figures/value-te
 import { createFormat } from '../../../renderer/shared/format/use-format.ts';
 import { createI18n } from '../../../renderer/shared/i18n/create-i18n.ts';
 
-const i18n = createI18n('ru');
+const i18n = await createI18n('ru');
 const { t } = i18n;
 const format = createFormat(t, 'ru', 'Europe/Moscow');
 const context = { currency: 'RUB', format, t };

@@ -3,7 +3,7 @@ import type { FailureKind } from '../../../main/domain/failure.ts';
 import { createI18n } from '../../../renderer/shared/i18n/create-i18n.ts';
 import { failureText } from '../../../renderer/shared/ui/failure-text.ts';
 
-const i18n = createI18n('ru');
+const i18n = await createI18n('ru');
 i18n.addResources('ru', 'translation', {
   'failure.test.one': 'Файл занят.',
   'failure.test.many': 'Сервер {{host}} не ответил. Проверьте связь. Повторим сами.',
@@ -51,13 +51,20 @@ describe('failureText', () => {
     expect(textOf('test.counted', { count: 3 }).title).toBe('Ждите 3 минуты');
   });
 
-  it.each(KINDS)('speaks by its kind when the code %s is unknown, never the raw code', (kind) => {
-    for (const language of ['ru', 'en'] as const) {
-      const text = failureText(createI18n(language), { kind, code: 'xyz.unknown', params: {} });
-      expect(text.title).not.toBe('');
-      expect(text.why).not.toBe('');
-      expect(text.advice).not.toBe('');
-      expect(JSON.stringify(text)).not.toMatch(/xyz|failure\.kind/);
-    }
-  });
+  it.each(KINDS)(
+    'speaks by its kind when the code %s is unknown, never the raw code',
+    async (kind) => {
+      for (const language of ['ru', 'en'] as const) {
+        const text = failureText(await createI18n(language), {
+          kind,
+          code: 'xyz.unknown',
+          params: {},
+        });
+        expect(text.title).not.toBe('');
+        expect(text.why).not.toBe('');
+        expect(text.advice).not.toBe('');
+        expect(JSON.stringify(text)).not.toMatch(/xyz|failure\.kind/);
+      }
+    },
+  );
 });

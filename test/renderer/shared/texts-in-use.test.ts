@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { textsOf } from '../../../renderer/shared/i18n/resources.ts';
+import { readTexts } from '../../../renderer/shared/i18n/resources.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const PLURAL = /_(one|few|many|other)$/;
-const russian = Object.keys(textsOf('ru'));
+const russian = Object.keys(await readTexts('ru'));
 const known = new Set([...russian, ...russian.map((key) => key.replace(PLURAL, ''))]);
 
 /** Everything the pattern's first group finds in the files, with where it was found. */

@@ -34,8 +34,10 @@ const REASONS = [
   'changed-later',
 ];
 
+const i18ns = { ru: await createI18n('ru'), en: await createI18n('en') };
+
 describe.each(['ru', 'en'] as const)('texts of sync in %s', (language) => {
-  const i18n = createI18n(language);
+  const i18n = i18ns[language];
   const format = createFormat(i18n.t, language, 'Europe/Moscow');
 
   test.each(REASONS)('the reason %s has its own sentence, filled in', (reason) => {
