@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { Failure } from '../domain/failure.ts';
+import { copyAtOnce } from './copy-store.ts';
 import { foundation } from './migrations/0001-foundation.ts';
 import { syncAndProof } from './migrations/0002-sync-and-proof.ts';
 import { peopleAndSettings } from './migrations/0003-people-and-settings.ts';
@@ -11,6 +13,7 @@ import { reportFacts } from './migrations/0007-report-facts.ts';
 import { configFiles } from './migrations/0008-config-files.ts';
 import { diagnosis } from './migrations/0009-diagnosis.ts';
 import { zoneCoverage } from './migrations/0010-zone-coverage.ts';
+import { joining } from './migrations/0011-joining.ts';
 
 /** In order, append only: a migration that was released is never edited. */
 const MIGRATIONS: readonly string[] = [
@@ -24,14 +27,15 @@ const MIGRATIONS: readonly string[] = [
   configFiles,
   diagnosis,
   zoneCoverage,
+  joining,
 ];
 
 /** What `PRAGMA user_version` of a store of this program says. */
 export const STORE_VERSION = MIGRATIONS.length;
 
 /**
- * Brings the store to this program's version, each step in its own transaction, after copying the
- * file beside itself. A newer store is refused untouched (`conflict` `store.newer-than-program`).
+ * Brings the store to this program's version, each step in its own transaction, after a copy that
+ * was read again. A newer store is refused (`conflict` `store.newer-than-program`).
  */
 export function migrate(raw: Database.Database, path: string, now: () => number): void {
   const version = raw.pragma('user_version', { simple: true }) as number;
@@ -41,10 +45,11 @@ export function migrate(raw: Database.Database, path: string, now: () => number)
   }
   if (version === STORE_VERSION) return;
   if (version > 0) copyBeside(raw, path, version, now);
-  for (let step = version; step < STORE_VERSION; step += 1) apply(raw, step);
+  for (let step = version; step < STORE_VERSION; step += 1) applyMigration(raw, step);
 }
 
-function apply(raw: Database.Database, step: number): void {
+/** Does one step, the first being 0, in its own transaction. */
+export function applyMigration(raw: Database.Database, step: number): void {
   raw
     .transaction(() => {
       raw.exec(MIGRATIONS[step]!);
@@ -53,6 +58,7 @@ function apply(raw: Database.Database, step: number): void {
     .immediate();
 }
 
+/** Killed in its middle, the next start makes the same copy again; a finished one is enough. */
 function copyBeside(
   raw: Database.Database,
   path: string,
@@ -60,5 +66,12 @@ function copyBeside(
   now: () => number,
 ): void {
   if (path === ':memory:' || !existsSync(path) || statSync(path).size === 0) return;
-  raw.prepare('VACUUM INTO ?').run(`${path}.v${version}-${now()}.copy`);
+  const day = new Date(now()).toISOString().slice(0, 10);
+  const target = join(
+    dirname(path),
+    'backups',
+    `before-v${STORE_VERSION}-from-v${version}-${day}.sqlite`,
+  );
+  if (existsSync(target)) return;
+  copyAtOnce(raw, target);
 }
