@@ -5,6 +5,7 @@ const LONGEST_ROW = 65_536;
 
 type Reader = {
   separator: string;
+  longest: number;
   row: number;
   cells: string[];
   cell: string;
@@ -25,23 +26,37 @@ export async function* readCsvRows(
   texts: AsyncIterable<string>,
   separator: string,
 ): AsyncGenerator<FileRow> {
-  const reader: Reader = {
-    separator,
-    row: 1,
-    cells: [],
-    cell: '',
-    length: 0,
-    quoted: false,
-    closing: false,
-    skipping: false,
-    ready: [],
-  };
+  const reader = beginning(separator, LONGEST_ROW);
   for await (const text of texts) {
     readText(reader, text);
     yield* reader.ready.splice(0);
   }
+  yield* lastRows(reader);
+}
+
+/** Reads delimited text that is whole in memory; a row may be `longest` characters long. */
+export function readCsvText(text: string, separator: string, longest: number): readonly FileRow[] {
+  const reader = beginning(separator, longest);
+  readText(reader, text);
+  return lastRows(reader);
+}
+
+const beginning = (separator: string, longest: number): Reader => ({
+  separator,
+  longest,
+  row: 1,
+  cells: [],
+  cell: '',
+  length: 0,
+  quoted: false,
+  closing: false,
+  skipping: false,
+  ready: [],
+});
+
+function lastRows(reader: Reader): readonly FileRow[] {
   if (reader.cell !== '' || reader.cells.length > 0) endRow(reader);
-  yield* reader.ready.splice(0);
+  return reader.ready.splice(0);
 }
 
 function readText(reader: Reader, text: string): void {
@@ -72,7 +87,7 @@ function take(reader: Reader, text: string): void {
 
 function grow(reader: Reader, by: number): void {
   reader.length += by;
-  if (reader.length <= LONGEST_ROW) return;
+  if (reader.length <= reader.longest) return;
   reader.ready.push({ row: reader.row, cells: null });
   reader.row += 1;
   startRow(reader);

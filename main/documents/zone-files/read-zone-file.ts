@@ -3,7 +3,10 @@ import type { ZoneImport } from '../../domain/zones/zone-import.ts';
 import { openGeoJson } from './geojson/open-geojson.ts';
 import { openKml } from './kml/open-kml.ts';
 import { openKmz } from './kmz.ts';
+import { openScript } from './script/open-script.ts';
 import { takeFeatures } from './take-features.ts';
+import { refuseWebPage } from './web-page.ts';
+import { openTable } from './wkt/open-table.ts';
 import { refuseLarge, ZONE_FILE_LIMITS } from './zone-file-limits.ts';
 import { firstSign, refuseBlank, zoneFileText } from './zone-file-text.ts';
 
@@ -17,9 +20,14 @@ export function readZoneFile(bytes: Uint8Array, name: string): ZoneImport {
   refuseBlank(bytes);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return takeFeatures('kmz', openKmz(bytes));
   const sign = firstSign(bytes);
+  if (sign === '<') refuseWebPage(bytes);
   if (sign === '<') return takeFeatures('kml', openKml(bytes));
   refuseLarge(bytes, ZONE_FILE_LIMITS.textBytes);
   const text = zoneFileText(bytes);
   if (sign === '{' || sign === '[') return takeFeatures('geojson', openGeoJson(text));
+  const table = openTable(text);
+  if (table) return takeFeatures('wkt', table);
+  const script = openScript(text);
+  if (script) return takeFeatures('script', script);
   throw new Failure('invalid', 'zones.file-unknown', { name: name.slice(0, 120) });
 }

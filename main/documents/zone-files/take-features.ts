@@ -40,7 +40,7 @@ export function takeFeatures(format: ZoneFileFormat, file: FoundFile): ZoneImpor
   for (const { what, line, why } of file.strangers)
     skipped.push({ what, line, number: 0, layer: null, why });
   if (zones.length === 0) refuseWithoutZones(file, skipped);
-  const notes = [...file.notes, ...descriptionNote(file, zones.length)];
+  const notes = [...file.notes, ...descriptionNote(file)];
   return { zones, report: { format, title: file.title, taken, changed, skipped, notes } };
 }
 
@@ -93,12 +93,18 @@ function shortened(
 }
 
 /** A zone of ours has no description: what else stood there is lost, and that is told once. */
-function descriptionNote({ features, isOwn }: FoundFile, zones: number): ImportReason[] {
-  const described = features.filter(({ shapes, description }) => {
-    return shapes.parts.length > 0 && (description ?? '').trim() !== '';
-  });
-  if (isOwn || zones === 0 || described.length === 0) return [];
-  return [reason('descriptions-left-out', { count: described.length })];
+function descriptionNote({ features, isOwn }: FoundFile): ImportReason[] {
+  if (isOwn) return [];
+  const count = features.filter(losesDescription).length;
+  return count === 0 ? [] : [reason('descriptions-left-out', { count })];
+}
+
+/** A description of one line that became the name is not lost. */
+function losesDescription({ shapes, name, description }: FoundFeature): boolean {
+  const whole = tidyName(description ?? '');
+  if (whySkipped(shapes) || whole === '') return false;
+  const became = tidyName(name ?? '') === '' && whole === firstLine(description ?? '');
+  return !became;
 }
 
 /** Gives ids that are unique in one file and the same whenever the names are the same. */

@@ -16,6 +16,7 @@ const GEOMETRIES = new Set([
   'LineString',
   'MultiLineString',
 ]);
+const DEEPEST_MEMBER = 2;
 /** Names of WGS 84 with longitude first; older files state it. */
 const DEGREES = /CRS84|EPSG:{1,2}4326|^$/i;
 
@@ -24,16 +25,15 @@ const DEGREES = /CRS84|EPSG:{1,2}4326|^$/i;
  * 2.4). JSON that cannot be parsed is a `Failure` with `line` and `column`.
  */
 export function openGeoJson(text: string): FoundFile {
-  return readGeoJson(parseJson(text));
+  const value = parseJson(text);
+  return readGeoJson(value) ?? refuseOther(objectOf(value));
 }
 
-/** Reads a GeoJSON value that was parsed already. */
-export function readGeoJson(value: unknown): FoundFile {
-  const root = objectOf(
-    Array.isArray(value) ? { type: 'FeatureCollection', features: value } : value,
-  );
+/** Reads a GeoJSON value that was parsed already; null when neither it nor a member is one. */
+export function readGeoJson(value: unknown): FoundFile | null {
+  const root = collectionIn(value, DEEPEST_MEMBER);
   const features = root && featuresOf(root);
-  if (!features) return refuseOther(root);
+  if (!features) return null;
   refuseProjection(root);
   const metadata = objectOf(memberOf(root, 'metadata'));
   const isOwn = memberOf(metadata, 'creator') === OWN_CREATOR;
@@ -47,6 +47,20 @@ export function readGeoJson(value: unknown): FoundFile {
     isOwn,
     notes: [],
   };
+}
+
+/** Some writers wrap the collection: `{"data": {"type": "FeatureCollection", …}}`. */
+function collectionIn(value: unknown, depth: number): JsonObject | null {
+  const isList = Array.isArray(value) && value.some((one) => memberOf(objectOf(one), 'geometry'));
+  if (isList) return { type: 'FeatureCollection', features: value };
+  const object = objectOf(value);
+  if (!object || featuresOf(object)) return object;
+  if (depth === 0) return null;
+  for (const member of Object.values(object)) {
+    const found = collectionIn(member, depth - 1);
+    if (found) return found;
+  }
+  return null;
 }
 
 function featuresOf(root: JsonObject): readonly unknown[] | null {

@@ -59,7 +59,7 @@ const REFUSALS: ReadonlyMap<string, string> = new Map([
   ['document.nulled', 'zones.file-nulled'],
   ['document.xml.doctype', 'zones.file-doctype'],
   ['document.xml.entity', 'zones.file-entity'],
-  ['document.xml.too-many-references', 'zones.file-entity'],
+  ['document.xml.too-many-references', 'zones.file-elements'],
   ['document.xml.truncated', 'zones.file-truncated'],
   ['document.xml.too-many-elements', 'zones.file-elements'],
   ['document.xml.too-deep', 'zones.file-elements'],

@@ -5,6 +5,7 @@ import { OWN_CREATOR } from '../own-creator.ts';
 /** How My Maps itself draws a polygon: line 1.2, a third of the fill's opacity (`iiko-local.md` 2.3). */
 const LINE_WIDTH = 1.2;
 const FILL_OPACITY = 77;
+// eslint-disable-next-line no-control-regex -- finding them is the purpose
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
