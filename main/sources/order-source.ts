@@ -35,7 +35,8 @@ export type DictionaryKind =
   | 'region'
   | 'city'
   | 'street'
-  | 'delivery-zone';
+  | 'delivery-zone'
+  | 'product';
 
 /** One entry of a vendor's dictionary; `detail` is the vendor's object, kept whole. */
 export type DictionaryEntry = Readonly<{
@@ -46,6 +47,9 @@ export type DictionaryEntry = Readonly<{
   deleted: boolean;
   detail: unknown;
 }>;
+
+/** What the vendor's own report says of a venue's day, apart from its orders. */
+export type DayTotals = Readonly<{ day: string; orders: number; sumMinor: number }>;
 
 /** What a source must know of an organization to read its orders exactly. */
 export type OrganizationContext = Readonly<{ id: string; zone: Zone; currency: Currency }>;
@@ -138,6 +142,13 @@ export type OrderSource = Readonly<{
   ): Promise<OrderRead>;
   /** Tries the connection step by step, from the token to a day of orders; never rejects. */
   probe(signal: AbortSignal): AsyncIterable<ProbeStep>;
+  /** Totals of [fromDay, toDay] by the vendor's own report: another path to the same truth. */
+  fetchDayTotals?(
+    organization: OrganizationContext,
+    fromDay: string,
+    toDay: string,
+    signal: AbortSignal,
+  ): Promise<readonly DayTotals[]>;
   /** Gives back what the vendor counts, a licence slot; absent where nothing is held. Never rejects. */
   close?(): Promise<void>;
 }>;
