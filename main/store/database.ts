@@ -2,7 +2,8 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Failure } from '../domain/failure.ts';
-import { migrate } from './migrate.ts';
+import { migrate, STORE_VERSION } from './migrate.ts';
+import { refuseNewer } from './refuse-newer.ts';
 
 export type Statement<Row = unknown> = Database.Statement<unknown[], Row>;
 
@@ -28,15 +29,18 @@ export const storePath = (dataFolder: string): string => join(dataFolder, 'deliv
  * `busy` `store.locked` or `unexpected` `store.damaged`.
  */
 export function openWritable(path: string, now: () => number = Date.now): WritableDb {
-  if (path !== ':memory:') makeFolder(path);
+  if (path !== ':memory:') {
+    makeFolder(path);
+    refuseNewer(path, STORE_VERSION);
+  }
   const raw = open(path, { timeout: 5000 });
   tune(raw, path);
   migrate(raw, path, now);
   return { raw, statements: new Map(), remembered: new Map(), brand: 'writable' };
 }
 
-/** Asks for the right to write first: SQLite itself names a read-only disk in several ways. */
-function makeFolder(path: string): void {
+/** Makes the folder of a file. Asks for the right to write first: SQLite itself names a read-only disk in several ways. */
+export function makeFolder(path: string): void {
   try {
     mkdirSync(join(path, '..'), { recursive: true });
     accessSync(join(path, '..'), constants.W_OK);

@@ -58,7 +58,7 @@ export function applyMigration(raw: Database.Database, step: number): void {
     .immediate();
 }
 
-/** Killed in its middle, the next start makes the same copy again; a finished one is enough. */
+/** Killed in its middle, the next start makes the same copy again. */
 function copyBeside(
   raw: Database.Database,
   path: string,
@@ -72,6 +72,5 @@ function copyBeside(
     'backups',
     `before-v${STORE_VERSION}-from-v${version}-${day}.sqlite`,
   );
-  if (existsSync(target)) return;
   copyAtOnce(raw, target);
 }
