@@ -1,9 +1,15 @@
 import { Failure } from '../domain/failure.ts';
+import { iikoBiz } from './iiko-biz/iiko-biz.ts';
 import { iikoCloud } from './iiko-cloud/iiko-cloud.ts';
+import { iikoServer } from './iiko-server/iiko-server.ts';
 import type { OrderSource, SourceKind, SourceOutside } from './order-source.ts';
 
 /** Every kind of order source that the product can be connected to. */
-export const SOURCE_KINDS: readonly SourceKind<unknown, unknown>[] = [iikoCloud];
+export const SOURCE_KINDS: readonly SourceKind<unknown, unknown>[] = [
+  iikoCloud,
+  iikoBiz,
+  iikoServer,
+];
 
 /** The kind of that vendor; `not-found` when there is none. */
 export function sourceKindOf(vendor: string): SourceKind<unknown, unknown> {

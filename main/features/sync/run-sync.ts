@@ -8,6 +8,7 @@ import { healDifferences, retryUnreadable } from './heal-differences.ts';
 import { firstReadableDay, planWindows, type WindowTask } from './plan-windows.ts';
 import { readRevisions } from './read-revisions.ts';
 import { readWindow } from './read-window.ts';
+import { watchSilence } from './watch-silence.ts';
 import { stateDays, type Stated } from './state-days.ts';
 import { vendorNow, type SyncRun } from './sync-run.ts';
 import { readScope, type SyncScope } from './sync-scope.ts';
@@ -49,10 +50,12 @@ async function follow(run: SyncRun, scope: SyncScope): Promise<void> {
 
 async function readWindows(run: SyncRun, scope: SyncScope): Promise<void> {
   const planned = plan(run, scope);
+  const silent = watchSilence(run, scope);
   let followedAt = vendorNow(run);
   for (const [done, { organization, task }] of planned.entries()) {
     run.report({ phase: 'windows', done, total: planned.length });
-    await readWindow(run, scope, organization, task);
+    if (silent.has(organization)) continue;
+    await silent.listen(organization, () => readWindow(run, scope, organization, task));
     const serverNow = run.source.serverNow() ?? followedAt;
     if (Math.abs(serverNow - followedAt) < FOLLOW_EVERY_MS) continue;
     await readRevisions(run, scope);

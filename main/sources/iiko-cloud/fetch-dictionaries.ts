@@ -27,6 +27,8 @@ export const QUICK_KINDS = [
   'delivery-zone',
 ] as const satisfies readonly DictionaryKind[];
 
+type CloudKind = (typeof QUICK_KINDS)[number] | 'street';
+
 /**
  * Each dictionary whole, in one piece. One that this key or this version of the cash register does
  * not give is yielded as its failure; when the server itself is away, everything ends.
@@ -35,7 +37,7 @@ export async function* fetchDictionaries(
   client: Client,
   organizationIds: readonly string[],
   signal: AbortSignal,
-  kinds: readonly DictionaryKind[] = [...QUICK_KINDS, 'street'],
+  kinds: readonly CloudKind[] = [...QUICK_KINDS, 'street'],
 ): AsyncGenerator<DictionaryRead> {
   const fetchers = fetchersOf(client, signal);
   for (const kind of kinds) {
@@ -52,7 +54,7 @@ const isOfThisDictionary = (error: unknown): boolean =>
   error instanceof Failure && error.kind === 'refused' && error.code !== 'iiko-cloud.login-refused';
 
 /** How each dictionary is asked for and read. */
-function fetchersOf(client: Client, signal: AbortSignal): Record<DictionaryKind, Fetch> {
+function fetchersOf(client: Client, signal: AbortSignal): Record<CloudKind, Fetch> {
   const post: Post = (path, body) => client.post(path, body, signal);
   return {
     'marketing-source': (ids) => fetchMarketingSources(post, ids),

@@ -80,7 +80,9 @@ SELECT delivery.*, venue.name AS venue_name
     closingHour: facts.closingHour,
     observedAt: stored.valid_from,
   };
-  const columns = toDeliveryColumns(order, place, payload, searchWords(order));
+  // Where the vendor counts no versions, the payload alone does not say which one it is.
+  const versioned = order.version === 0 ? { ...order, version: stored.version } : order;
+  const columns = toDeliveryColumns(versioned, place, payload, searchWords(order));
   run(db, { text: UPDATE_DELIVERY, values: [...deliveryValues(columns), deliveryId] });
   const rollups = new Map();
   countRow(rollups, stored, -1);

@@ -1,0 +1,101 @@
+import { Failure } from '../../domain/failure.ts';
+import { numberOf, objectOf, objectsOf, textOf, uuidOf } from '../lenient-json.ts';
+import type { SourceOrganization, SourceVenue } from '../order-source.ts';
+import type { Client } from './client.ts';
+import { BY_DATES } from './fetch-orders.ts';
+import { brokenAnswer } from './refusal.ts';
+import type { BizOrganization, BizTerminal } from './wire.ts';
+
+/** Where the vendor names no currency, the product's home one is assumed. */
+const HOME_CURRENCY = 'RUB';
+
+/** The organizations of the login. */
+export async function fetchOrganizations(
+  client: Client,
+  signal: AbortSignal,
+): Promise<readonly SourceOrganization[]> {
+  const path = 'organization/list';
+  const { body } = await client.get(path, {}, signal);
+  return rowsOf<BizOrganization>(path, body)
+    .filter(({ id }) => uuidOf(id) !== null)
+    .map(toOrganization);
+}
+
+function toOrganization(organization: BizOrganization): SourceOrganization {
+  const currency = textOf(organization.currencyIsoName).trim().toUpperCase();
+  return {
+    id: uuidOf(organization.id) ?? '',
+    name: textOf(organization.name),
+    currency: /^[A-Z]{3}$/.test(currency) ? currency : HOME_CURRENCY,
+    country: '',
+    version: '',
+    latitude: numberOf(organization.latitude),
+    longitude: numberOf(organization.longitude),
+  };
+}
+
+/** The delivery terminals of every organization. iiko.biz tells no time zone. */
+export async function fetchVenues(
+  client: Client,
+  organizationIds: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly SourceVenue[]> {
+  const path = 'deliverySettings/getDeliveryTerminals';
+  const venues: SourceVenue[] = [];
+  for (const organization of organizationIds) {
+    const { body } = await client.get(path, { organization }, signal);
+    const rows = rowsOf<BizTerminal>(path, body, 'deliveryTerminals');
+    venues.push(...rows.flatMap((row) => toVenue(row, organization)));
+  }
+  return [...new Map(venues.map((venue) => [venue.id, venue])).values()];
+}
+
+function toVenue(row: BizTerminal, organizationId: string): SourceVenue[] {
+  const id = uuidOf(row.deliveryTerminalId);
+  if (id === null) return [];
+  const name = textOf(row.deliveryRestaurantName) || textOf(row.name);
+  const address = textOf(row.address);
+  return [{ id, organizationId, name, address, timeZone: '', posVersion: '', sleeping: false }];
+}
+
+/**
+ * Ids of the venues whose restaurant's server answers now. iiko.biz has no question for it, but
+ * every reading of orders goes to that server: the rarest orders of today are asked for.
+ */
+export async function fetchAliveVenues(
+  client: Client,
+  venues: readonly SourceVenue[],
+  today: () => string,
+  signal: AbortSignal,
+): Promise<ReadonlySet<string>> {
+  const alive = new Set<string>();
+  for (const organization of new Set(venues.map(({ organizationId }) => organizationId))) {
+    if (!(await answers(client, organization, today(), signal))) continue;
+    for (const { id, organizationId } of venues) if (organizationId === organization) alive.add(id);
+  }
+  return alive;
+}
+
+async function answers(
+  client: Client,
+  organization: string,
+  day: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const query = { organization, dateFrom: day, dateTo: day, deliveryStatus: 'UNCONFIRMED' };
+  try {
+    await client.get(BY_DATES, query, signal);
+    return true;
+  } catch (error) {
+    if (error instanceof Failure && error.code.startsWith('source.restaurant-')) return false;
+    throw error;
+  }
+}
+
+/** The rows of a list, bare or under a name; broken-answer when there is no such list. */
+export function rowsOf<T extends object>(path: string, body: unknown, under = ''): readonly T[] {
+  const wrapped = objectOf(body as Record<string, unknown> | null)?.[under];
+  const list: unknown = Array.isArray(body) ? body : wrapped;
+  if (!Array.isArray(list)) throw brokenAnswer(path);
+  return objectsOf(list as T[]);
+}

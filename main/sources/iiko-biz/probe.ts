@@ -1,0 +1,122 @@
+import { Failure } from '../../domain/failure.ts';
+import type { OrderSource, ProbeStep, SourceOutside, SourceVenue } from '../order-source.ts';
+import type { Client } from './client.ts';
+import { fetchDictionaries, QUICK_KINDS } from './fetch-dictionaries.ts';
+import { BY_DATES, ordersOf } from './fetch-orders.ts';
+
+const DAY_MS = 86_400_000;
+
+/** What a step saw: a key under `connections.evidence.` and its values. */
+type Evidence = Pick<ProbeStep, 'state' | 'evidence' | 'params'>;
+
+const passed = (evidence: string, params: ProbeStep['params'] = {}): Evidence => ({
+  state: 'passed',
+  evidence,
+  params,
+});
+const warned = (evidence: string, params: ProbeStep['params'] = {}): Evidence => ({
+  state: 'warned',
+  evidence,
+  params,
+});
+
+type Found = { organizationIds: string[]; venues: readonly SourceVenue[] };
+type Step = readonly [ProbeStep['step'], () => Promise<Evidence>];
+type Places = Pick<OrderSource, 'fetchOrganizations' | 'fetchVenues' | 'fetchAliveVenues'>;
+
+/**
+ * Tries a connection: token, organizations, terminals, the restaurants' servers, a day of orders,
+ * dictionaries. Ends after the first failure without which the rest could not be asked.
+ */
+export async function* probeConnection(
+  client: Client,
+  source: Places,
+  outside: SourceOutside,
+  signal: AbortSignal,
+): AsyncGenerator<ProbeStep> {
+  const found: Found = { organizationIds: [], venues: [] };
+  const steps: readonly Step[] = [
+    ['token', () => client.login(signal).then(() => passed('biz-token'))],
+    ['organizations', () => tryOrganizations(source, found, signal)],
+    ['venues', () => tryVenues(source, found, signal)],
+    ['alive', () => tryAlive(source, found, signal)],
+    ['orders', () => tryOrders(client, found, outside, signal)],
+    ['dictionaries', () => tryDictionaries(client, found, signal)],
+  ];
+  for (const [step, attempt] of steps) {
+    const startedAt = outside.now();
+    const evidence = await attempt().catch(failed);
+    yield { step, ...evidence, elapsedMs: Math.max(0, outside.now() - startedAt) };
+    const needed = step === 'token' || step === 'organizations';
+    if (signal.aborted || (needed && evidence.state === 'failed')) return;
+  }
+}
+
+function failed(error: unknown): Evidence {
+  const failure =
+    error instanceof Failure ? error : new Failure('unexpected', 'iiko-biz.unexpected');
+  return { state: 'failed', evidence: failure.code, params: failure.params };
+}
+
+async function tryOrganizations(
+  source: Places,
+  found: Found,
+  signal: AbortSignal,
+): Promise<Evidence> {
+  const organizations = await source.fetchOrganizations(signal);
+  found.organizationIds = organizations.map(({ id }) => id);
+  if (organizations.length === 0) return { ...warned('biz-organizations-none'), state: 'failed' };
+  const names = organizations.map(({ name }) => name).join(', ');
+  return passed('organizations', { count: organizations.length, names });
+}
+
+async function tryVenues(source: Places, found: Found, signal: AbortSignal): Promise<Evidence> {
+  found.venues = await source.fetchVenues(found.organizationIds, signal);
+  const { length: count } = found.venues;
+  return count === 0 ? warned('biz-venues-none') : passed('venues', { count });
+}
+
+async function tryAlive(source: Places, { venues }: Found, signal: AbortSignal): Promise<Evidence> {
+  if (venues.length === 0) return warned('alive-nothing-to-ask');
+  const alive = await source.fetchAliveVenues(venues, signal);
+  const silent = venues.filter(({ id }) => !alive.has(id));
+  const params = { count: venues.length - silent.length, total: venues.length };
+  if (silent.length === 0) return passed('biz-alive', params);
+  return warned('biz-alive-partly', {
+    ...params,
+    names: silent.map(({ name }) => name).join(', '),
+  });
+}
+
+/** Yesterday and today by UTC: about today in every zone, before zones are known. */
+async function tryOrders(
+  client: Client,
+  { organizationIds }: Found,
+  outside: SourceOutside,
+  signal: AbortSignal,
+): Promise<Evidence> {
+  const now = client.serverNow() ?? outside.now();
+  const dayText = (at: number): string => new Date(at).toISOString().slice(0, 10);
+  let count = 0;
+  for (const organization of organizationIds) {
+    const query = { organization, dateFrom: dayText(now - DAY_MS), dateTo: dayText(now) };
+    const { body } = await client.get(BY_DATES, query, signal);
+    count += ordersOf(body).length;
+  }
+  return count === 0 ? warned('biz-orders-none') : passed('biz-orders', { count });
+}
+
+async function tryDictionaries(
+  client: Client,
+  { organizationIds }: Found,
+  signal: AbortSignal,
+): Promise<Evidence> {
+  let count = 0;
+  const refused: string[] = [];
+  for await (const read of fetchDictionaries(client, organizationIds, signal, QUICK_KINDS)) {
+    if ('entries' in read) count += read.entries.length;
+    else refused.push(read.kind);
+  }
+  if (refused.length === 0) return passed('dictionaries', { count });
+  return warned('biz-dictionaries-partly', { count, kinds: refused.join(', ') });
+}
