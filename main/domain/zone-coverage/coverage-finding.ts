@@ -1,0 +1,129 @@
+import { zoneKey } from './coverage-schedule.ts';
+import { isOfZone, type EffectiveRow } from './effective-row.ts';
+import { weekSegments } from './week-segments.ts';
+import { WEEK_MINUTES, type WeekSpan } from './week.ts';
+
+/** What is wrong or doubtful with who serves what and when. */
+export type CoverageFinding =
+  | Readonly<{ kind: 'zone-without-terminal'; zone: string }>
+  | Readonly<{ kind: 'terminal-without-zone'; venueId: number }>
+  /** A row names a zone that the map has not: renamed or removed there (`iiko-local.md` 2.1). */
+  | Readonly<{ kind: 'unknown-zone'; zone: string }>
+  | Readonly<{ kind: 'unknown-terminal'; venueId: number; zone: string }>
+  | Readonly<{ kind: 'never-open'; zone: string; venueId: number }>
+  /** Others are served then, this zone is not. */
+  | Readonly<{ kind: 'hours-gap'; zone: string; spans: readonly WeekSpan[] }>
+  /** Terminals of one priority are open together: iiko takes the first it finds. */
+  | Readonly<{
+      kind: 'hours-overlap';
+      zone: string;
+      venueIds: readonly number[];
+      spans: readonly WeekSpan[];
+    }>;
+
+/** What findings are looked for in. */
+export type CoverageFacts = Readonly<{
+  rows: readonly EffectiveRow[];
+  /** Names of the map's zones. */
+  zones: readonly string[];
+  /** Terminals that work. */
+  venueIds: readonly number[];
+}>;
+
+/** Everything that is wrong or doubtful, what loses most orders first. */
+export function coverageFindings(facts: CoverageFacts): readonly CoverageFinding[] {
+  return [
+    ...unservedZones(facts),
+    ...unknownNames(facts),
+    ...neverOpen(facts),
+    ...gaps(facts),
+    ...overlaps(facts),
+    ...idleTerminals(facts),
+  ];
+}
+
+const rowsOf = ({ rows }: CoverageFacts, zone: string): readonly EffectiveRow[] =>
+  rows.filter((row) => isOfZone(row, zoneKey(zone)));
+
+const unservedZones = (facts: CoverageFacts): CoverageFinding[] =>
+  facts.zones
+    .filter((zone) => rowsOf(facts, zone).length === 0)
+    .map((zone) => ({ kind: 'zone-without-terminal', zone }));
+
+function idleTerminals({ rows, venueIds }: CoverageFacts): CoverageFinding[] {
+  const busy = new Set(rows.map(({ venueId }) => venueId));
+  return venueIds
+    .filter((venueId) => !busy.has(venueId))
+    .map((venueId) => ({ kind: 'terminal-without-zone', venueId }));
+}
+
+function unknownNames({ rows, zones, venueIds }: CoverageFacts): CoverageFinding[] {
+  const keys = new Set(zones.map(zoneKey));
+  const lost = new Set(
+    rows.map((row) => row.zoneKey).filter((key) => key !== '' && !keys.has(key)),
+  );
+  const known = new Set(venueIds);
+  return [
+    ...[...lost].map((zone) => ({ kind: 'unknown-zone', zone }) as const),
+    ...rows
+      .filter(({ venueId }) => !known.has(venueId))
+      .map(
+        (row) => ({ kind: 'unknown-terminal', venueId: row.venueId, zone: row.zoneKey }) as const,
+      ),
+  ];
+}
+
+const neverOpen = ({ rows }: CoverageFacts): CoverageFinding[] =>
+  rows
+    .filter(({ weekdays }) => weekdays.value === 0)
+    .map(({ zoneKey: zone, venueId }) => ({ kind: 'never-open', zone, venueId }));
+
+/** A zone is closed while others are open. */
+function gaps(facts: CoverageFacts): CoverageFinding[] {
+  const anyOpen = openMinutes(facts.rows);
+  return facts.zones.flatMap((zone): CoverageFinding[] => {
+    const own = rowsOf(facts, zone);
+    if (own.length === 0) return [];
+    const open = openMinutes(own);
+    const spans = spansWhere((minute) => anyOpen[minute] === 1 && open[minute] === 0);
+    return spans.length === 0 ? [] : [{ kind: 'hours-gap', zone, spans }];
+  });
+}
+
+function openMinutes(rows: readonly EffectiveRow[]): Uint8Array {
+  const minutes = new Uint8Array(WEEK_MINUTES);
+  for (const { from, to, open } of weekSegments(rows))
+    if (open.length > 0) minutes.fill(1, from, to);
+  return minutes;
+}
+
+function spansWhere(holds: (minute: number) => boolean): readonly WeekSpan[] {
+  const spans: WeekSpan[] = [];
+  let from = -1;
+  for (let minute = 0; minute <= WEEK_MINUTES; minute += 1) {
+    const now = minute < WEEK_MINUTES && holds(minute);
+    if (now && from < 0) from = minute;
+    if (now || from < 0) continue;
+    spans.push({ from, to: minute });
+    from = -1;
+  }
+  return spans;
+}
+
+function overlaps(facts: CoverageFacts): CoverageFinding[] {
+  return facts.zones.flatMap((zone) => {
+    const together = new Map<string, { venueIds: number[]; spans: WeekSpan[] }>();
+    for (const { from, to, open } of weekSegments(rowsOf(facts, zone))) {
+      const first = open.filter(({ priority }) => priority === open[0]!.priority);
+      const venueIds = [...new Set(first.map(({ venueId }) => venueId))];
+      if (venueIds.length < 2) continue;
+      const key = venueIds.join(' ');
+      const known = together.get(key) ?? { venueIds, spans: [] };
+      together.set(key, known);
+      const last = known.spans.at(-1);
+      if (last?.to === from) known.spans[known.spans.length - 1] = { from: last.from, to };
+      else known.spans.push({ from, to });
+    }
+    return [...together.values()].map((one) => ({ kind: 'hours-overlap', zone, ...one }) as const);
+  });
+}
