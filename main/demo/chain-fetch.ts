@@ -61,6 +61,7 @@ export function chainFetch(answer: (request: ChainRequest) => ChainReply): typeo
     const { pathname: path, search } = new URL(request.url);
     const reply = answer({ method: request.method, path, query: search.slice(1), headers, body });
     if (reply.manner === 'reset') throw networkError('ECONNRESET');
+    if (reply.manner === 'blocked') throw networkError('UND_ERR_CONNECT_TIMEOUT');
     const { status } = reply;
     // The caller's own signal: the request's is forgotten together with the request.
     return new Response(bodyOf(reply, init?.signal ?? request.signal), {

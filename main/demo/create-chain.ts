@@ -6,6 +6,8 @@ import { chainTruth, type ChainTruth } from './chain-truth.ts';
 import type { ChainClock } from './chain-clock.ts';
 import type { FaultPlan } from './faults/fault-plan.ts';
 import { licenceSlots, serverLoginOf, type ServerLogin } from './iiko-server/licence-slots.ts';
+import { BIZ_BASE, bizAnswerer } from './iiko-biz/biz-answerer.ts';
+import { bizLoginOf, bizTokens, type BizLogin } from './iiko-biz/biz-tokens.ts';
 import { serverAnswerer } from './iiko-server/server-answerer.ts';
 import { orderBook } from './orders/order-book.ts';
 import { createWorld } from './world/world.ts';
@@ -40,6 +42,8 @@ export type ChainCore = Credentials &
     /** Which faults struck which requests, in order. */
     struckFaults: readonly StruckFault[];
     requestCount(): number;
+    /** The login of the chain at iiko.biz, under `/api/0` of the same address. */
+    bizLogin: BizLogin;
     /** The login of the chain's own iikoServer, under `/resto` of the same address. */
     serverLogin: ServerLogin;
     /** Licence slots of iikoServer that are taken now, and how often somebody logged in. */
@@ -63,14 +67,19 @@ export function createChain(options: ChainOptions): ChainCore {
   const slots = licenceSlots(seed, serverLogin, options.serverSlots ?? 1);
   const version = options.serverVersion ?? '9.1.2';
   const askServer = serverAnswerer({ context, slots, version, faults });
-  const handle = (request: ChainRequest): ChainReply =>
-    request.path.startsWith('/resto/') ? askServer(request) : answerer.answer(request);
+  const bizLogin = bizLoginOf(seed);
+  const askBiz = bizAnswerer({ context, tokens: bizTokens(bizLogin), faults });
+  const handle = (request: ChainRequest): ChainReply => {
+    if (request.path.startsWith('/resto/')) return askServer(request);
+    return request.path.startsWith(BIZ_BASE) ? askBiz(request) : answerer.answer(request);
+  };
   return {
     ...credentials,
     clock,
     truth: chainTruth(context),
     handle,
     fetch: chainFetch(handle),
+    bizLogin,
     serverLogin,
     serverSlots: () => ({ taken: slots.taken(clock.now()), logins: slots.logins }),
     struckFaults: answerer.struck,

@@ -18,6 +18,7 @@ export type Chain = Credentials &
     /** Which faults struck which requests, in order. */
     struckFaults: ChainCore['struckFaults'];
     requestCount(): number;
+    bizLogin: ChainCore['bizLogin'];
     serverLogin: ChainCore['serverLogin'];
     serverSlots: ChainCore['serverSlots'];
     close(): Promise<void>;
@@ -49,7 +50,7 @@ function drip(response: ServerResponse, bytes: Uint8Array): void {
 function send(response: ServerResponse, reply: ChainReply): void {
   const bytes = reply.bytes ?? Buffer.from(reply.body);
   response.sendDate = false;
-  if (reply.manner === 'reset') {
+  if (reply.manner === 'reset' || reply.manner === 'blocked') {
     response.socket?.resetAndDestroy();
     return;
   }

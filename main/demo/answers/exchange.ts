@@ -9,7 +9,7 @@ export type ChainRequest = Readonly<{
 }>;
 
 /** How the answer travels; all but `whole` are faults on request. */
-export type Manner = 'whole' | 'reset' | 'cut' | 'drip' | 'huge';
+export type Manner = 'whole' | 'reset' | 'blocked' | 'cut' | 'drip' | 'huge';
 
 /** An answer of the chain. `bytes`, when set, is what is sent instead of the text. */
 export type ChainReply = Readonly<{

@@ -57,6 +57,17 @@ export const SERVER_FAULTS = [
   'olap-not-rows',
 ] as const;
 
+/** Faults of iiko.biz (`iiko-api.md` 2.4), beside those of every HTTP server. */
+export const BIZ_FAULTS = [
+  'biz-701',
+  'biz-705',
+  'biz-705-as-good',
+  'biz-licence',
+  'biz-port-blocked',
+  'biz-status-wrong',
+  'biz-no-list',
+] as const;
+
 /** Every fault that can be asked for, by the name the command line uses. */
 export const FAULT_KINDS = [
   ...REFUSING_FAULTS,
@@ -64,6 +75,7 @@ export const FAULT_KINDS = [
   ...ORDER_FAULTS,
   ...SEQUENCE_FAULTS,
   ...SERVER_FAULTS,
+  ...BIZ_FAULTS,
 ] as const;
 
 export type RefusingFault = (typeof REFUSING_FAULTS)[number];
@@ -71,6 +83,7 @@ export type CarryingFault = (typeof CARRYING_FAULTS)[number];
 export type OrderFault = (typeof ORDER_FAULTS)[number];
 export type SequenceFault = (typeof SEQUENCE_FAULTS)[number];
 export type ServerFault = (typeof SERVER_FAULTS)[number];
+export type BizFault = (typeof BIZ_FAULTS)[number];
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** True when the text names a fault. */
