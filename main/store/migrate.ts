@@ -14,6 +14,7 @@ import { configFiles } from './migrations/0008-config-files.ts';
 import { diagnosis } from './migrations/0009-diagnosis.ts';
 import { zoneCoverage } from './migrations/0010-zone-coverage.ts';
 import { joining } from './migrations/0011-joining.ts';
+import { historyAndCosts } from './migrations/0012-history-and-costs.ts';
 
 /** In order, append only: a migration that was released is never edited. */
 const MIGRATIONS: readonly string[] = [
@@ -28,6 +29,7 @@ const MIGRATIONS: readonly string[] = [
   diagnosis,
   zoneCoverage,
   joining,
+  historyAndCosts,
 ];
 
 /** What `PRAGMA user_version` of a store of this program says. */

@@ -1,0 +1,81 @@
+import type { Order, ProductCost } from '../../domain/orders/order.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { readAll, readFirst, sql, statementOf } from '../sql.ts';
+import { toVendorKey } from '../vendor-key.ts';
+
+const ID_BYTES = 16;
+const ENTRY_BYTES = 24;
+
+const SAVE = /* sql */ `
+INSERT INTO order_cost (delivery_id, preliminary, costs)
+VALUES (?, ?, ?)
+ON CONFLICT (delivery_id) DO UPDATE
+   SET preliminary = excluded.preliminary,
+       costs = excluded.costs`;
+
+/**
+ * Keeps what the products of orders cost, for those whose vendor tells it. Call it in the orders'
+ * transaction, before their facts are counted: what another vendor says of an order leaves its
+ * costs as they are.
+ */
+export function saveOrderCosts(
+  db: WritableDb,
+  orders: readonly Readonly<{ id: number; order: Order }>[],
+): void {
+  for (const { id, order } of orders) {
+    if (order.costs === undefined) continue;
+    const preliminary = order.costs.some((cost) => cost.preliminary);
+    statementOf(db, SAVE).run(id, Number(preliminary), packCosts(order.costs));
+  }
+}
+
+function packCosts(costs: readonly ProductCost[]): Buffer {
+  const known = costs.filter(({ productId }) => toVendorKey(productId).length === ID_BYTES);
+  const bytes = Buffer.alloc(known.length * ENTRY_BYTES);
+  known.forEach(({ productId, costE4 }, place) => {
+    toVendorKey(productId).copy(bytes, place * ENTRY_BYTES);
+    bytes.writeBigInt64BE(BigInt(costE4), place * ENTRY_BYTES + ID_BYTES);
+  });
+  return bytes;
+}
+
+/** Costs of an order's products in 1/10,000, by the product's key as hex. */
+export type OrderCosts = ReadonlyMap<string, number>;
+
+function unpackCosts(costs: Uint8Array): OrderCosts {
+  const bytes = Buffer.from(costs.buffer, costs.byteOffset, costs.byteLength);
+  const byProduct = new Map<string, number>();
+  for (let at = 0; at + ENTRY_BYTES <= bytes.length; at += ENTRY_BYTES) {
+    const key = bytes.toString('hex', at, at + ID_BYTES);
+    const cost = Number(bytes.readBigInt64BE(at + ID_BYTES));
+    byProduct.set(key, (byProduct.get(key) ?? 0) + cost);
+  }
+  return byProduct;
+}
+
+/** Costs of several orders, of those that have any. */
+export function readOrderCosts(
+  db: ReadableDb,
+  ids: readonly number[],
+): ReadonlyMap<number, OrderCosts> {
+  const rows = readAll<{ id: number; costs: Uint8Array }>(
+    db,
+    sql`
+SELECT delivery_id AS id, costs
+  FROM order_cost
+ WHERE delivery_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+  );
+  return new Map(rows.map(({ id, costs }) => [id, unpackCosts(costs)]));
+}
+
+/** One order's costs for its card, and whether they may still move; null when none is known. */
+export function readOrderCost(
+  db: ReadableDb,
+  id: number,
+): Readonly<{ preliminary: boolean; costs: OrderCosts }> | null {
+  const row = readFirst<{ preliminary: number; costs: Uint8Array }>(
+    db,
+    sql`SELECT preliminary, costs FROM order_cost WHERE delivery_id = ${id}`,
+  );
+  return row ? { preliminary: row.preliminary === 1, costs: unpackCosts(row.costs) } : null;
+}
