@@ -122,6 +122,11 @@ export const ORDER_FIELDS = {
   lines: list('lines'),
   payments: list('payments'),
   discounts: list('discounts'),
+  costs: {
+    said: ({ costs }) => costs !== undefined && costs.length > 0,
+    copy: ({ costs }) => (costs === undefined ? {} : { costs }),
+    text: () => null,
+  },
   created: time('created', true),
   confirmed: time('confirmed', false),
   cookingStart: time('cookingStart', false),

@@ -16,7 +16,7 @@ export type FactLine = [
 ];
 
 /** What the order's sum holds beside its lines stands under no product: the parts sum to the whole. */
-const BESIDE_LINES = 0;
+export const BESIDE_LINES = 0;
 
 /** Gives a product's cost of one piece in 1/10,000 on a day, or null. */
 export type CostOf = (productId: number, day: number) => number | null;
@@ -50,7 +50,7 @@ SELECT cost_e4 AS cost
   )?.cost ?? null;
 
 /** Cost of an amount in minor units, the nearest whole. */
-function costMinor(costE4: number, amountMilli: number, currency: Currency): number {
+export function costMinor(costE4: number, amountMilli: number, currency: Currency): number {
   const unit = 10 ** (7 - minorDigits(currency));
   return ratio(costE4 * amountMilli, unit) ?? 0;
 }

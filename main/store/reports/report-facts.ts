@@ -8,6 +8,8 @@ import {
   type CostOf,
   type FactLine,
 } from './order-fact-lines.ts';
+import { readOrderCosts, type OrderCosts } from '../orders/order-costs.ts';
+import { applyToldCosts } from './told-costs.ts';
 import { toFactRow, type FactPlace, type FactRow } from './order-fact-row.ts';
 import { ReportCells } from './report-cells.ts';
 import { businessEpochDayOf } from '../../domain/local-time.ts';
@@ -20,6 +22,8 @@ type Upkeep = Readonly<{
   db: WritableDb;
   cells: ReportCells;
   costOf: CostOf;
+  /** What the restaurant's own accounts tell of the page's orders. */
+  told: ReadonlyMap<number, OrderCosts>;
   version: number;
   /** The newest version that a recipe may be run at again. */
   kept: number;
@@ -65,7 +69,8 @@ SELECT delivery_id AS id
  WHERE delivery_id IN (SELECT value FROM json_each(${list}))`,
   );
   const known = new Set(stored.map(({ id }) => id));
-  return { db, cells: new ReportCells(), costOf: openCosts(db), version, kept, known };
+  const [costOf, told] = [openCosts(db), readOrderCosts(db, ids)];
+  return { db, cells: new ReportCells(), costOf, told, version, kept, known };
 }
 
 function saveFact(upkeep: Upkeep, id: number, order: Order, place: FactPlace): void {
@@ -73,6 +78,8 @@ function saveFact(upkeep: Upkeep, id: number, order: Order, place: FactPlace): v
   const created = order.times.created?.instant ?? order.times.promised?.instant ?? 0;
   const day = businessEpochDayOf(created, place.zone, place.closingHour);
   const lines = readFactLines(upkeep.db, id, { currency, sumMinor, day }, upkeep.costOf);
+  const told = upkeep.told.get(id);
+  if (told) applyToldCosts(upkeep.db, lines, told, currency);
   replaceFact(upkeep, id, toFactRow(upkeep.db, order, place, lineTotals(lines)), lines);
 }
 
