@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
 import { iikoBiz } from './iiko-biz/iiko-biz.ts';
 import { iikoCloud } from './iiko-cloud/iiko-cloud.ts';
@@ -29,6 +30,14 @@ export function openSource(
   const fit = kind.settings.safeParse(settings);
   const sealed = kind.secret.safeParse(secret);
   if (!fit.success) throw new Failure('invalid', 'source.bad-settings', { vendor });
-  if (!sealed.success) throw new Failure('invalid', 'source.bad-secret', { vendor });
+  if (!sealed.success) {
+    throw new Failure('invalid', brokenRule(vendor, sealed.error) ?? 'source.bad-secret', {
+      vendor,
+    });
+  }
   return kind.open(fit.data, sealed.data, outside);
 }
+
+/** A schema that knows the vendor's own rule tells it by the code of a failure. */
+const brokenRule = (vendor: string, { issues }: z.ZodError): string | undefined =>
+  issues.map(({ message }) => message).find((message) => message.startsWith(`${vendor}.`));

@@ -72,7 +72,7 @@ function StepLine(props: {
         <span className={step ? styles.name : styles.quiet}>{t(`connections.step.${name}`)}</span>
         {step && (
           <span className={step.state === 'passed' ? styles.evidence : styles.finding}>
-            {t(`connections.evidence.${step.evidence}`, step.params)}
+            {t([`connections.evidence.${step.evidence}`, `failure.${step.evidence}`], step.params)}
           </span>
         )}
       </div>
