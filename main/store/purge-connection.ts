@@ -1,7 +1,7 @@
 import { removeProof } from './sync/completeness.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from './database.ts';
 import type { DeliveryRow } from './orders/delivery-row.ts';
-import { leaveBlock } from './orders/order-journal.ts';
+import { leaveBlocks } from './orders/order-journal.ts';
 import { countRow, saveRollups, type RollupChanges } from './orders/rollups.ts';
 import { readAll, run, sql } from './sql.ts';
 
@@ -35,7 +35,7 @@ SELECT delivery.id, business_day, venue_id, system, status, source, delivery.cur
     const rollups: RollupChanges = new Map();
     for (const row of rows) {
       countRow(rollups, row, -1);
-      leaveBlock(db, row.id);
+      leaveBlocks(db, row.id);
       run(db, sql`DELETE FROM delivery_search WHERE rowid = ${row.id}`);
       run(db, sql`DELETE FROM delivery WHERE id = ${row.id}`);
     }

@@ -15,6 +15,7 @@ CREATE TABLE order_view (
   vendor        TEXT    NOT NULL,
   vendor_id     BLOB    NOT NULL,
   connection_id INTEGER NOT NULL,
+  organization_id INTEGER NOT NULL,
   venue_id      INTEGER,
   day           INTEGER,
   number        TEXT    NOT NULL,

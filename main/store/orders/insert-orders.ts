@@ -43,10 +43,11 @@ export function insertOrders(
   return ids;
 }
 
-function insertDeliveries(
+/** Stores the rows alone; answers their ids in the same sequence. */
+export function insertDeliveries(
   db: WritableDb,
-  { path }: Observation,
-  orders: readonly NewOrder[],
+  { path }: Pick<Observation, 'path'>,
+  orders: readonly Pick<NewOrder, 'order' | 'columns'>[],
 ): readonly number[] {
   const insert = statementOf(db, INSERT_DELIVERY);
   return orders.map(({ order: { version }, columns }) => {

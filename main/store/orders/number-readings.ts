@@ -1,5 +1,6 @@
 import type { ObservedOrder } from '../../domain/orders/order.ts';
 import type { ReadableDb } from '../database.ts';
+import { readViewVersion } from '../joining/order-views.ts';
 import { readFirst, sql } from '../sql.ts';
 import { toVendorKey } from '../vendor-key.ts';
 import { payloadHash } from './payload-hash.ts';
@@ -26,7 +27,9 @@ function numberReading(db: ReadableDb, vendor: string, observed: ObservedOrder):
   return { payload, order: { ...order, version } };
 }
 
+/** An order that other systems lead keeps this one's version in its view. */
 const readKept = (db: ReadableDb, vendor: string, vendorId: string): Kept | undefined =>
+  readViewVersion(db, vendor, vendorId) ??
   readFirst<Kept>(
     db,
     sql`

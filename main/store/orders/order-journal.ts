@@ -72,7 +72,10 @@ VALUES (${id}, ${version}, ${observedAt}, ${path}, ${writeChanges(changes)},
 
 type Entry = { block_id: number | null; place: number | null; difference: Buffer | null };
 
-/** The payload of one journal entry (the newest when `versionId` is null), or null. */
+/**
+ * The payload of one journal entry (the newest when `versionId` is null), or null. An order that
+ * several systems tell of has a journal of each.
+ */
 export function readPayload(
   db: ReadableDb,
   vendor: string,
@@ -87,6 +90,7 @@ SELECT block_id, place, difference
   FROM delivery_version
  WHERE delivery_id = ${deliveryId}
    AND id <= ${upTo}
+   AND coalesce(vendor, ${vendor}) = ${vendor}
  ORDER BY id`,
   );
   return entries.reduce<string | null>(
@@ -122,18 +126,20 @@ function readBlock(db: ReadableDb, vendor: string, id: number): readonly string[
   return payloads;
 }
 
-/** Takes a delivery out of its block before it is deleted; an empty block goes. */
-export function leaveBlock(db: WritableDb, deliveryId: number): void {
-  const block = readFirst<{ id: number; orders: number }>(
+/** Takes a delivery out of its blocks, one for each system's journal, before it is deleted. */
+export function leaveBlocks(db: WritableDb, deliveryId: number): void {
+  const entries = readAll<{ blockId: number }>(
     db,
     sql`
-UPDATE payload_block
-   SET orders = orders - 1
- WHERE id = (SELECT block_id
-               FROM delivery_version
-              WHERE delivery_id = ${deliveryId}
-                AND block_id IS NOT NULL)
-RETURNING id, orders`,
+SELECT block_id AS blockId
+  FROM delivery_version
+ WHERE delivery_id = ${deliveryId}
+   AND block_id IS NOT NULL`,
   );
-  if (block?.orders === 0) run(db, sql`DELETE FROM payload_block WHERE id = ${block.id}`);
+  for (const { blockId } of entries) leaveBlock(db, blockId);
+}
+
+function leaveBlock(db: WritableDb, blockId: number): void {
+  run(db, sql`UPDATE payload_block SET orders = orders - 1 WHERE id = ${blockId}`);
+  run(db, sql`DELETE FROM payload_block WHERE id = ${blockId} AND orders = 0`);
 }

@@ -11,8 +11,12 @@ import {
   type DeliveryRow,
 } from './delivery-row.ts';
 import { deliveryValues, UPDATE_DELIVERY } from './delivery-statements.ts';
+import { hasJoinedVenues } from '../joining/joined-venues.ts';
+import { makeToldDictionary } from '../joining/order-views.ts';
+import { joinOrder } from '../joining/join-order.ts';
 import { insertOrders, saveIdentities, type NewOrder } from './insert-orders.ts';
 import { replaceLines } from './order-lines.ts';
+import { saveOrderCosts } from './order-costs.ts';
 import { appendVersion, type ObservationPath } from './order-journal.ts';
 import { noteSeen } from './note-seen.ts';
 import { payloadHash } from './payload-hash.ts';
@@ -68,6 +72,8 @@ type Saving = {
   facts: FactOrder[];
   /** By the vendor's id: few venues, many orders. */
   venues: Map<string, ReturnType<typeof findVenue>>;
+  /** Several systems may tell of one order: asked once for the whole batch. */
+  joins: boolean;
   result: MutableResult;
 };
 type MutableResult = {
@@ -93,6 +99,7 @@ export function saveOrders(db: WritableDb, batch: OrderBatch): SavedOrders {
     fresh: new Map(),
     facts: [],
     venues: new Map(),
+    joins: hasJoinedVenues(db),
     result,
   };
   makeDictionary(
@@ -100,8 +107,10 @@ export function saveOrders(db: WritableDb, batch: OrderBatch): SavedOrders {
     batch.vendor,
     batch.orders.slice(0, 8).map(({ payload }) => payload),
   );
+  if (saving.joins) makeToldDictionary(db, batch.orders);
   for (const observed of batch.orders) saveOrder(saving, observed);
   saveFresh(saving);
+  saveOrderCosts(db, saving.facts);
   saveReportFacts(db, saving.facts);
   saveOrderPlaces(db, saving.facts);
   saveRollups(db, saving.rollups);
@@ -113,19 +122,19 @@ export function saveOrders(db: WritableDb, batch: OrderBatch): SavedOrders {
 }
 
 function saveOrder(saving: Saving, observed: ObservedOrder): void {
-  const { batch, fresh, result } = saving;
+  const { batch, fresh, joins, result } = saving;
   const { order, payload } = observed;
   const vendorId = order.identities[0].id;
   if (fresh.has(vendorId)) saveFresh(saving);
-  const organization = batch.organizations.get(order.organizationId);
-  const venue = organization && venueOf(saving, organization.id, order.venueId);
+  const told = batch.organizations.get(order.organizationId);
+  const venue = told && venueOf(saving, told.id, order.venueId);
+  const organization = venue?.home ?? told;
   const stored = findStored(saving, observed);
   // One that is known goes on being followed, wherever it is moved.
   if (!organization || (venue?.followed === false && !stored)) {
     result.skipped += 1;
     return;
   }
-  if (stored && !isNewer(observed, stored)) return noteUnchanged(saving, observed, stored);
   const place = {
     organizationId: organization.id,
     connectionId: batch.connectionId,
@@ -135,6 +144,12 @@ function saveOrder(saving: Saving, observed: ObservedOrder): void {
     closingHour: organization.closingHour,
     observedAt: batch.observedAt,
   };
+  if (
+    joins &&
+    joinOrder({ ...saving, seen: batch }, observed, place, stored, () => saveFresh(saving))
+  )
+    return;
+  if (stored && !isNewer(observed, stored)) return noteUnchanged(saving, observed, stored);
   const words = searchWords(order);
   const columns = toDeliveryColumns(order, place, payload, words);
   notePlace(result, place.venueId, columns.times.promised_day);
