@@ -26,6 +26,7 @@ const answers: Record<string, object> = {
   '/api/1/cities': { cities: [{ organizationId, items: [{ id: uuidFor(1), name: 'C' }] }] },
   '/api/1/streets/by_city': { streets: [] },
   '/api/1/delivery_restrictions': { deliveryRestrictions: [] },
+  '/api/1/nomenclature': { products: [] },
 };
 
 const title = hasSamples ? '' : ` ${WITHOUT_SAMPLES}`;

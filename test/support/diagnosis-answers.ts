@@ -114,6 +114,8 @@ export function diagnosisAnswers(report: DiagnosisReport | null): Stand {
     cities: 3,
     streets: 0,
     zones: 12,
+    menuGroups: 9,
+    menuItems: 118,
     marketingSources: 14,
     foreignOrders: 214,
     knownCustomers: 1804,

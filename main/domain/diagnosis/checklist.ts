@@ -10,6 +10,9 @@ export type ChecklistEvidence = Readonly<{
   cities: number;
   streets: number;
   zones: number;
+  /** Of the menu that the vendor gives. */
+  menuGroups: number;
+  menuItems: number;
   marketingSources: number;
   /** Deliveries that carry a source key: a site or an aggregator sent them. */
   foreignOrders: number;
@@ -91,9 +94,24 @@ const RULES: readonly Rule[] = [
     rule: 'K6',
     find: (seen) => proven('venues-seen', seen.venues),
   },
-  { id: 'menu-groups', list: 'api', rule: 'R2' },
-  { id: 'menu-items', list: 'api', rule: 'R2' },
-  { id: 'menu-export', list: 'api', rule: 'R2' },
+  {
+    id: 'menu-groups',
+    list: 'api',
+    rule: 'R2',
+    find: (seen) => proven('menu-groups-seen', seen.menuGroups),
+  },
+  {
+    id: 'menu-items',
+    list: 'api',
+    rule: 'R2',
+    find: (seen) => proven('menu-items-seen', seen.menuItems),
+  },
+  {
+    id: 'menu-export',
+    list: 'api',
+    rule: 'R2',
+    find: (seen) => proven('menu-items-seen', seen.menuItems),
+  },
   {
     id: 'customers-export',
     list: 'api',

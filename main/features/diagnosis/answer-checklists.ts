@@ -11,6 +11,7 @@ import { versionNeeds } from '../../domain/diagnosis/version-needs.ts';
 import { probePbx } from '../../sources/telephony/probe-pbx.ts';
 import {
   countDictionaries,
+  countMenuGroups,
   countOrigins,
   readSeenVersions,
 } from '../../store/diagnosis/checklist-facts.ts';
@@ -74,6 +75,8 @@ async function gatherEvidence(parts: DiagnosisParts): Promise<ChecklistEvidence>
     cities: count('city'),
     streets: count('street'),
     zones: count('delivery-zone'),
+    menuGroups: countMenuGroups(db),
+    menuItems: count('product'),
     marketingSources: count('marketing-source'),
     foreignOrders: sumOf(
       origins.filter(({ sourceKey }) => sourceKey !== ''),

@@ -15,7 +15,7 @@ export type DictionaryRead =
 type Entries = Promise<readonly DictionaryEntry[]>;
 type Fetch = (organizationIds: string[]) => Entries;
 
-/** Dictionaries quick enough for a connection test: all but the streets. */
+/** Dictionaries quick enough for a connection test: all but the menu and the streets. */
 export const QUICK_KINDS = [
   'marketing-source',
   'order-type',
@@ -27,7 +27,7 @@ export const QUICK_KINDS = [
   'delivery-zone',
 ] as const satisfies readonly DictionaryKind[];
 
-type CloudKind = (typeof QUICK_KINDS)[number] | 'street';
+type CloudKind = (typeof QUICK_KINDS)[number] | 'product' | 'street';
 
 /**
  * Each dictionary whole, in one piece. One that this key or this version of the cash register does
@@ -37,7 +37,7 @@ export async function* fetchDictionaries(
   client: Client,
   organizationIds: readonly string[],
   signal: AbortSignal,
-  kinds: readonly CloudKind[] = [...QUICK_KINDS, 'street'],
+  kinds: readonly CloudKind[] = [...QUICK_KINDS, 'product', 'street'],
 ): AsyncGenerator<DictionaryRead> {
   const fetchers = fetchersOf(client, signal);
   for (const kind of kinds) {
@@ -77,6 +77,7 @@ function fetchersOf(client: Client, signal: AbortSignal): Record<CloudKind, Fetc
     },
     city: (ids) => fetchCities(post, ids),
     street: (ids) => fetchStreets(post, ids),
+    product: (ids) => oneByOne(ids, (id) => fetchProducts(post, id)),
     'delivery-zone': async (organizationIds) => {
       const path = '/api/1/delivery_restrictions';
       const answer = await post<wire.WireDeliveryRestrictions>(path, { organizationIds });
@@ -85,7 +86,10 @@ function fetchersOf(client: Client, signal: AbortSignal): Record<CloudKind, Fetc
   };
 }
 
-type Body = wire.WireByOrganizationsRequest | wire.WireStreetsRequest;
+type Body =
+  | wire.WireByOrganizationsRequest
+  | wire.WireStreetsRequest
+  | wire.WireNomenclatureRequest;
 type Post = <T extends object>(path: string, body: Body) => Promise<Answered<T>>;
 
 async function oneByOne(ids: readonly string[], fetch: (id: string) => Entries): Entries {
@@ -112,6 +116,14 @@ async function fetchCancelCauses(post: Post, organizationId: string): Entries {
   const answer = await post<wire.WireCancelCauses>(path, { organizationIds: [organizationId] });
   const rows = rowsOf(path, answer, answer.body.cancelCauses);
   return to.toEntries('cancel-cause', organizationId, rows);
+}
+
+/** Empty for who keeps the menu outside of iiko (`iiko-api.md` 1.9). */
+async function fetchProducts(post: Post, organizationId: string): Entries {
+  const path = '/api/1/nomenclature';
+  const answer = await post<wire.WireNomenclature>(path, { organizationId });
+  const rows = rowsOf(path, answer, answer.body.products);
+  return to.toEntries('product', organizationId, rows);
 }
 
 async function fetchCities(post: Post, organizationIds: string[]): Entries {

@@ -55,6 +55,14 @@ export type WireMarketingSources = {
   marketingSources: WireMarketingSource[];
 };
 
+export type WireNomenclatureRequest = { organizationId: Uuid; startRevision?: number };
+export type WireProduct = WireNamed & {
+  isDeleted?: Maybe<boolean>;
+  /** The menu's group, as sites show it. */
+  parentGroup?: Maybe<Uuid>;
+};
+export type WireNomenclature = { correlationId?: Maybe<Uuid>; products: WireProduct[] };
+
 /** Rows carry no organization: ask for one organization at a time. */
 export type WireCancelCause = WireNamed & { isDeleted?: Maybe<boolean> };
 export type WireCancelCauses = { correlationId?: Maybe<Uuid>; cancelCauses: WireCancelCause[] };

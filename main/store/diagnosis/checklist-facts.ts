@@ -1,5 +1,5 @@
 import type { ReadableDb } from '../database.ts';
-import { readAll, sql } from '../sql.ts';
+import { readAll, readFirst, sql } from '../sql.ts';
 
 /** Entries of every living connection's dictionaries, by kind. */
 export function countDictionaries(db: ReadableDb): ReadonlyMap<string, number> {
@@ -16,6 +16,22 @@ SELECT dictionary_entry.kind,
  GROUP BY dictionary_entry.kind`,
   );
   return new Map(rows.map(({ kind, entries }) => [kind, entries]));
+}
+
+/** Groups that the menu's dishes stand in, of every living connection (`iiko-api.md` 1.9). */
+export function countMenuGroups(db: ReadableDb): number {
+  const found = readFirst<{ groups: number }>(
+    db,
+    sql`
+SELECT count(DISTINCT coalesce(detail ->> 'parentGroup', detail ->> 'groupId')) AS groups
+  FROM dictionary_entry
+  JOIN organization ON organization.id = dictionary_entry.organization_id
+  JOIN connection ON connection.id = organization.connection_id
+ WHERE dictionary_entry.kind = 'product'
+   AND dictionary_entry.deleted = 0
+   AND connection.removed_at IS NULL`,
+  );
+  return found?.groups ?? 0;
 }
 
 /** Versions as the vendor told them: of organizations (servers) and of venues (tills). */

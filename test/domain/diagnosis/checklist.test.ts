@@ -12,6 +12,8 @@ const NOTHING: ChecklistEvidence = {
   cities: 0,
   streets: 0,
   zones: 0,
+  menuGroups: 0,
+  menuItems: 0,
   marketingSources: 0,
   foreignOrders: 0,
   knownCustomers: 0,
@@ -30,6 +32,8 @@ describe('checklists', () => {
     expect(stateOf('cities-export')).toBe('open');
     expect(stateOf('cities-export', { cities: 2 })).toBe('proven');
     expect(stateOf('menu-export', { cities: 2, contacted: true })).toBe('open');
+    expect(stateOf('menu-export', { menuItems: 40 })).toBe('proven');
+    expect(stateOf('menu-groups', { menuItems: 40 })).toBe('open');
     expect(stateOf('menu-export', { ticked: new Set(['menu-export']) })).toBe('ticked');
   });
 
@@ -43,7 +47,8 @@ describe('checklists', () => {
   test.each(['ru', 'en'] as const)('have texts (%s)', (language) => {
     const { text } = openTexts(language);
     const full = { ...NOTHING, contacted: true, venues: 1, cities: 1, streets: 1, zones: 1 };
-    const evidence = { ...full, marketingSources: 1, foreignOrders: 1, knownCustomers: 1 };
+    const menu = { menuGroups: 1, menuItems: 1 };
+    const evidence = { ...full, ...menu, marketingSources: 1, foreignOrders: 1, knownCustomers: 1 };
     for (const { id, items } of checklistsOf(evidence)) {
       const facts = items.flatMap((item) =>
         item.fact ? [`diagnosis.fact.${item.fact.code}`] : [],

@@ -50,6 +50,11 @@ const answers: Record<string, object> = {
   '/api/1/streets/by_city': {
     streets: Array.from({ length: 30_000 }, (_, index) => named(1000 + index, `Улица ${index}`)),
   },
+  '/api/1/nomenclature': {
+    correlationId: '',
+    products: [{ id: uuidFor(9, 'e'), name: 'Пицца «Пепперони»', parentGroup: uuidFor(8, 'e') }],
+    revision: 1,
+  },
   '/api/1/delivery_restrictions': {
     deliveryRestrictions: [
       {
@@ -96,6 +101,7 @@ describe('dictionaries', () => {
     expect(names('courier')).toEqual(['Степанов И.', 'Орлов Пётр']);
     expect(names('region')).toEqual(['Центр']);
     expect(names('city')).toEqual(['Екатеринбург', 'Свердловск']);
+    expect(names('product')).toEqual(['Пицца «Пепперони»']);
     expect(entriesOf(all, 'street')).toHaveLength(30_000);
     expect(entriesOf(all, 'street')[7]!.detail).toMatchObject({ cityId: city });
     const everything = [...all.keys()].flatMap((kind) => [...entriesOf(all, kind)]);
