@@ -3,6 +3,7 @@ import type { Currency } from '../domain/money.ts';
 import type { Zone } from '../domain/local-time.ts';
 import type { Instant, ObservedOrder, Order, Quarantined } from '../domain/orders/order.ts';
 import type { Stage } from '../domain/orders/stage.ts';
+import type { TrustedTls } from '../domain/trusted-tls.ts';
 
 /** A legal or working unit of the chain as the vendor knows it. */
 export type SourceOrganization = Readonly<{
@@ -175,25 +176,6 @@ export type SourceLimits = Readonly<{
   maxIdsPerRequest: number;
   /** How many days back whole days can be read for a history; absent: there is none to fill. */
   backFillDays?: number;
-}>;
-
-/** A server's certificate as it was shown, trusted or not. */
-export type SeenCertificate = Readonly<{
-  /** SHA-256 in pairs of hex digits with colons. */
-  fingerprint: string;
-  subject: string;
-  issuer: string;
-  validTo: string;
-  /** Whether this PC trusts it without being told to. */
-  trusted: boolean;
-}>;
-
-/** TLS with servers that sign for themselves: only the very certificate that a person accepted. */
-export type TrustedTls = Readonly<{
-  /** A `fetch` that speaks to whoever shows the certificate of that fingerprint, and to nobody else. */
-  fetchWith(fingerprint: string): typeof globalThis.fetch;
-  /** Looks at the certificate and hangs up; null when no TLS answers there. */
-  readCertificate(url: string, signal: AbortSignal): Promise<SeenCertificate | null>;
 }>;
 
 /** Keeps what must be given back even after a crash, sealed; `key` names a login without showing it. */

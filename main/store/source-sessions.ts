@@ -23,3 +23,7 @@ export function saveSourceSession(
 export const readSourceSession = (db: ReadableDb, key: string): Uint8Array | null =>
   readFirst<{ sealed: Uint8Array }>(db, sql`SELECT sealed FROM source_session WHERE key = ${key}`)
     ?.sealed ?? null;
+
+/** Whether any session was not given back. */
+export const hasSourceSessions = (db: ReadableDb): boolean =>
+  readFirst(db, sql`SELECT 1 FROM source_session LIMIT 1`) !== undefined;

@@ -97,12 +97,16 @@ function storeConnection(
 
 async function readStructure(work: ConnectionWork, wanted: NewConnection): Promise<Structure> {
   const { vendor, settings, secret } = wanted;
-  const source = openSource(vendor, settings, secret, sourceOutside(work.outside));
+  const source = openSource(vendor, settings, secret, sourceOutside(work));
   const signal = AbortSignal.timeout(MOST_MS);
-  const organizations = await source.fetchOrganizations(signal);
-  if (organizations.length === 0) throw new Failure('refused', 'connections.no-organizations');
-  const ids = organizations.map(({ id }) => id);
-  return { organizations, venues: await source.fetchVenues(ids, signal) };
+  try {
+    const organizations = await source.fetchOrganizations(signal);
+    if (organizations.length === 0) throw new Failure('refused', 'connections.no-organizations');
+    const ids = organizations.map(({ id }) => id);
+    return { organizations, venues: await source.fetchVenues(ids, signal) };
+  } finally {
+    await source.close?.();
+  }
 }
 
 function requireNewLogin({ db }: ConnectionWork, vendor: string, loginHash: Uint8Array): void {

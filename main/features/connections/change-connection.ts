@@ -35,7 +35,7 @@ export async function changeConnection(work: ConnectionWork, change: Change): Pr
   const { vendor } = findConnection(db, connectionId);
   if (change.secret === null) requireSameHost(work, connectionId, settings);
   const secret = change.secret ?? (await openSecret(db, outside, connectionId));
-  openSource(vendor, settings, secret, sourceOutside(outside));
+  openSource(vendor, settings, secret, sourceOutside(work));
   if (change.secret !== null) await replaceSecret(work, connectionId, settings, change.secret);
   saveConnection(db, connectionId, change);
   announce('connections.changed', { connectionId });

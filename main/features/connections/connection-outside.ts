@@ -2,11 +2,12 @@ import type { Announce } from '../../contract/index.ts';
 import type { Outside } from '../../outside.ts';
 import type { SourceOutside } from '../../sources/order-source.ts';
 import type { WritableDb } from '../../store/database.ts';
+import { keptSessions } from './kept-sessions.ts';
 
 /** What changing connections needs of the world. */
 export type ConnectionOutside = Pick<
   Outside,
-  'fetch' | 'now' | 'sleep' | 'random' | 'seal' | 'unseal' | 'startDemo' | 'log'
+  'fetch' | 'tls' | 'now' | 'sleep' | 'random' | 'seal' | 'unseal' | 'startDemo' | 'log'
 >;
 
 /** What every act on connections works with. */
@@ -19,9 +20,12 @@ export type ConnectionWork = Readonly<{
 }>;
 
 /** The world as a source may see it; its requests go to the program's log without their content. */
-export function sourceOutside(outside: ConnectionOutside): SourceOutside {
+export function sourceOutside(work: Pick<ConnectionWork, 'db' | 'outside'>): SourceOutside {
+  const { outside } = work;
   return {
     fetch: outside.fetch,
+    ...(outside.tls ? { tls: outside.tls } : {}),
+    sessions: keptSessions(work),
     now: outside.now,
     sleep: outside.sleep,
     random: outside.random,

@@ -14,6 +14,6 @@ export async function openKeptSource(
 ): Promise<Readonly<{ source: OrderSource; limits: SourceLimits }>> {
   const { vendor, settings } = findConnection(work.db, connectionId);
   const secret = await openSecret(work.db, work.outside, connectionId);
-  const source = openSource(vendor, settings, secret, sourceOutside(work.outside));
+  const source = openSource(vendor, settings, secret, sourceOutside(work));
   return { source, limits: sourceKindOf(vendor).limits };
 }

@@ -19,7 +19,7 @@ const MOST_MS = 120_000;
 /** Tries settings and login step by step. Nothing is stored. */
 export async function testConnection(work: ConnectionWork, input: TestInput): Promise<ProbeReport> {
   const secret = input.secret ?? (await keptSecret(work, input));
-  const source = openSource(input.vendor, input.settings, secret, sourceOutside(work.outside));
+  const source = openSource(input.vendor, input.settings, secret, sourceOutside(work));
   const steps: ProbeReport[number][] = [];
   for await (const step of source.probe(AbortSignal.timeout(MOST_MS))) steps.push(step);
   return steps;

@@ -44,7 +44,12 @@ export async function performRun(
     const opened = await parts.openSource(connection.id);
     const progress = progressOf(outside.now, counts, report);
     const base = { ...parts, ...opened, connection, runId, signal, counts, log };
-    await runSync({ ...base, now: outside.now, report: progress });
+    try {
+      await runSync({ ...base, now: outside.now, report: progress });
+    } finally {
+      // The vendor's slot is given back however the run ends.
+      await opened.source.close?.();
+    }
     saveContact(db, connection.id, outside.now());
     ending = { outcome: 'done', failure: null };
   } catch (error) {
