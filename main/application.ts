@@ -8,6 +8,7 @@ import {
   readAttribution,
   reportAttribution,
 } from './features/attribution/index.ts';
+import { createBackups } from './features/backups/index.ts';
 import { createConfigFiles } from './features/config-files/index.ts';
 import {
   changeConnections,
@@ -41,6 +42,7 @@ import {
   reportStatusMapping,
 } from './features/status-mapping/index.ts';
 import { createSync, readSync, reportSync, type Sync } from './features/sync/index.ts';
+import { createZoneFiles, readZoneFiles } from './features/zone-files/index.ts';
 import type { Outside, ReaderOutside } from './outside.ts';
 import program from '../package.json' with { type: 'json' };
 import {
@@ -50,7 +52,11 @@ import {
   storePath,
   type ReadableDb,
 } from './store/database.ts';
+import { holdFolder } from './store/hold-folder.ts';
+import { restoreIfAsked } from './store/restore-backup.ts';
 
+export { checkStoreFile } from './store/check-store-file.ts';
+export { saveRestore } from './store/restore-backup.ts';
 export { findAsk };
 
 /** Hears every announcement of the core. */
@@ -82,6 +88,7 @@ function readingHandlers(db: ReadableDb, outside: ReaderOutside, lane: Exclude<L
         sync: reportSync(db, outside),
         attribution: reportAttribution(db, outside),
         statusMapping: reportStatusMapping(db, outside),
+        zoneFiles: readZoneFiles(db, outside),
       };
 }
 
@@ -113,8 +120,10 @@ function writingParts(work: CoreWork, listeners: Set<Listener>) {
   const origins = createAttribution(db, outside, announce);
   listeners.add(origins.hear);
   const preparing = provisioningOf(work, files);
+  const copies = createBackups(work);
   const handlers = {
     attribution: origins.handlers,
+    backups: copies.handlers,
     orders: reviewOrders(db, outside, announce),
     connections: changeConnections(work),
     profiles: changeProfiles(db, outside, announce),
@@ -126,8 +135,9 @@ function writingParts(work: CoreWork, listeners: Set<Listener>) {
     configFiles: files.handlers,
     fleet: createFleet({ db, outside, announce, editor: files.handlers }),
     reports: reporting.handlers,
+    zoneFiles: createZoneFiles(outside),
   };
-  return { handlers, syncer, files, preparing };
+  return { handlers, syncer, files, preparing, copies };
 }
 
 /** Preparing a PC from a file, with what other features can do. */
@@ -148,13 +158,14 @@ export function openCore(outside: Outside): Application {
   const announce: Announce = (topic, value) => {
     for (const listener of listeners) listener(topic, value);
   };
-  const db = openWritable(storePath(outside.dataFolder), outside.now);
+  const { hold, db } = openStore(outside);
   ensureFirstProfile(db, userInfo().username, outside.now());
   const rederiveDays = (organizationId: number) => rederiveOrders(db, announce, organizationId);
   const work = { db, outside, announce, rederiveDays };
-  const { handlers, syncer, files, preparing } = writingParts(work, listeners);
+  const { handlers, syncer, files, preparing, copies } = writingParts(work, listeners);
   runUnasked(startWork(work, syncer), 'start', outside);
   runUnasked(preparing.start(), 'provisioning', outside);
+  runUnasked(copies.start(hold.afterCrash), 'backups', outside);
   return {
     call: answerWith([handlers], outside),
     subscribe(listener) {
@@ -164,10 +175,24 @@ export function openCore(outside: Outside): Application {
     async close() {
       files.close();
       preparing.close();
+      copies.close();
       await syncer.close();
       closeDb(db);
+      hold.release();
     },
   };
+}
+
+/** The store for this program alone, with the copy in its place that somebody asked to restore. */
+function openStore({ dataFolder, host, now }: Outside) {
+  const hold = holdFolder(dataFolder, host, now());
+  try {
+    restoreIfAsked(dataFolder, now());
+    return { hold, db: openWritable(storePath(dataFolder), now) };
+  } catch (error) {
+    hold.release();
+    throw error;
+  }
 }
 
 /** What goes on from the last start: the demo chain, half-done deletions, then the timetable. */

@@ -1,4 +1,6 @@
+import type { StoreCheck } from './domain/backups/store-check.ts';
 import type { Instant } from './domain/orders/order.ts';
+import type { TrustedTls } from './domain/trusted-tls.ts';
 
 export type HostName = 'electron' | 'web' | 'command-line' | 'test';
 
@@ -24,6 +26,8 @@ export type ReaderOutside = Readonly<{
 export type Outside = ReaderOutside &
   Readonly<{
     fetch: typeof globalThis.fetch;
+    /** TLS with servers that sign for themselves; absent: only what this PC trusts. */
+    tls?: TrustedTls;
     /** Resolves after `ms`, rejects with the signal's reason when it fires first. */
     sleep(ms: number, signal: AbortSignal): Promise<void>;
     /** In [0, 1). */
@@ -40,6 +44,8 @@ export type Outside = ReaderOutside &
     localIikoRoots: readonly string[];
     /** Names of the programs that run on this PC, for example `iikoFront.Net.exe`; absent: cannot tell. */
     runningPrograms?: () => Promise<readonly string[]>;
+    /** Checks a store's file where a minute's work holds up nobody; absent: here. */
+    checkStore?: (path: string) => Promise<StoreCheck>;
     /** A variable of the environment; absent: there are none. */
     environment?: (name: string) => string | undefined;
   }>;

@@ -1,4 +1,5 @@
 import { attribution } from './attribution.ts';
+import { backups } from './backups.ts';
 import { configFiles } from './config-files.ts';
 import { connections } from './connections.ts';
 import type { Client as ClientOf, Announce as AnnounceOf } from './define.ts';
@@ -11,9 +12,11 @@ import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { statusMapping } from './status-mapping.ts';
 import { sync } from './sync.ts';
+import { zoneFiles } from './zone-files.ts';
 
 /** Everything that can be asked of the core and everything it announces. */
 export const contract = {
+  backups,
   orders,
   sync,
   connections,
@@ -26,6 +29,7 @@ export const contract = {
   reports,
   statusMapping,
   attribution,
+  zoneFiles,
 } as const;
 
 export type Contract = typeof contract;

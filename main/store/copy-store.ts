@@ -2,7 +2,8 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'n
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { Failure } from '../domain/failure.ts';
-import { checkStoreFile, type StoreCheck } from './check-store-file.ts';
+import type { StoreCheck } from '../domain/backups/store-check.ts';
+import { checkStoreFile } from './check-store-file.ts';
 
 /** How a finished copy is looked at: in this thread, or in one where a minute holds up nobody. */
 export type CheckCopy = (path: string) => StoreCheck | Promise<StoreCheck>;

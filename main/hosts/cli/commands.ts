@@ -1,3 +1,4 @@
+import { backupListCommand, backupMakeCommand, backupRestoreCommand } from './backup-commands.ts';
 import { callCommand } from './call-command.ts';
 import type { Command } from './command.ts';
 import {
@@ -31,6 +32,8 @@ import { statusCommand } from './status-command.ts';
 import { syncCommand } from './sync-command.ts';
 import { topicsCommand } from './topics-command.ts';
 import { verifyCommand } from './verify-command.ts';
+import { zonesCheckCommand } from './zones-check-command.ts';
+import { zonesExportCommand, zonesLocateCommand } from './zones-file-commands.ts';
 
 /** Everything the command line can do; longer names first, since `demo` begins `demo serve`. */
 export const COMMANDS: readonly Command[] = [
@@ -59,6 +62,12 @@ export const COMMANDS: readonly Command[] = [
   importCostsCommand,
   reportCommand,
   provisionCommand,
+  backupMakeCommand,
+  backupListCommand,
+  backupRestoreCommand,
+  zonesCheckCommand,
+  zonesLocateCommand,
+  zonesExportCommand,
   demoServeCommand,
   demoFillCommand,
 ];

@@ -10,6 +10,9 @@ export type CommandLine = Readonly<{
 
 const FLAGS = new Set(['help', 'english', 'force', 'remove', 'check']);
 const COMMON = ['data', 'help', 'english'];
+/** A longitude west of Greenwich is a word, not an option. */
+const NEGATIVE = /^-\d/;
+const GUARD = '\u0000';
 
 /** Reads the command line; throws `invalid` for an unknown command or an option it does not have. */
 export function readCommand(args: readonly string[], commands: readonly Command[]): CommandLine {
@@ -29,6 +32,10 @@ export function readCommand(args: readonly string[], commands: readonly Command[
   return { command, words: positionals.slice(command.name.length), options: values };
 }
 
+const bare = (word: string): string => (word.startsWith(GUARD) ? word.slice(1) : word);
+
+const unguarded = (value: unknown): unknown => (typeof value === 'string' ? bare(value) : value);
+
 function parse(
   args: readonly string[],
   named: ReadonlySet<string>,
@@ -37,8 +44,13 @@ function parse(
     [...named].map((name) => [name, { type: FLAGS.has(name) ? 'boolean' : 'string' } as const]),
   );
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    return { values: values as CommandOptions, positionals };
+    const guarded = args.map((word) => (NEGATIVE.test(word) ? `${GUARD}${word}` : word));
+    const { values, positionals } = parseArgs({ args: guarded, options, allowPositionals: true });
+    const told = Object.entries(values).map(([name, value]) => [name, unguarded(value)]);
+    return {
+      values: Object.fromEntries(told) as CommandOptions,
+      positionals: positionals.map(bare),
+    };
   } catch (error) {
     const option = /'(--?[\w-]+)/.exec(String(error))?.[1] ?? '';
     throw new Failure('invalid', 'cli.option', { option }, { cause: error });

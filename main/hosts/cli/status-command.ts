@@ -1,7 +1,8 @@
+import { Failure } from '../../domain/failure.ts';
 import { askCore } from '../connect-demo.ts';
 import type { Command } from './command.ts';
 
-/** What this data folder holds and how fresh it is. */
+/** What this data folder holds and how fresh it is; while another program has it open, who that is. */
 export const statusCommand: Command = {
   name: ['status'],
   usage: 'status',
@@ -17,11 +18,15 @@ export const statusCommand: Command = {
   },
   run: async ({ core }) => {
     const application = await core();
-    const [about, connections, sync] = await Promise.all(
-      ['settings.about', 'connections.list', 'sync.status'].map((topic) =>
-        askCore(application, topic, {}),
-      ),
-    );
-    return { document: { about, connections, sync }, reached: true };
+    const connections = await askCore(application, 'connections.list', {});
+    try {
+      const [about, sync] = await Promise.all(
+        ['settings.about', 'sync.status'].map((topic) => askCore(application, topic, {})),
+      );
+      return { document: { about, connections, sync }, reached: true };
+    } catch (error) {
+      if (!(error instanceof Failure && error.code === 'store.in-use')) throw error;
+      return { document: { inUse: error.params, connections }, reached: true };
+    }
   },
 };

@@ -12,6 +12,7 @@ const MAIN_ENTRIES = {
   'core-worker': 'main/hosts/thread/core-worker.ts',
   'reader-worker': 'main/hosts/thread/reader-worker.ts',
   'demo-worker': 'main/hosts/thread/demo-worker.ts',
+  'check-worker': 'main/hosts/thread/check-worker.ts',
 };
 
 function forNode(root: string, outDir: string): InlineConfig {

@@ -40,13 +40,17 @@ export async function startCore(options: CoreOptions): Promise<Application> {
   const open = (lane: Lane): Part => openPart(options, lane, storeOpen, announce);
   const [core, list, report] = [open('core'), open('list'), open('report')];
   // Readers load meanwhile and open a store that the core has already migrated.
-  await core.ready().catch(() => undefined);
+  const inUse = await core.ready().then(
+    () => null,
+    (error: unknown) => inUseElsewhere(options, error),
+  );
   release(storeOpen);
-  await readyOrClosed([core, list, report]);
+  if (inUse) await core.close();
+  await readyOrClosed(inUse ? [list, report] : [core, list, report]);
   let closing = false;
   return {
     call: (topic, input) =>
-      closing ? Promise.resolve(closed) : route({ core, list, report }, topic, input),
+      closing ? Promise.resolve(closed) : route({ core, list, report }, topic, input, inUse),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -57,6 +61,12 @@ export async function startCore(options: CoreOptions): Promise<Application> {
       await core.close();
     },
   };
+}
+
+/** What a command may still read while another program works with the folder; null: not that. */
+function inUseElsewhere({ host }: CoreOptions, error: unknown): Outcome | null {
+  const inUse = error instanceof Failure && error.code === 'store.in-use';
+  return inUse && host === 'command-line' ? { ok: false, failure: error.toData() } : null;
 }
 
 function release(storeOpen: SharedArrayBuffer): void {
@@ -78,8 +88,10 @@ async function route(
   parts: Readonly<Record<Lane, Part>>,
   topic: string,
   input: unknown,
+  inUse: Outcome | null,
 ): Promise<Outcome> {
   const ask = findAsk(topic);
+  if (ask?.lane === 'core' && inUse) return inUse;
   if (ask) return parts[ask.lane].call(topic, input);
   const shown = typeof topic === 'string' ? topic.slice(0, 100) : typeof topic;
   return {

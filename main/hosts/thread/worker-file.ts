@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { join, sep } from 'node:path';
 
-export type WorkerName = 'core-worker' | 'reader-worker' | 'demo-worker';
+export type WorkerName = 'core-worker' | 'reader-worker' | 'demo-worker' | 'check-worker';
 
 const PACKED = `${sep}app.asar${sep}`;
 

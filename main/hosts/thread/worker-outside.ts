@@ -2,6 +2,8 @@ import type { MessagePort } from 'node:worker_threads';
 import type { DemoAccess, LogEntry, Outside, ReaderOutside } from '../../outside.ts';
 import { runningPrograms } from '../node/running-programs.ts';
 import { sleep } from '../node/sleep.ts';
+import { trustedTls } from '../node/trusted-tls.ts';
+import { checkInThread } from './check-in-thread.ts';
 import { askHost } from './ask-host.ts';
 import type { FromWorker, WorkerOptions } from './messages.ts';
 import { sharedClock } from './shared-clock.ts';
@@ -23,6 +25,7 @@ export function coreOutside(port: MessagePort, options: WorkerOptions): Outside 
   return {
     ...readerOutside(port, options),
     fetch: globalThis.fetch,
+    tls: trustedTls,
     sleep,
     random: Math.random,
     seal: async (secret) => (await ask({ what: 'seal', secret })) as Uint8Array,
@@ -31,6 +34,7 @@ export function coreOutside(port: MessagePort, options: WorkerOptions): Outside 
     scheduled: options.scheduled,
     localIikoRoots: options.localIikoRoots,
     runningPrograms: () => runningPrograms(),
+    checkStore: checkInThread,
     environment: (name) => process.env[name],
   };
 }

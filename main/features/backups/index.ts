@@ -1,0 +1,1 @@
+export { createBackups } from './create-backups.ts';
