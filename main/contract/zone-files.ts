@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { ZoneFinding } from '../domain/zones/zone-finding.ts';
+import type { ZoneImport, ZoneImportReport } from '../domain/zones/zone-import.ts';
+import type { ZoneVerdict } from '../domain/zones/zone-verdict.ts';
+import { ask } from './define.ts';
+
+const path = z.string().min(1).max(1000);
+const longitude = z.number().min(-180).max(180);
+const latitude = z.number().min(-90).max(90);
+const position = z.tuple([longitude, latitude]);
+const format = z.enum(['kml', 'kmz', 'geojson']);
+
+/** A zone in figures; `areaM2` in square metres, without its holes. */
+export type ZoneFigures = Readonly<{
+  name: string;
+  parts: number;
+  holes: number;
+  vertices: number;
+  areaM2: number;
+}>;
+
+/** What a file holds, what became of each feature, and what iiko would refuse in it. */
+export type ZoneFileCheck = Readonly<{
+  zones: readonly ZoneFigures[];
+  report: ZoneImportReport;
+  findings: readonly ZoneFinding[];
+  verdict: ZoneVerdict;
+}>;
+
+/** Names of the zone that a place belongs to and of all zones that hold it. */
+export type ZoneFileLocation = Readonly<{ zone: string | null; all: readonly string[] }>;
+
+/** A file that waits for `transfer`, and how many zones it holds. */
+export type ZoneFileMade = Readonly<{ handle: string; fileName: string; zones: number }>;
+
+/** Files and links that hold zones; nothing of them is kept (`iiko-local.md` 2.2–2.6). */
+export const zoneFiles = {
+  /** Cities are where the organisation delivers; those of the connected organisations count too. */
+  check: ask(
+    'report',
+    z.strictObject({ path, cities: z.array(position).max(100).default([]) }),
+  ).gives<ZoneFileCheck>(),
+  locate: ask('report', z.strictObject({ path, at: position })).gives<ZoneFileLocation>(),
+  /** The same zones in another format, for My Maps, Constructor or a colleague. */
+  convert: ask('report', z.strictObject({ path, format })).gives<ZoneFileMade>(),
+  /** The zones of a file and what became of each of its features. */
+  open: ask('report', z.strictObject({ path })).gives<ZoneImport>(),
+  /**
+   * Downloads the map that a pasted link leads to, from Google's and Yandex' own hosts alone; the
+   * file at `path` lasts until the next start.
+   */
+  fetchLink: ask('core', z.strictObject({ link: z.string().max(10_000) })).gives<
+    Readonly<{ path: string }>
+  >(),
+} as const;

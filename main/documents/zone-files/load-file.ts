@@ -1,0 +1,25 @@
+import { open } from 'node:fs/promises';
+import { Failure } from '../../domain/failure.ts';
+import { ZONE_FILE_LIMITS } from './zone-file-limits.ts';
+
+/**
+ * The bytes of a file that somebody named. Nothing larger than the largest map is read into
+ * memory; what is not there is `not-found`, a folder or device `refused`.
+ */
+export async function loadFile(path: string): Promise<Uint8Array> {
+  const file = await open(path, 'r').catch((cause: unknown) => {
+    throw new Failure('not-found', 'zones.no-file', { path }, { cause });
+  });
+  try {
+    const status = await file.stat();
+    if (!status.isFile()) throw new Failure('refused', 'zones.no-file', { path });
+    if (status.size > ZONE_FILE_LIMITS.textBytes) {
+      const megabytes = Math.ceil(status.size / 1_048_576);
+      const most = ZONE_FILE_LIMITS.textBytes / 1_048_576;
+      throw new Failure('refused', 'zones.file-too-large', { megabytes, most });
+    }
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}

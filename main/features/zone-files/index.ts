@@ -1,0 +1,2 @@
+export { createZoneFiles } from './create-zone-files.ts';
+export { readZoneFiles } from './read-zone-files.ts';

@@ -1,0 +1,44 @@
+import type { ZoneFileLocation, ZoneFileMade } from '../../contract/zone-files.ts';
+import { Failure } from '../../domain/failure.ts';
+import { textOption, type Command } from './command.ts';
+import { requireWords } from './named-file.ts';
+import { askMap, nameMap, requireOut, takeMade } from './named-map.ts';
+import { readPlace } from './read-place.ts';
+
+/** The zone that a place belongs to. */
+export const zonesLocateCommand: Command = {
+  name: ['zones', 'locate'],
+  usage: 'zones locate FILE|LINK LAT LON',
+  options: [],
+  sample: { zone: 'Центр', all: ['Центр', 'Весь город'] },
+  run: async (context) => {
+    const [named = '', ...place] = context.words;
+    const at = readPlace(place.join(' '));
+    if (named === '' || !at) {
+      throw new Failure('invalid', 'cli.words', { usage: zonesLocateCommand.usage });
+    }
+    const input = { path: await nameMap(context, named), at };
+    const document = await askMap<ZoneFileLocation>(context, 'zoneFiles.locate', input);
+    return { document, reached: true };
+  },
+};
+
+/** A map in another format, for My Maps, Constructor or a colleague. */
+export const zonesExportCommand: Command = {
+  name: ['zones', 'export'],
+  usage: 'zones export [FILE|LINK] --format kml|kmz|geojson --out FILE',
+  options: ['format', 'out'],
+  sample: { file: 'zones.kml', format: 'kml', zones: 12 },
+  run: async (context) => {
+    const out = requireOut(context, zonesExportCommand.usage);
+    const format = textOption(context.options, 'format') ?? formatOf(out);
+    const [named = ''] = requireWords(context, 1, zonesExportCommand.usage);
+    const input = { path: await nameMap(context, named), format };
+    const made = await askMap<ZoneFileMade>(context, 'zoneFiles.convert', input);
+    await takeMade(context, made, out);
+    return { document: { file: out, format, zones: made.zones }, reached: true };
+  },
+};
+
+/** By the name of the file when no format was given. */
+export const formatOf = (out: string): string => /\.(\w+)$/.exec(out)?.[1]?.toLowerCase() ?? 'kml';
