@@ -88,6 +88,8 @@ export function writeJoined(
   replaceLines(db, id, linesOf, merged.order.lines, place.observedAt);
   run(db, sql`INSERT OR REPLACE INTO delivery_search (rowid, words) VALUES (${id}, ${words})`);
   saveIdentities(db, id, merged.order.identities);
+  // Who told the costs may belong to another order now.
+  if (!merged.order.costs) run(db, sql`DELETE FROM order_cost WHERE delivery_id = ${id}`);
   saveProvenance(db, id, views, merged);
   return stored ? deliveryChanges(stored, toDeliveryRow(columns)) : [];
 }
