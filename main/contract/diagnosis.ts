@@ -5,7 +5,7 @@ import type { Link, LinkJudgement } from '../domain/diagnosis/diagnosis-link.ts'
 import type { IntakeRoute } from '../domain/diagnosis/intake-route.ts';
 import { LAST_RESORT, type LastResortState } from '../domain/diagnosis/last-resort.ts';
 import type { Instant } from '../domain/orders/order.ts';
-import type { PortAnswer } from '../domain/diagnosis/port-answer.ts';
+import type { PortAnswer, TakenPort } from '../domain/diagnosis/port-answer.ts';
 import type { VersionNeed } from '../domain/diagnosis/version-needs.ts';
 import { announcement, ask } from './define.ts';
 
@@ -126,6 +126,8 @@ export const diagnosis = {
       port: z.int().min(1).max(65_535),
     }),
   ).gives<readonly PortAnswer[]>(),
+  /** Ports of a call that another program on this PC holds; empty when a call can have them all. */
+  takenPorts: ask('core', z.strictObject({})).gives<readonly TakenPort[]>(),
   /** A link was judged, or is being looked at (`judged` null). */
   progressed: announcement<Readonly<{ link: Link; judged: DiagnosedLink | null }>>(),
 };

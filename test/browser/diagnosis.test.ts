@@ -105,6 +105,8 @@ describe('readiness', () => {
     await page.getByRole('textbox', { name: 'Адрес АТС' }).fill('192.168.0.10');
     await page.getByRole('button', { name: 'Постучать' }).click();
     await page.getByText('TCP 5060: отвечает за 12 мс').waitFor();
+    await page.getByRole('button', { name: 'Проверить этот компьютер' }).click();
+    await page.getByText('Заняты другой программой: 5704 UDP').waitFor();
     expect(asked('diagnosis.probePbx')).toEqual([{ host: '192.168.0.10', port: 5060 }]);
   });
 });

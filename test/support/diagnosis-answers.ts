@@ -161,6 +161,7 @@ export function diagnosisAnswers(report: DiagnosisReport | null): Stand {
       { port: 5060, transport: 'tcp', state: 'answers', elapsedMs: 12 },
       { port: 5060, transport: 'udp', state: 'silent', elapsedMs: 3000 },
     ],
+    takenPorts: () => [{ port: 5704, transport: 'udp' }],
   };
   return { state, ticked, answers: { ...answers, diagnosis } };
 }

@@ -6,8 +6,10 @@ import {
   type ChecklistEvidence,
 } from '../../domain/diagnosis/checklist.ts';
 import { intakeRoute, type IntakeRoute } from '../../domain/diagnosis/intake-route.ts';
+import { CALL_PORTS } from '../../domain/diagnosis/port-answer.ts';
 import { Failure } from '../../domain/failure.ts';
 import { versionNeeds } from '../../domain/diagnosis/version-needs.ts';
+import { findTakenPorts } from '../../sources/telephony/find-taken-ports.ts';
 import { probePbx } from '../../sources/telephony/probe-pbx.ts';
 import {
   countDictionaries,
@@ -27,7 +29,10 @@ const TICKS = 'diagnosis.ticks';
 const NEWEST_ORDERS = 2000;
 const KNOCK_MS = 3000;
 
-type Answers = Pick<Handlers<typeof diagnosis, 'core'>, 'checklists' | 'tick' | 'probePbx'>;
+type Answers = Pick<
+  Handlers<typeof diagnosis, 'core'>,
+  'checklists' | 'tick' | 'probePbx' | 'takenPorts'
+>;
 
 /** Checklists with what the store already proves, ticks of people, and the PBX. */
 export function answerChecklists(parts: DiagnosisParts): Answers {
@@ -51,6 +56,7 @@ export function answerChecklists(parts: DiagnosisParts): Answers {
       requireRight(db, 'edit-settings');
       return probePbx(host, port, KNOCK_MS);
     },
+    takenPorts: () => findTakenPorts(CALL_PORTS.first, CALL_PORTS.last),
   };
 }
 

@@ -4,6 +4,7 @@ import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import { ChecklistSection } from './checklist-section.tsx';
 import { IntakeRoutes } from './intake-routes.tsx';
 import { LicenceCheck } from './licence-check.tsx';
+import { CallCheck } from './call-check.tsx';
 import { PbxCheck } from './pbx-check.tsx';
 import styles from './readiness.module.css';
 import { SoundCheck } from './sound-check.tsx';
@@ -27,6 +28,7 @@ export function ReadinessPart(): ReactNode {
             {list.id === 'telephony' && (
               <>
                 <PbxCheck />
+                <CallCheck />
                 <SoundCheck />
               </>
             )}
