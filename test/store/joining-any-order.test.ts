@@ -31,7 +31,11 @@ function tellingsOf(seed: number, number: number, { is, below }: Chances): Telli
   const promised = cloudView(seed, null).times;
   const said = { number: String(1 + below(6)), times: promised };
   const cloud = cloudView(seed * 100 + number, is(0.6) ? posId : null, said);
-  const older = { ...cloud, version: cloud.version - 5, sumMinor: cloud.sumMinor + below(3) };
+  const before = {
+    version: cloud.version - 5,
+    number: is(0.5) ? String(1 + below(6)) : said.number,
+  };
+  const older = { ...cloud, ...before, sumMinor: cloud.sumMinor + (is(0.5) ? 1 : 0) };
   const lasting: Telling[] = is(0.85) ? [{ vendor: 'iiko-cloud', order: cloud }] : [];
   for (const vendor of ['iiko-biz', 'iiko-server'] as const) {
     if (is(0.25)) continue;
