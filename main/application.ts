@@ -8,6 +8,7 @@ import {
   readAttribution,
   reportAttribution,
 } from './features/attribution/index.ts';
+import { createBackFill } from './features/back-fill/index.ts';
 import { createBackups } from './features/backups/index.ts';
 import { createConfigFiles } from './features/config-files/index.ts';
 import {
@@ -15,6 +16,7 @@ import {
   openKeptSource,
   prepareConnection,
   readConnectionsHandlers,
+  releaseSessions,
   resumeDemo,
   resumePurges,
   type ConnectionWork,
@@ -41,8 +43,13 @@ import {
   readStatusMappingHandlers,
   reportStatusMapping,
 } from './features/status-mapping/index.ts';
-import { createSync, readSync, reportSync, type Sync } from './features/sync/index.ts';
+import { createSync, readSync, reportSync } from './features/sync/index.ts';
 import { createZoneFiles, readZoneFiles } from './features/zone-files/index.ts';
+import {
+  createZoneCoverage,
+  readZoneCoverage,
+  reportZoneCoverage,
+} from './features/zone-coverage/index.ts';
 import type { Outside, ReaderOutside } from './outside.ts';
 import program from '../package.json' with { type: 'json' };
 import {
@@ -81,6 +88,7 @@ function readingHandlers(db: ReadableDb, outside: ReaderOutside, lane: Exclude<L
         attribution: readAttribution(db),
         diagnosis: readDiagnosis(db),
         statusMapping: readStatusMappingHandlers(db, outside),
+        zoneCoverage: readZoneCoverage(db, outside),
       }
     : {
         orders: exportOrders(db, outside),
@@ -88,6 +96,7 @@ function readingHandlers(db: ReadableDb, outside: ReaderOutside, lane: Exclude<L
         sync: reportSync(db, outside),
         attribution: reportAttribution(db, outside),
         statusMapping: reportStatusMapping(db, outside),
+        zoneCoverage: reportZoneCoverage(db, outside),
         zoneFiles: readZoneFiles(db, outside),
       };
 }
@@ -114,6 +123,8 @@ function writingParts(work: CoreWork, listeners: Set<Listener>) {
     const { connectionId } = value as ValueOf<Contract['connections']['changed']>;
     runUnasked(syncer.refresh(connectionId), topic, outside);
   });
+  const history = createBackFill({ db, outside, announce, openSource });
+  listeners.add(history.hear);
   const files = createConfigFiles(db, outside, announce);
   const reporting = createReports(db, outside, announce);
   listeners.add(reporting.hear);
@@ -121,8 +132,12 @@ function writingParts(work: CoreWork, listeners: Set<Listener>) {
   listeners.add(origins.hear);
   const preparing = provisioningOf(work, files);
   const copies = createBackups(work);
+  const coverage = createZoneCoverage(db, outside, announce);
+  listeners.add(coverage.hear);
   const handlers = {
+    zoneCoverage: coverage.handlers,
     attribution: origins.handlers,
+    backFill: history.handlers,
     backups: copies.handlers,
     orders: reviewOrders(db, outside, announce),
     connections: changeConnections(work),
@@ -137,7 +152,7 @@ function writingParts(work: CoreWork, listeners: Set<Listener>) {
     reports: reporting.handlers,
     zoneFiles: createZoneFiles(outside),
   };
-  return { handlers, syncer, files, preparing, copies };
+  return { handlers, syncer, history, files, preparing, copies };
 }
 
 /** Preparing a PC from a file, with what other features can do. */
@@ -162,8 +177,8 @@ export function openCore(outside: Outside): Application {
   ensureFirstProfile(db, userInfo().username, outside.now());
   const rederiveDays = (organizationId: number) => rederiveOrders(db, announce, organizationId);
   const work = { db, outside, announce, rederiveDays };
-  const { handlers, syncer, files, preparing, copies } = writingParts(work, listeners);
-  runUnasked(startWork(work, syncer), 'start', outside);
+  const { handlers, syncer, history, files, preparing, copies } = writingParts(work, listeners);
+  runUnasked(startWork(work, [syncer, history]), 'start', outside);
   runUnasked(preparing.start(), 'provisioning', outside);
   runUnasked(copies.start(hold.afterCrash), 'backups', outside);
   return {
@@ -176,6 +191,7 @@ export function openCore(outside: Outside): Application {
       files.close();
       preparing.close();
       copies.close();
+      await history.close();
       await syncer.close();
       closeDb(db);
       hold.release();
@@ -196,7 +212,10 @@ function openStore({ dataFolder, host, now }: Outside) {
 }
 
 /** What goes on from the last start: the demo chain, half-done deletions, then the timetable. */
-async function startWork(work: ConnectionWork, syncer: Sync): Promise<void> {
+async function startWork(
+  work: ConnectionWork,
+  timetables: readonly Readonly<{ start(): void }>[],
+): Promise<void> {
   try {
     await resumeDemo(work);
   } catch (error) {
@@ -205,7 +224,8 @@ async function startWork(work: ConnectionWork, syncer: Sync): Promise<void> {
   }
   if (!work.db.raw.open) return;
   runUnasked(resumePurges(work), 'purge', work.outside);
-  syncer.start();
+  runUnasked(releaseSessions(work), 'sessions', work.outside);
+  for (const timetable of timetables) timetable.start();
 }
 
 /** Every lane in this thread: for tests, the simulator and the command line. */

@@ -1,4 +1,5 @@
 import { attribution } from './attribution.ts';
+import { backFill } from './back-fill.ts';
 import { backups } from './backups.ts';
 import { configFiles } from './config-files.ts';
 import { connections } from './connections.ts';
@@ -12,10 +13,12 @@ import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { statusMapping } from './status-mapping.ts';
 import { sync } from './sync.ts';
+import { zoneCoverage } from './zone-coverage.ts';
 import { zoneFiles } from './zone-files.ts';
 
 /** Everything that can be asked of the core and everything it announces. */
 export const contract = {
+  backFill,
   backups,
   orders,
   sync,
@@ -30,6 +33,7 @@ export const contract = {
   statusMapping,
   attribution,
   zoneFiles,
+  zoneCoverage,
 } as const;
 
 export type Contract = typeof contract;

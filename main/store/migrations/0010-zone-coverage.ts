@@ -45,19 +45,18 @@ END;
 -- A house as orders write it, where the orders to it went: the median, and how far they lie apart.
 -- street_key and house_key are the same for every way of writing one address.
 CREATE TABLE address_spelling (
+  spelling      TEXT    NOT NULL PRIMARY KEY,
   city_key      TEXT    NOT NULL,
-  address_order TEXT    NOT NULL,
+  street_key    TEXT    NOT NULL,
+  house_key     TEXT    NOT NULL,
   city          TEXT    NOT NULL,
   street        TEXT    NOT NULL,
   house         TEXT    NOT NULL,
-  street_key    TEXT    NOT NULL,
-  house_key     TEXT    NOT NULL,
   longitude     REAL    NOT NULL,
   latitude      REAL    NOT NULL,
   orders        INTEGER NOT NULL,
   outliers      INTEGER NOT NULL,
-  spread_m      INTEGER NOT NULL,
-  PRIMARY KEY (city_key, address_order)
+  spread_m      INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX address_spelling_by_key ON address_spelling (street_key, house_key);
 

@@ -21,6 +21,17 @@ SELECT name, detail, read_at AS readAt
   return rows.map(({ detail, ...row }) => ({ ...row, detail: JSON.parse(detail) as unknown }));
 }
 
+/** When restrictions of any organization were read the last time; 0: never. */
+export const readRestrictionsTime = (db: ReadableDb): Instant =>
+  readAll<{ at: Instant }>(
+    db,
+    sql`
+SELECT coalesce(max(read_at), 0) AS at
+  FROM dictionary_entry
+ WHERE organization_id IN (SELECT id FROM organization)
+   AND kind = 'delivery-zone'`,
+  )[0]!.at;
+
 /** Names of a dictionary of an organization: cities, districts. */
 export const readDictionaryNames = (
   db: ReadableDb,

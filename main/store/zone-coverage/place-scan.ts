@@ -26,6 +26,25 @@ export const readPlaces = (
   count: number,
 ): PlaceRow[] => readRaw(db, placesQuery(days, afterId, count));
 
+/** The same, the newest first, stored before an order. */
+export const readPlacesDown = (
+  db: ReadableDb,
+  { from, to }: DaySpan,
+  beforeId: number,
+  count: number,
+): PlaceRow[] =>
+  readRaw(
+    db,
+    sql`
+SELECT delivery_id, minute, longitude, latitude, sum_minor, label_id
+  FROM order_place
+ WHERE delivery_id < ${beforeId}
+   AND day BETWEEN ${from} AND ${to}
+   AND standing = 0
+ ORDER BY delivery_id DESC
+ LIMIT ${count}`,
+  );
+
 /** The statement itself, for the test of its plan. */
 export const placesQuery = ({ from, to }: DaySpan, afterId: number, count: number): Sql => sql`
 SELECT delivery_id, minute, longitude, latitude, sum_minor, label_id

@@ -1,0 +1,4 @@
+/** Geocoders that can be asked (`iiko-local.md` 4.1–4.3). */
+export const GEOCODERS = ['yandex', 'google', 'dadata'] as const;
+
+export type GeocoderName = (typeof GEOCODERS)[number];

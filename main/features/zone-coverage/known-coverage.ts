@@ -1,0 +1,83 @@
+import type { MapChoice, ScheduleChoice, TerminalPlace } from '../../contract/zone-coverage.ts';
+import { toMinor } from '../../domain/money.ts';
+import type { CoverageSchedule } from '../../domain/zone-coverage/coverage-schedule.ts';
+import { EMPTY_SCHEDULE } from '../../domain/zone-coverage/coverage-schedule.ts';
+import { effectiveRows, type EffectiveRow } from '../../domain/zone-coverage/effective-row.ts';
+import { scheduleOfRestrictions } from '../../domain/zone-coverage/iiko-restrictions.ts';
+import type { DeliveryZone } from '../../domain/zones/delivery-zone.ts';
+import type { ReadableDb } from '../../store/database.ts';
+import { readZoneRings } from '../../store/orders/zone-rings.ts';
+import { fromVendorKey } from '../../store/vendor-key.ts';
+import {
+  readCoverageOrganizations,
+  readCoverageTerminals,
+  type CoverageOrganization,
+  type CoverageTerminal,
+} from '../../store/zone-coverage/coverage-places.ts';
+import { readSavedSchedule } from '../../store/zone-coverage/coverage-schedules.ts';
+import {
+  readKeptRestrictions,
+  readLastPrices,
+  type KeptZone,
+} from '../../store/zone-coverage/kept-restrictions.ts';
+
+export type { TerminalPlace };
+
+/** What iiko Cloud showed of an organization at the last sync. */
+export type IikoCoverage = Readonly<{ schedule: CoverageSchedule; zones: readonly KeptZone[] }>;
+
+/** Reads what iiko shows; null where nothing is known. */
+export function readIikoCoverage(
+  db: ReadableDb,
+  { id, currency }: CoverageOrganization,
+  terminals: readonly CoverageTerminal[],
+): IikoCoverage | null {
+  const zones = readKeptRestrictions(db, id);
+  const venueIds = new Map(terminals.map((one) => [fromVendorKey(one.vendorKey), one.id]));
+  const prices = readLastPrices(db, productsIn(zones));
+  const schedule = scheduleOfRestrictions(
+    zones.map(({ detail }) => detail),
+    {
+      venueIdOf: (vendorId) => venueIds.get(vendorId.toLowerCase()) ?? 0,
+      toMinor: (amount) => toMinor(amount, currency),
+      feeOf: (productId) => prices.get(productId) ?? null,
+    },
+  );
+  return schedule && { schedule, zones };
+}
+
+/** Ids of paid delivery products, wherever restrictions name them. */
+const productsIn = (zones: readonly KeptZone[]): string[] => {
+  const named = JSON.stringify(zones.map(({ detail }) => detail)).matchAll(
+    /"(?:default)?[dD]eliveryServiceProductId":"([^"]{1,60})"/g,
+  );
+  return [...new Set([...named].map(([, id]) => id!))];
+};
+
+/** Rows of all organizations as chosen: iiko's, or the saved ones (iiko's where none are saved). */
+export function readRows(db: ReadableDb, choice: ScheduleChoice): readonly EffectiveRow[] {
+  const terminals = readCoverageTerminals(db);
+  return effectiveRows(
+    readCoverageOrganizations(db).map((organization) => {
+      const saved = choice === 'saved' ? readSavedSchedule(db, organization.id) : null;
+      const schedule =
+        saved?.schedule ??
+        readIikoCoverage(db, organization, terminals)?.schedule ??
+        EMPTY_SCHEDULE;
+      return { organizationId: organization.id, schedule };
+    }),
+  );
+}
+
+/** Zones of a map as chosen. */
+export function readZones(db: ReadableDb, choice: MapChoice): readonly DeliveryZone[] {
+  if (choice.type === 'zones') return choice.zones;
+  return readCoverageOrganizations(db).flatMap(({ id }) =>
+    readZoneRings(db, id).map(({ name, ring }, place) => ({
+      id: `iiko-${id}-${place}`,
+      name,
+      colour: null,
+      parts: [{ outline: ring, holes: [] }],
+    })),
+  );
+}
