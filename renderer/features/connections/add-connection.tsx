@@ -4,7 +4,9 @@ import type { Connection } from '../../../main/contract/connections.ts';
 import { assertNever } from '../../../main/domain/assert-never.ts';
 import styles from './add-connection.module.css';
 import { CheckStep } from './check-step.tsx';
-import { EMPTY_LOGIN, type LoginDraft } from './login-draft.ts';
+import { BIZ_LOGIN } from './logins/biz-login.ts';
+import { CLOUD_LOGIN } from './logins/cloud-login.ts';
+import type { LoginKind } from './logins/login-kind.ts';
 import { LoginStep } from './login-step.tsx';
 import { VenuesStep } from './venues-step.tsx';
 
@@ -34,22 +36,36 @@ function StepTrail({ current }: { readonly current: Stage['type'] }): ReactNode 
   );
 }
 
-/** Connects iiko Cloud: the login, the test, then venues, zone and closing hour. */
-export function AddConnection(props: {
+type Ways = Readonly<{
   /** Back to where it was begun, nothing stored. */
-  readonly onCancel: () => void;
-  readonly onDone: (connection: Connection) => void;
-}): ReactNode {
-  const { onCancel, onDone } = props;
-  const [draft, setDraft] = useState<LoginDraft>(EMPTY_LOGIN);
+  onCancel: () => void;
+  onDone: (connection: Connection) => void;
+}>;
+
+/** Connects one system: the login, the test, then venues, zone and closing hour. */
+export function AddConnection({
+  vendor = CLOUD_LOGIN.vendor,
+  ...ways
+}: Ways & { readonly vendor?: string }): ReactNode {
+  return vendor === BIZ_LOGIN.vendor ? (
+    <AddByLogin key={vendor} kind={BIZ_LOGIN} {...ways} />
+  ) : (
+    <AddByLogin key={vendor} kind={CLOUD_LOGIN} {...ways} />
+  );
+}
+
+function AddByLogin<Draft>(props: Ways & { readonly kind: LoginKind<Draft> }): ReactNode {
+  const { kind, onCancel, onDone } = props;
+  const [draft, setDraft] = useState(kind.empty);
   const [stage, setStage] = useState<Stage>({ type: 'login' });
-  const change = (part: Partial<LoginDraft>): void => setDraft((one) => ({ ...one, ...part }));
+  const change = (part: Partial<Draft>): void => setDraft((one) => ({ ...one, ...part }));
 
   const body = (): ReactNode => {
     switch (stage.type) {
       case 'login':
         return (
           <LoginStep
+            kind={kind}
             draft={draft}
             onChange={change}
             onCancel={onCancel}
@@ -59,11 +75,12 @@ export function AddConnection(props: {
       case 'check':
         return (
           <CheckStep
+            kind={kind}
             draft={draft}
             onBack={() => setStage({ type: 'login' })}
             onAdded={(connection) => {
               // The typed login has done its work: it is not kept in the window.
-              setDraft(EMPTY_LOGIN);
+              setDraft(kind.empty);
               setStage({ type: 'venues', connection });
             }}
           />

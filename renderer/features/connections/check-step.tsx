@@ -9,34 +9,31 @@ import { hereZone } from '../../shared/format/use-format.ts';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import styles from './add-connection.module.css';
 import form from './form.module.css';
-import { hostOf, secretOf, type LoginDraft } from './login-draft.ts';
+import type { LoginKind } from './logins/login-kind.ts';
 import { ProbeSteps } from './probe-steps.tsx';
 import { mayConnect, useProbe } from './use-probe.ts';
 
-const VENDOR = 'iiko-cloud';
-/** iiko Cloud guarantees seven days of orders (`iiko-api.md` 1.3). */
-const HISTORY_DAYS = 7;
-
 type Adding = Readonly<{ busy: boolean; failure: Failure | null }>;
 
-function AddForm(props: {
-  readonly draft: LoginDraft;
+function AddForm<Draft>(props: {
+  readonly kind: LoginKind<Draft>;
+  readonly draft: Draft;
   readonly ready: boolean;
   readonly onBack: () => void;
   readonly onAdded: (connection: Connection) => void;
 }): ReactNode {
-  const { draft, ready, onBack, onAdded } = props;
+  const { kind, draft, ready, onBack, onAdded } = props;
   const { t } = useTranslation();
   const client = useClient();
   const [name, setName] = useState('');
-  const [historyDays, setHistoryDays] = useState(HISTORY_DAYS);
+  const [historyDays, setHistoryDays] = useState(kind.historyDays);
   const [{ busy, failure }, setAdding] = useState<Adding>({ busy: false, failure: null });
   const send = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     setAdding({ busy: true, failure: null });
     try {
-      const login = { settings: { host: hostOf(draft) }, secret: secretOf(draft) };
-      const wanted = { vendor: VENDOR, name, ...login, historyDays, zone: hereZone() };
+      const login = { settings: kind.settingsOf(draft), secret: kind.secretOf(draft) };
+      const wanted = { vendor: kind.vendor, name, ...login, historyDays, zone: hereZone() };
       onAdded(await client.connections.add(wanted));
     } catch (error) {
       setAdding({ busy: false, failure: toFailure(error) });
@@ -56,13 +53,13 @@ function AddForm(props: {
           />
           <NumberInput
             label={t('connections.history')}
-            description={t('connections.history.note')}
+            description={t(kind.historyNote)}
             inputWrapperOrder={['label', 'input', 'description']}
             min={1}
             max={3650}
             allowDecimal={false}
             value={historyDays}
-            onChange={(days) => setHistoryDays(Number(days) || HISTORY_DAYS)}
+            onChange={(days) => setHistoryDays(Number(days) || kind.historyDays)}
           />
         </div>
       )}
@@ -78,28 +75,36 @@ function AddForm(props: {
 }
 
 /** Second step: the test with its evidence; then a name and how far back to read. */
-export function CheckStep(props: {
-  readonly draft: LoginDraft;
+export function CheckStep<Draft>(props: {
+  readonly kind: LoginKind<Draft>;
+  readonly draft: Draft;
   readonly onBack: () => void;
   readonly onAdded: (connection: Connection) => void;
 }): ReactNode {
-  const { draft, onBack, onAdded } = props;
+  const { kind, draft, onBack, onAdded } = props;
   const { t } = useTranslation();
   const { probe, start } = useProbe();
-  const login = { settings: { host: hostOf(draft) }, secret: secretOf(draft) };
-  const again = (): void => void start({ vendor: VENDOR, ...login, connectionId: null });
+  const login = { settings: kind.settingsOf(draft), secret: kind.secretOf(draft) };
+  const again = (): void => void start({ vendor: kind.vendor, ...login, connectionId: null });
   const begin = useEffectEvent(again);
   useEffect(() => begin(), []);
   const done = probe.type === 'shown' || probe.type === 'failed';
   return (
     <div className={styles.single}>
       <ProbeSteps probe={probe} onRetry={again} />
+      {probe.type === 'shown' && kind.Findings && <kind.Findings report={probe.report} />}
       {done && (
         <div className={form.buttons}>
           <Button onClick={again}>{t('connections.test.again')}</Button>
         </div>
       )}
-      <AddForm draft={draft} ready={mayConnect(probe)} onBack={onBack} onAdded={onAdded} />
+      <AddForm
+        kind={kind}
+        draft={draft}
+        ready={mayConnect(probe)}
+        onBack={onBack}
+        onAdded={onAdded}
+      />
     </div>
   );
 }

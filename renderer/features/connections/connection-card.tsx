@@ -9,6 +9,8 @@ import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import { ConnectionButtons } from './connection-buttons.tsx';
 import { ConnectionState } from './connection-state.tsx';
 import styles from './connections.module.css';
+import { BizLicence } from './logins/biz-licence.tsx';
+import { BizWalkThrough } from './logins/biz-walk-through.tsx';
 import { ProbeSteps } from './probe-steps.tsx';
 import { useProbe } from './use-probe.ts';
 import { VendorMark } from './vendor-mark.tsx';
@@ -70,6 +72,7 @@ export function ConnectionCard(props: {
         <ConnectionState connection={connection} sync={sync} />
       </div>
       <Facts connection={connection} />
+      <BizLicence connection={connection} />
       {!secretKept && (
         <FailureNotice
           failure={{ kind: 'refused', code: 'connections.secret-lost', params: {} }}
@@ -79,6 +82,9 @@ export function ConnectionCard(props: {
       {probe.type !== 'none' && (
         <div className={styles.probe}>
           <ProbeSteps probe={probe} onRetry={test} />
+          {probe.type === 'shown' && vendor === 'iiko-biz' && (
+            <BizWalkThrough report={probe.report} />
+          )}
           {probe.type !== 'running' && (
             <Button onClick={reset}>{t('connections.test.close')}</Button>
           )}

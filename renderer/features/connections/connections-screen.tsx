@@ -88,7 +88,11 @@ export function ConnectionsScreen(): ReactNode {
     return (
       <Screen title={t('connections.add')}>
         <div className={styles.page}>
-          <AddConnection onCancel={toList} onDone={onAdded} />
+          <AddConnection
+            vendor={params['add'] ?? 'iiko-cloud'}
+            onCancel={toList}
+            onDone={onAdded}
+          />
         </div>
       </Screen>
     );

@@ -6,13 +6,18 @@ import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import { editDraftOf, problemsOfEdit, type EditDraft } from './edit-draft.ts';
 import styles from './edit-connection.module.css';
 import form from './form.module.css';
-import { HostField, SecretFields } from './login-fields.tsx';
+import { BIZ_LOGIN } from './logins/biz-login.ts';
+import { CLOUD_LOGIN } from './logins/cloud-login.ts';
+import type { LoginKind } from './logins/login-kind.ts';
 import { OrganizationsForm } from './organizations-form.tsx';
 import { useSaveConnection } from './use-save-connection.ts';
 
-type Props = Readonly<{ draft: EditDraft; onChange: (change: Partial<EditDraft>) => void }>;
+type Props<Draft> = Readonly<{
+  draft: EditDraft<Draft>;
+  onChange: (change: Partial<EditDraft<Draft>>) => void;
+}>;
 
-function Pace({ draft, onChange }: Props): ReactNode {
+function Pace<Draft>({ draft, onChange }: Props<Draft>): ReactNode {
   const { t } = useTranslation();
   return (
     <div className={form.row}>
@@ -36,17 +41,19 @@ function Pace({ draft, onChange }: Props): ReactNode {
   );
 }
 
-function Login({ draft, onChange, sent }: Props & { readonly sent: boolean }): ReactNode {
+function Login<Draft>(
+  props: Props<Draft> & { readonly kind: LoginKind<Draft>; readonly sent: boolean },
+): ReactNode {
+  const { kind, draft, onChange, sent } = props;
   const { t } = useTranslation();
-  const problems = sent ? problemsOfEdit(draft) : {};
-  const change = (login: Partial<EditDraft['login']>): void =>
-    onChange({ login: { ...draft.login, ...login } });
+  const problems = sent ? problemsOfEdit(kind, draft) : {};
+  const change = (login: Partial<Draft>): void => onChange({ login: { ...draft.login, ...login } });
   const fields = { draft: draft.login, problems, onChange: change };
   return (
     <>
-      <HostField {...fields} />
+      <kind.Settings {...fields} />
       {draft.replaceSecret ? (
-        <SecretFields {...fields} />
+        <kind.Secret {...fields} />
       ) : (
         <div>
           <Button onClick={() => onChange({ replaceSecret: true })}>
@@ -59,21 +66,29 @@ function Login({ draft, onChange, sent }: Props & { readonly sent: boolean }): R
   );
 }
 
+type Card = Readonly<{ connection: Connection; onClose: () => void }>;
+
 /** Everything of a connection that can be changed, in the side card. */
-export function EditConnection(props: {
-  readonly connection: Connection;
-  readonly onClose: () => void;
-}): ReactNode {
-  const { connection, onClose } = props;
+export function EditConnection(card: Card): ReactNode {
+  return card.connection.vendor === BIZ_LOGIN.vendor ? (
+    <EditByLogin kind={BIZ_LOGIN} {...card} />
+  ) : (
+    <EditByLogin kind={CLOUD_LOGIN} {...card} />
+  );
+}
+
+function EditByLogin<Draft>(props: Card & { readonly kind: LoginKind<Draft> }): ReactNode {
+  const { kind, connection, onClose } = props;
   const { t } = useTranslation();
-  const [draft, setDraft] = useState(() => editDraftOf(connection));
+  const [draft, setDraft] = useState(() => editDraftOf(kind, connection));
   const [sent, setSent] = useState(false);
-  const { busy, failure, save } = useSaveConnection(connection, onClose);
-  const change = (part: Partial<EditDraft>): void => setDraft((one) => ({ ...one, ...part }));
+  const { busy, failure, save } = useSaveConnection(kind, connection, onClose);
+  const change = (part: Partial<EditDraft<Draft>>): void =>
+    setDraft((one) => ({ ...one, ...part }));
   const send = (event: SyntheticEvent): void => {
     event.preventDefault();
     setSent(true);
-    if (Object.keys(problemsOfEdit(draft)).length === 0) void save(draft);
+    if (Object.keys(problemsOfEdit(kind, draft)).length === 0) void save(draft);
   };
   return (
     <form className={styles.card} onSubmit={send} noValidate>
@@ -91,7 +106,7 @@ export function EditConnection(props: {
           onChange={(event) => change({ name: event.currentTarget.value })}
           data-autofocus
         />
-        {!connection.demo && <Login draft={draft} onChange={change} sent={sent} />}
+        {!connection.demo && <Login kind={kind} draft={draft} onChange={change} sent={sent} />}
         <Pace draft={draft} onChange={change} />
         <OrganizationsForm
           connection={connection}

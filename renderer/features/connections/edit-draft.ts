@@ -1,19 +1,11 @@
 import type { Connection } from '../../../main/contract/connections.ts';
-import {
-  EMPTY_LOGIN,
-  hostDraft,
-  hostOf,
-  problemsOf,
-  secretOf,
-  type LoginDraft,
-  type LoginProblems,
-} from './login-draft.ts';
+import type { LoginKind, Problems } from './logins/login-kind.ts';
 import { draftsOf, type OrganizationDrafts } from './organization-draft.ts';
 
 /** What the side card holds while a connection is being changed. */
-export type EditDraft = Readonly<{
+export type EditDraft<Draft> = Readonly<{
   name: string;
-  login: LoginDraft;
+  login: Draft;
   /** True once a new login is to be typed; the kept one is never shown. */
   replaceSecret: boolean;
   historyDays: number;
@@ -22,9 +14,12 @@ export type EditDraft = Readonly<{
 }>;
 
 /** The draft as the connection stands; a lost secret is asked for at once. */
-export const editDraftOf = (connection: Connection): EditDraft => ({
+export const editDraftOf = <Draft>(
+  kind: LoginKind<Draft>,
+  connection: Connection,
+): EditDraft<Draft> => ({
   name: connection.name,
-  login: { ...EMPTY_LOGIN, ...hostDraft(String(connection.settings['host'] ?? '')) },
+  login: kind.draftOf(connection.settings),
   replaceSecret: !connection.secretKept,
   historyDays: connection.historyDays,
   pollSeconds: connection.pollSeconds,
@@ -32,18 +27,24 @@ export const editDraftOf = (connection: Connection): EditDraft => ({
 });
 
 /** Problems of the fields that are shown. */
-export function problemsOfEdit(draft: EditDraft): LoginProblems {
-  const problems = problemsOf(draft.login);
-  if (draft.replaceSecret) return problems;
-  return problems.otherHost === undefined ? {} : { otherHost: problems.otherHost };
-}
+export const problemsOfEdit = <Draft>(
+  kind: LoginKind<Draft>,
+  { login, replaceSecret }: EditDraft<Draft>,
+): Problems => ({
+  ...kind.settingProblems(login),
+  ...(replaceSecret && kind.secretProblems(login)),
+});
 
 /** The change the core is asked for; settings that the form does not show stay. */
-export const changeOf = (connection: Connection, draft: EditDraft) => ({
+export const changeOf = <Draft>(
+  kind: LoginKind<Draft>,
+  connection: Connection,
+  draft: EditDraft<Draft>,
+) => ({
   connectionId: connection.id,
   name: draft.name,
-  settings: { ...connection.settings, host: hostOf(draft.login) },
-  secret: draft.replaceSecret ? secretOf(draft.login) : null,
+  settings: { ...connection.settings, ...kind.settingsOf(draft.login) },
+  secret: draft.replaceSecret ? kind.secretOf(draft.login) : null,
   historyDays: draft.historyDays,
   pollSeconds: draft.pollSeconds,
 });

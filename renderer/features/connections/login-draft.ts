@@ -31,7 +31,7 @@ export const EMPTY_LOGIN: LoginDraft = {
 type Field = 'otherHost' | 'apiLogin' | 'apiKey' | 'appId' | 'clientSecret';
 
 /** What is wrong, by field: the key of a text under `connections.problem.`. */
-export type LoginProblems = Readonly<Partial<Record<Field, string>>>;
+type LoginProblems = Readonly<Partial<Record<Field, string>>>;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -2,19 +2,10 @@ import { PasswordInput, SegmentedControl, Select, TextInput } from '@mantine/cor
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './form.module.css';
-import {
-  KNOWN_HOSTS,
-  type HostChoice,
-  type LoginDraft,
-  type LoginProblems,
-} from './login-draft.ts';
+import { KNOWN_HOSTS, type HostChoice, type LoginDraft } from './login-draft.ts';
+import type { LoginFieldsProps } from './logins/login-kind.ts';
 
-type Props = Readonly<{
-  draft: LoginDraft;
-  /** Empty until the form was sent once: nobody is scolded while typing. */
-  problems: LoginProblems;
-  onChange: (change: Partial<LoginDraft>) => void;
-}>;
+type Props = LoginFieldsProps<LoginDraft>;
 
 /** Which server answers: the two known ones, or an address of one's own. */
 export function HostField({ draft, problems, onChange }: Props): ReactNode {
@@ -40,7 +31,7 @@ export function HostField({ draft, problems, onChange }: Props): ReactNode {
           label={t('connections.host.address')}
           placeholder="https://"
           value={draft.otherHost}
-          error={problems.otherHost && t(`connections.problem.${problems.otherHost}`)}
+          error={problems['otherHost'] && t(`connections.problem.${problems['otherHost']}`)}
           onChange={(event) => onChange({ otherHost: event.currentTarget.value })}
         />
       )}
@@ -97,7 +88,7 @@ export function SecretFields(props: Props): ReactNode {
             autoComplete="off"
             spellCheck={false}
             placeholder="00000000-0000-0000-0000-000000000000"
-            error={problems.appId && t(`connections.problem.${problems.appId}`)}
+            error={problems['appId'] && t(`connections.problem.${problems['appId']}`)}
             onChange={(event) => onChange({ appId: event.currentTarget.value })}
           />
           <SecretField {...props} field="clientSecret" />

@@ -5,8 +5,9 @@ import styles from './add-connection.module.css';
 import type { LoginDraft } from './login-draft.ts';
 
 /** Where the login is found in iikoWeb, step by step, for the kind being typed. */
-export function LoginHelp({ kind }: { readonly kind: LoginDraft['kind'] }): ReactNode {
+export function LoginHelp({ draft }: { readonly draft: LoginDraft }): ReactNode {
   const { t } = useTranslation();
+  const { kind } = draft;
   const steps = kind === 'api-login' ? ['1', '2', '3', '4'] : ['1', '2', '3'];
   return (
     <aside className={styles.help} aria-label={t('connections.help.title')}>

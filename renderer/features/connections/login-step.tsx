@@ -3,31 +3,31 @@ import { useState, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './add-connection.module.css';
 import form from './form.module.css';
-import { problemsOf, type LoginDraft } from './login-draft.ts';
-import { HostField, SecretFields } from './login-fields.tsx';
-import { LoginHelp } from './login-help.tsx';
+import type { LoginKind } from './logins/login-kind.ts';
 
 /** First step: the server and the login, with where to find it beside. */
-export function LoginStep(props: {
-  readonly draft: LoginDraft;
-  readonly onChange: (change: Partial<LoginDraft>) => void;
+export function LoginStep<Draft>(props: {
+  readonly kind: LoginKind<Draft>;
+  readonly draft: Draft;
+  readonly onChange: (change: Partial<Draft>) => void;
   readonly onCancel: () => void;
   readonly onNext: () => void;
 }): ReactNode {
-  const { draft, onChange, onCancel, onNext } = props;
+  const { kind, draft, onChange, onCancel, onNext } = props;
   const { t } = useTranslation();
   const [sent, setSent] = useState(false);
-  const problems = sent ? problemsOf(draft) : {};
+  const found = { ...kind.settingProblems(draft), ...kind.secretProblems(draft) };
+  const fields = { draft, problems: sent ? found : {}, onChange };
   const send = (event: SyntheticEvent): void => {
     event.preventDefault();
     setSent(true);
-    if (Object.keys(problemsOf(draft)).length === 0) onNext();
+    if (Object.keys(found).length === 0) onNext();
   };
   return (
     <div className={styles.columns}>
       <form className={form.form} onSubmit={send} noValidate>
-        <HostField draft={draft} problems={problems} onChange={onChange} />
-        <SecretFields draft={draft} problems={problems} onChange={onChange} />
+        <kind.Settings {...fields} />
+        <kind.Secret {...fields} />
         <div className={form.buttons}>
           <Button type="submit" variant="filled">
             {t('connections.add.test')}
@@ -35,7 +35,7 @@ export function LoginStep(props: {
           <Button onClick={onCancel}>{t('connections.add.cancel')}</Button>
         </div>
       </form>
-      <LoginHelp kind={draft.kind} />
+      <kind.Help draft={draft} />
     </div>
   );
 }
