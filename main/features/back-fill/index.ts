@@ -1,0 +1,1 @@
+export { createBackFill, type BackFilling } from './create-back-fill.ts';
