@@ -52,10 +52,6 @@ export function plainRing(ring: Ring): Ring {
 export const isSame = (one: Position | undefined, other: Position): boolean =>
   one !== undefined && one[0] === other[0] && one[1] === other[1];
 
-/** Whether the boxes of two zones meet, touching counted. */
-export const boxesMeet = (a: PackedZone, b: PackedZone): boolean =>
-  a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
-
 function boundsOf(x: Float64Array, y: Float64Array) {
   const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
   for (let n = 0; n < x.length; n += 1) {

@@ -1,10 +1,15 @@
+import type Flatbush from 'flatbush';
+import { bandZone, isInside, type BandedZone } from './banded-zone.ts';
+import { checkGap } from './check-gap.ts';
 import { checkNames } from './check-names.ts';
 import { checkPair, type MeasuredZone } from './check-pair.ts';
 import { measuresOf, type CheckMeasures, type CheckOptions } from './check-options.ts';
 import { checkPlace } from './check-place.ts';
 import { checkShape } from './check-shape.ts';
-import type { DeliveryZone } from './delivery-zone.ts';
-import { boxesMeet, packZone } from './packed-zone.ts';
+import type { DeliveryZone, Position } from './delivery-zone.ts';
+import { metresEast, metresNorth } from './earth.ts';
+import { indexSides } from './facing-strips.ts';
+import { packZone, type PackedZone } from './packed-zone.ts';
 import { areaOfZone } from './zone-area.ts';
 import type { ZoneFinding } from './zone-finding.ts';
 
@@ -19,7 +24,12 @@ export type ZoneChecker = Readonly<{
 
 /** What is known of one zone: its own findings, and those with the zones that stand after it. */
 type Checked = MeasuredZone &
-  Readonly<{ own: readonly ZoneFinding[]; pairs: Map<string, ZoneFinding> }>;
+  Readonly<{
+    banded: BandedZone;
+    index: Flatbush;
+    own: readonly ZoneFinding[];
+    pairs: Map<string, readonly ZoneFinding[]>;
+  }>;
 
 /** Checks the zones once and stays ready for changes; ids must be unique. */
 export function createZoneChecker(
@@ -27,33 +37,39 @@ export function createZoneChecker(
   options: CheckOptions = {},
 ): ZoneChecker {
   const measures = measuresOf(options);
-  const checked: Checked[] = [];
-  const findings = (): readonly ZoneFinding[] => told(checked);
-  const put = (zone: DeliveryZone): void => {
-    const place = checked.findIndex((known) => known.zone.id === zone.id);
-    checked[place < 0 ? checked.length : place] = check(zone, measures);
-    checkPairs(checked, place < 0 ? checked.length - 1 : place, measures);
-  };
-  for (const zone of zones) checked.push(check(zone, measures));
+  const checked: Checked[] = zones.map((zone) => check(zone, measures));
   checked.forEach((_, place) => checkPairs(checked, place, measures, place + 1));
   return {
-    findings,
+    findings: () => told(checked),
     replace(zone) {
-      put(zone);
-      return findings();
+      const known = checked.findIndex((other) => other.zone.id === zone.id);
+      const place = known < 0 ? checked.length : known;
+      const before = checked[place];
+      checked[place] = check(zone, measures);
+      for (const [id, met] of before?.pairs ?? []) checked[place]!.pairs.set(id, met);
+      checkPairs(checked, place, measures);
+      return told(checked);
     },
     remove(id) {
       const place = checked.findIndex(({ zone }) => zone.id === id);
       if (place >= 0) checked.splice(place, 1);
       for (const { pairs } of checked) pairs.delete(id);
-      return findings();
+      return told(checked);
     },
   };
 }
 
 function check(zone: DeliveryZone, measures: CheckMeasures): Checked {
-  const own = [...checkPlace(zone, measures), ...checkShape(zone, measures)];
-  return { zone, packed: packZone(zone), areaM2: areaOfZone(zone), own, pairs: new Map() };
+  const packed = packZone(zone);
+  return {
+    zone,
+    packed,
+    banded: bandZone(packed),
+    index: indexSides(packed),
+    areaM2: areaOfZone(zone),
+    own: [...checkPlace(zone, measures), ...checkShape(zone, measures)],
+    pairs: new Map(),
+  };
 }
 
 /** Pairs of the zone at a place with the others from `since` on; each is kept by its earlier zone. */
@@ -65,17 +81,48 @@ function checkPairs(
 ): void {
   const changed = checked[place]!;
   for (let at = since; at < checked.length; at += 1) {
-    const other = checked[at]!;
     if (at === place) continue;
-    const [one, two] = at < place ? [other, changed] : [changed, other];
-    const met = boxesMeet(one.packed, two.packed) ? checkPair(one, two, measures) : null;
-    if (met) one.pairs.set(two.zone.id, met);
+    const [one, two] = at < place ? [checked[at]!, changed] : [changed, checked[at]!];
+    const met = areNear(one.packed, two.packed, measures.gapM)
+      ? findingsOfPair(checked, one, two, measures)
+      : [];
+    if (met.length > 0) one.pairs.set(two.zone.id, met);
     else one.pairs.delete(two.zone.id);
   }
 }
 
-const told = (checked: readonly Checked[]): ZoneFinding[] => [
-  ...checked.flatMap(({ own }) => own),
-  ...checkNames(checked.map(({ zone }) => zone)),
-  ...checked.flatMap(({ pairs }) => [...pairs.values()]),
-];
+function findingsOfPair(
+  checked: readonly Checked[],
+  one: Checked,
+  two: Checked,
+  measures: CheckMeasures,
+): ZoneFinding[] {
+  const isCovered = ([x, y]: Position): boolean =>
+    checked.some(({ banded }) => isInside(banded, x, y));
+  const common = checkPair(one, two, measures);
+  const gap = checkGap(one, two, two.index, isCovered, measures);
+  return [common, gap].filter((finding) => finding !== null);
+}
+
+/** Whether the boxes of two zones are no farther from each other than so many metres. */
+function areNear(a: PackedZone, b: PackedZone, metres: number): boolean {
+  const [reachX, reachY] = [metres / metresEast(a.minY), metres / metresNorth(a.minY)];
+  return (
+    a.minX - reachX <= b.maxX &&
+    b.minX - reachX <= a.maxX &&
+    a.minY - reachY <= b.maxY &&
+    b.minY - reachY <= a.maxY
+  );
+}
+
+function told(checked: readonly Checked[]): ZoneFinding[] {
+  const places = new Map(checked.map(({ zone }, place) => [zone.id, place]));
+  const placeOf = ([id]: readonly [string, unknown]): number => places.get(id) ?? 0;
+  const pairs = checked.flatMap((one) =>
+    [...one.pairs]
+      .toSorted((two, other) => placeOf(two) - placeOf(other))
+      .flatMap(([, met]) => met),
+  );
+  const names = checkNames(checked.map(({ zone }) => zone));
+  return [...checked.flatMap(({ own }) => own), ...names, ...pairs];
+}

@@ -1,0 +1,78 @@
+import { checkZones } from '../check-zones.ts';
+import type { CheckOptions } from '../check-options.ts';
+import type { DeliveryZone } from '../delivery-zone.ts';
+import type { ZoneFinding } from '../zone-finding.ts';
+import { neededRepair } from './needed-repair.ts';
+import { planRepair } from './plan-repair.ts';
+import type { RepairPlan, ZoneRepair } from './zone-repair.ts';
+
+/** How a whole set is repaired. What is left out is done the way that moves least. */
+export type RepairChoices = Readonly<{
+  /** What becomes of common ground that is more than a sliver (`split-middle`). */
+  overlaps?: 'cut' | 'split-middle' | 'leave';
+  /** Zone ids, those first that keep common ground. */
+  order?: readonly string[];
+  /** Gaps up to this width in metres are closed; 0 leaves them (0: iiko takes gaps). */
+  closeGapsM?: number;
+  /** Borders are simplified by up to this many metres; 0 leaves them (0). */
+  simplifyM?: number;
+  /** The name for zones without one; they stay nameless without it. */
+  unnamed?: string;
+}>;
+
+/** The zones afterwards, every repair made with what it changed, and what is left for a person. */
+export type RepairedZones = Readonly<{
+  zones: readonly DeliveryZone[];
+  steps: readonly RepairPlan[];
+  left: readonly ZoneFinding[];
+}>;
+
+/** One repair may bring small work for another about: a cut leaves a spike, a heal leaves parts. */
+const ROUNDS = 4;
+
+/**
+ * Repairs all that can be repaired without asking, in the order in which repairs build on each
+ * other. Afterwards no ground belongs to two zones (exactly, unless overlaps are left alone),
+ * neighbours share their corners, and repairing again changes nothing.
+ */
+export function repairZones(
+  zones: readonly DeliveryZone[],
+  choices: RepairChoices = {},
+  options: CheckOptions = {},
+): RepairedZones {
+  const steps: RepairPlan[] = [];
+  let now = zones;
+  let left = checkZones(now, options);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = now;
+    for (const offered of repairsOf(choices, round)) {
+      const repair = neededRepair(offered, now, left);
+      if (!repair) continue;
+      const plan = planRepair(now, repair, options);
+      if (plan.changes.length === 0) continue;
+      steps.push(plan);
+      now = plan.zones;
+      left = checkZones(now, options);
+    }
+    if (now === before) break;
+  }
+  return { zones: now, steps, left };
+}
+
+/** The repairs of a round; what moves borders by choice is done once. */
+function repairsOf(choices: RepairChoices, round: number): ZoneRepair[] {
+  const { overlaps = 'split-middle', order = [], closeGapsM = 0, simplifyM = 0 } = choices;
+  const isFirst = round === 0;
+  return [
+    ...(isFirst ? [{ kind: 'swap-coordinates' } as const] : []),
+    { kind: 'drop-empty' },
+    { kind: 'heal' },
+    ...(overlaps === 'leave' ? [] : [{ kind: 'snap', order } as const]),
+    ...(overlaps === 'leave' ? [] : [{ kind: overlaps, order } as const]),
+    ...(isFirst && closeGapsM > 0 ? [{ kind: 'close-gaps', widthM: closeGapsM } as const] : []),
+    ...(isFirst && simplifyM > 0 ? [{ kind: 'simplify', toleranceM: simplifyM } as const] : []),
+    { kind: 'flatten-holes' },
+    { kind: 'split-parts' },
+    { kind: 'tell-apart', unnamed: choices.unnamed ?? '' },
+  ];
+}
