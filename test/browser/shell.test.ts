@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Failure } from '../../main/domain/failure.ts';
+import { backupAnswers } from '../support/backup-answers.ts';
 import type { Answers } from '../support/fake-client.ts';
 import { idleAnswers, idleConnection } from '../support/idle-answers.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
@@ -157,6 +158,31 @@ describe('settings', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('4').waitFor();
     expect(await page.getByRole('dialog').isVisible()).toBe(true);
+  });
+});
+
+describe('data and copies', () => {
+  it('say what is wrong, change the plan with a way back, restore at the next start', async () => {
+    const { state, answers } = backupAnswers();
+    const page = await open('settings?section=backups', { ...idleAnswers().answers, ...answers });
+    await page.getByRole('alert').filter({ hasText: 'OneDrive' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'мало места' }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('combobox', { name: 'Как часто' }).click();
+    await page.getByRole('option', { name: 'Каждую неделю' }).click();
+    await expect.poll(() => state.plan.everyHours).toBe(168);
+    await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
+    await expect.poll(() => state.plan.everyHours).toBe(24);
+    await page
+      .getByRole('button', { name: /^Восстановить копию/ })
+      .first()
+      .click();
+    await expect.poll(() => state.restoring).toBe('scheduled-2.sqlite');
+    window.core.announce('backups.changed', null);
+    await page.getByText('При следующем запуске базу заменит копия').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Не восстанавливать' }).click();
+    await expect.poll(() => state.restoring).toBeNull();
   });
 });
 

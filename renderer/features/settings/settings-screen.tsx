@@ -4,6 +4,7 @@ import { hashOf, usePlace } from '../../shared/navigation/navigation.ts';
 import { Screen } from '../../shared/ui/screen.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AlarmsSection } from './alarms-section.tsx';
+import { BackupsSection } from './backups-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { ProfilesSection } from './profiles-section.tsx';
 import { SECTIONS, type Section } from './sections.ts';
@@ -15,6 +16,7 @@ const BODIES: Readonly<Record<Section, ComponentType>> = {
   alarms: AlarmsSection,
   thresholds: ThresholdsSection,
   profiles: ProfilesSection,
+  backups: BackupsSection,
   about: AboutSection,
 };
 
