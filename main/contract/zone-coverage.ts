@@ -64,10 +64,11 @@ const zones = z
   )
   .max(2000);
 
-/** Which map: the one that iiko Cloud has, or one told whole. */
+/** Which map: the one that iiko Cloud has, one told whole, or a file's. */
 const mapChoice = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('iiko') }),
   z.strictObject({ type: z.literal('zones'), zones }),
+  z.strictObject({ type: z.literal('file'), path: z.string().min(1).max(1000) }),
 ]);
 
 /** Which terminals and hours: iiko's, or those saved here (iiko's where none are saved). */

@@ -44,35 +44,8 @@ export function createZoneCoverage(
   const keeper = keepPlaces(db);
   const restrictions = watchRestrictions(db);
   keeper.nudge([]);
-  const changing = <Value>(work: () => Value): Value => {
-    requireRight(db, 'edit-settings');
-    const value = work();
-    announce('zoneCoverage.changed', null);
-    return value;
-  };
   return {
-    handlers: {
-      save: (input) => changing(() => saveSchedule(db, outside.now(), input)),
-      placeTerminal: ({ venueId, at }) =>
-        changing(() => {
-          requireTerminal(db, venueId);
-          saveTerminalPlace(db, venueId, at);
-          return null;
-        }),
-      findAddress: ({ text, ownOnly }) => findAddress(db, outside, text, ownOnly),
-      saveGeocoder: async ({ geocoder }) => {
-        requireRight(db, 'edit-settings');
-        if (geocoder) await askGeocoder(outside, geocoder.vendor, geocoder.key, KNOWN_ADDRESS);
-        const sealed = geocoder && {
-          vendor: geocoder.vendor,
-          secret: await outside.seal(geocoder.key),
-        };
-        return changing(() => {
-          saveGeocoder(db, sealed);
-          return null;
-        });
-      },
-    },
+    handlers: changingHandlers(db, outside, announce),
     hear(topic, value) {
       if (topic === 'orders.changed') keeper.nudge((value as { ids: readonly number[] }).ids);
       if (topic === 'sync.progressed' && restrictions.wereRead()) {
@@ -80,6 +53,34 @@ export function createZoneCoverage(
       }
     },
     settled: keeper.settled,
+  };
+}
+
+function changingHandlers(db: WritableDb, outside: Outside, announce: Announce): CoreHandlers {
+  const changing = <Value>(work: () => Value): Value => {
+    requireRight(db, 'edit-settings');
+    const value = work();
+    announce('zoneCoverage.changed', null);
+    return value;
+  };
+  return {
+    save: (input) => changing(() => saveSchedule(db, outside.now(), input)),
+    placeTerminal: ({ venueId, at }) =>
+      changing(() => {
+        requireTerminal(db, venueId);
+        saveTerminalPlace(db, venueId, at);
+        return null;
+      }),
+    findAddress: ({ text, ownOnly }) => findAddress(db, outside, text, ownOnly),
+    saveGeocoder: async ({ geocoder }) => {
+      requireRight(db, 'edit-settings');
+      if (geocoder) await askGeocoder(outside, geocoder.vendor, geocoder.key, KNOWN_ADDRESS);
+      const sealed = geocoder && { ...geocoder, secret: await outside.seal(geocoder.key) };
+      return changing(() => {
+        saveGeocoder(db, sealed);
+        return null;
+      });
+    },
   };
 }
 

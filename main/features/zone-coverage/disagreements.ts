@@ -23,7 +23,7 @@ export async function findDisagreements(
   { period, map, before, count }: Question,
 ): Promise<Awaited<ReturnType<ReportHandlers['disagreements']>>> {
   const days = { from: toEpochDay(period.from), to: toEpochDay(period.to) };
-  const zones = readZones(db, map);
+  const zones = await readZones(db, map);
   const index = createZoneIndex(zones);
   const labels = new Map(readPlaceLabels(db).map(({ id, zone }) => [id, zoneKey(zone)]));
   const found: Found[] = [];

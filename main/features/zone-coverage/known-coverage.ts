@@ -1,4 +1,7 @@
 import type { MapChoice, ScheduleChoice, TerminalPlace } from '../../contract/zone-coverage.ts';
+import { loadFile } from '../../documents/zone-files/load-file.ts';
+import { readZoneFile } from '../../documents/zone-files/read-zone-file.ts';
+import { assertNever } from '../../domain/assert-never.ts';
 import { toMinor } from '../../domain/money.ts';
 import type { CoverageSchedule } from '../../domain/zone-coverage/coverage-schedule.ts';
 import { EMPTY_SCHEDULE } from '../../domain/zone-coverage/coverage-schedule.ts';
@@ -70,8 +73,25 @@ export function readRows(db: ReadableDb, choice: ScheduleChoice): readonly Effec
 }
 
 /** Zones of a map as chosen. */
-export function readZones(db: ReadableDb, choice: MapChoice): readonly DeliveryZone[] {
-  if (choice.type === 'zones') return choice.zones;
+export async function readZones(
+  db: ReadableDb,
+  choice: MapChoice,
+): Promise<readonly DeliveryZone[]> {
+  switch (choice.type) {
+    case 'zones':
+      return choice.zones;
+    case 'file': {
+      const name = choice.path.slice(choice.path.search(/[^\\/]*$/));
+      return readZoneFile(await loadFile(choice.path), name).zones;
+    }
+    case 'iiko':
+      return readIikoZones(db);
+    default:
+      return assertNever(choice);
+  }
+}
+
+function readIikoZones(db: ReadableDb): readonly DeliveryZone[] {
   return readCoverageOrganizations(db).flatMap(({ id }) =>
     readZoneRings(db, id).map(({ name, ring }, place) => ({
       id: `iiko-${id}-${place}`,

@@ -55,10 +55,10 @@ export function readZoneCoverage(
   };
 }
 
-function openCoverage(db: ReadableDb, map: MapChoice): CoverageState {
+async function openCoverage(db: ReadableDb, map: MapChoice): Promise<CoverageState> {
   const terminals = readCoverageTerminals(db);
   const places = readTerminalPlaces(db);
-  const zones = readZones(db, map).map(({ name }) => name);
+  const zones = (await readZones(db, map)).map(({ name }) => name);
   const rows = readRows(db, 'saved');
   return {
     organizations: readCoverageOrganizations(db).map((one) => organizationOf(db, one, terminals)),

@@ -60,10 +60,10 @@ export async function rehearse(
 ): Promise<Readonly<{ rehearsal: Rehearsal; run: RehearsalRun }>> {
   const startedAt = outside.now();
   const days = { from: toEpochDay(question.period.from), to: toEpochDay(question.period.to) };
-  const before = readSide(db, question.before);
+  const before = await readSide(db, question.before);
   const after = isSameMap(question)
     ? { zones: before.zones, rows: readRows(db, question.after.schedule) }
-    : readSide(db, question.after);
+    : await readSide(db, question.after);
   const names = rehearsalNames([before, after]);
   const counts = countPlaces(db, days);
   progress.total = counts[0];
@@ -86,10 +86,13 @@ export async function rehearse(
   return { rehearsal, run: replayed };
 }
 
-const readSide = (
+const readSide = async (
   db: ReadableDb,
   { map, schedule }: RehearsalQuestion['before'],
-): RehearsalSide => ({ zones: readZones(db, map), rows: readRows(db, schedule) });
+): Promise<RehearsalSide> => ({
+  zones: await readZones(db, map),
+  rows: readRows(db, schedule),
+});
 
 /** One map on both sides is looked up once. */
 const isSameMap = ({ before, after }: RehearsalQuestion): boolean =>

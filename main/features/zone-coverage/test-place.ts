@@ -20,9 +20,13 @@ type Question = Parameters<Handlers<typeof zoneCoverage, 'list'>['testPlace']>[0
 const MINUTE_MS = 60_000;
 
 /** What would happen to an order there: zone, terminal, hours, fee and minimum with what decided each. */
-export function testPlace(db: ReadableDb, question: Question, now: Instant): PlaceAnswer {
+export async function testPlace(
+  db: ReadableDb,
+  question: Question,
+  now: Instant,
+): Promise<PlaceAnswer> {
   const { at, sumMinor } = question;
-  const { all } = createZoneIndex(readZones(db, question.map)).locate(at[0], at[1]);
+  const { all } = createZoneIndex(await readZones(db, question.map)).locate(at[0], at[1]);
   const zone = all[0]?.name ?? null;
   const rows = readRows(db, question.schedule);
   const organizations = readCoverageOrganizations(db);

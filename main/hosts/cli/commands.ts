@@ -1,3 +1,4 @@
+import { backFillCommand } from './back-fill-command.ts';
 import { backupListCommand, backupMakeCommand, backupRestoreCommand } from './backup-commands.ts';
 import { callCommand } from './call-command.ts';
 import type { Command } from './command.ts';
@@ -14,7 +15,9 @@ import {
   configSetCommand,
   configUndoCommand,
 } from './config-write-commands.ts';
+import { connectBizCommand } from './connect-biz-command.ts';
 import { connectCommand } from './connect-command.ts';
+import { connectServerCommand } from './connect-server-command.ts';
 import { demoFillCommand } from './demo-fill-command.ts';
 import { demoServeCommand } from './demo-serve-command.ts';
 import {
@@ -34,12 +37,16 @@ import { topicsCommand } from './topics-command.ts';
 import { verifyCommand } from './verify-command.ts';
 import { zonesCheckCommand } from './zones-check-command.ts';
 import { zonesExportCommand, zonesLocateCommand } from './zones-file-commands.ts';
+import { zonesRehearseCommand } from './zones-rehearse-command.ts';
 
 /** Everything the command line can do; longer names first, since `demo` begins `demo serve`. */
 export const COMMANDS: readonly Command[] = [
   topicsCommand,
   callCommand,
   connectCommand,
+  connectServerCommand,
+  backFillCommand,
+  connectBizCommand,
   syncCommand,
   statusCommand,
   verifyCommand,
@@ -68,6 +75,7 @@ export const COMMANDS: readonly Command[] = [
   zonesCheckCommand,
   zonesLocateCommand,
   zonesExportCommand,
+  zonesRehearseCommand,
   demoServeCommand,
   demoFillCommand,
 ];
