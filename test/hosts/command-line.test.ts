@@ -57,6 +57,11 @@ test.each([
   [['call', 'settings.about', '{'], 'cli.not-json'],
   [['connect', 'iiko-cloud'], 'cli.login-missing'],
   [['connect', 'iiko-cloud', '--api-key', 'x'], 'cli.login-missing'],
+  [['connect', 'iiko-biz', '--user-id', 'x'], 'cli.user-missing'],
+  [
+    ['connect', 'iiko-biz', '--user-id', 'demoDelivery', '--secret', 'short1'],
+    'iiko-biz.user-secret-short',
+  ],
   [['demo'], 'cli.demo-words'],
   [['demo', 'serve', '--faults', 'zzz'], 'demo.fault-unreadable'],
   [['demo', 'serve', '--clock', 'yesterday'], 'cli.option'],

@@ -17,6 +17,8 @@ export const demoServeCommand: Command = {
     apiKey: '51aa…',
     appId: '3f2b…',
     clientSecret: '90d1…',
+    userId: 'demoDelivery',
+    userSecret: 'a17f…',
   },
   run: async ({ options, print }) => {
     const seed = wholeNumber(options, 'seed', 1, [0, 0xffff_ffff]);
