@@ -35,10 +35,17 @@ export async function* readCsvRows(
 }
 
 /** Reads delimited text that is whole in memory; a row may be `longest` characters long. */
-export function readCsvText(text: string, separator: string, longest: number): readonly FileRow[] {
+export function* readCsvText(
+  text: string,
+  separator: string,
+  longest: number,
+): Generator<FileRow, void, undefined> {
   const reader = beginning(separator, longest);
-  readText(reader, text);
-  return lastRows(reader);
+  for (let at = 0; at < text.length; at += LONGEST_ROW) {
+    readText(reader, text.slice(at, at + LONGEST_ROW));
+    yield* reader.ready.splice(0);
+  }
+  yield* lastRows(reader);
 }
 
 const beginning = (separator: string, longest: number): Reader => ({

@@ -13,9 +13,9 @@ export async function loadFile(path: string): Promise<Uint8Array> {
   try {
     const status = await file.stat();
     if (!status.isFile()) throw new Failure('refused', 'zones.no-file', { path });
-    if (status.size > ZONE_FILE_LIMITS.textBytes) {
+    if (status.size > ZONE_FILE_LIMITS.jsonBytes) {
       const megabytes = Math.ceil(status.size / 1_048_576);
-      const most = ZONE_FILE_LIMITS.textBytes / 1_048_576;
+      const most = ZONE_FILE_LIMITS.jsonBytes / 1_048_576;
       throw new Failure('refused', 'zones.file-too-large', { megabytes, most });
     }
     return await file.readFile();

@@ -1,3 +1,5 @@
+/** Nobody's first line begins after this many characters. */
+const LONGEST_LOOK = 65_536;
 const BREAK = /^(?:br|p|div|li|ul|ol|tr|table|h[1-6]|hr)$/;
 const SILENT = /^(?:script|style|head|title)$/;
 const NAMED: ReadonlyMap<string, string> = new Map([
@@ -29,7 +31,8 @@ export const tidyName = (text: string): string =>
  * away in one pass, never interpreted; the answer is text, to be shown as text.
  */
 export function firstLine(description: string): string {
-  for (const line of withoutMarkup(description).split('\n')) {
+  const beginning = description.slice(0, LONGEST_LOOK).toWellFormed();
+  for (const line of withoutMarkup(beginning).split('\n')) {
     const tidy = tidyName(decodeEntities(line));
     if (tidy !== '') return tidy;
   }

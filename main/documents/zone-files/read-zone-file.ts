@@ -22,9 +22,10 @@ export function readZoneFile(bytes: Uint8Array, name: string): ZoneImport {
   const sign = firstSign(bytes);
   if (sign === '<') refuseWebPage(bytes);
   if (sign === '<') return takeFeatures('kml', openKml(bytes));
-  refuseLarge(bytes, ZONE_FILE_LIMITS.textBytes);
+  const isJson = sign === '{' || sign === '[';
+  refuseLarge(bytes, isJson ? ZONE_FILE_LIMITS.jsonBytes : ZONE_FILE_LIMITS.tableBytes);
   const text = zoneFileText(bytes);
-  if (sign === '{' || sign === '[') return takeFeatures('geojson', openGeoJson(text));
+  if (isJson) return takeFeatures('geojson', openGeoJson(text));
   const table = openTable(text);
   if (table) return takeFeatures('wkt', table);
   const script = openScript(text);

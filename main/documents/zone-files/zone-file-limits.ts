@@ -4,8 +4,10 @@ import { Failure } from '../../domain/failure.ts';
 export const ZONE_FILE_LIMITS = {
   /** Of KML, packed or not. */
   kmlBytes: 16 * 1024 * 1024,
-  /** GeoJSON and tables: a million vertices of six digits fit. */
-  textBytes: 32 * 1024 * 1024,
+  /** Of GeoJSON: a million vertices of six digits fit. */
+  jsonBytes: 32 * 1024 * 1024,
+  /** Of tables and scripts. */
+  tableBytes: 16 * 1024 * 1024,
   vertices: 1_000_000,
   features: 50_000,
   /** A name longer than this is a whole description. */

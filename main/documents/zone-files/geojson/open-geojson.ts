@@ -4,6 +4,7 @@ import type { FoundFile } from '../found-feature.ts';
 import { OWN_CREATOR } from '../own-creator.ts';
 import { tidyName } from '../plain-text.ts';
 import { ZoneFileBudget } from '../zone-file-limits.ts';
+import { jsonEnd } from './json-extent.ts';
 import { readFeature } from './geojson-feature.ts';
 import { memberOf, objectOf, textOf, type JsonObject } from './json-value.ts';
 
@@ -84,7 +85,8 @@ function refuseProjection(root: JsonObject): void {
 }
 
 /** Parses JSON; the place of an error is told in lines, as an editor shows it. */
-export function parseJson(text: string): unknown {
+function parseJson(text: string): unknown {
+  jsonEnd(text, 0);
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {

@@ -4,8 +4,13 @@ import { numberOf } from '../number-text.ts';
 import type { ZoneFileBudget } from '../zone-file-limits.ts';
 import type { ReadPoints } from '../zone-ring.ts';
 
-const TUPLE = /[^\s]+/g;
-const LOOSE_COMMA = /\s,|,\s/;
+/** Bounds keep every step short, whatever stands in the file. */
+const SPACE = String.raw`\s{0,40}`;
+const NUMBER = String.raw`[^\s,]{1,40}`;
+const TUPLE = new RegExp(
+  `(${NUMBER})${SPACE},${SPACE}(${NUMBER})(?:${SPACE},${SPACE}([^\\s,]{0,40}))?,?(?=\\s|$)`,
+  'y',
+);
 const LONGEST_TOLD = 40;
 
 /**
@@ -13,34 +18,32 @@ const LONGEST_TOLD = 40;
  * a comma belongs to the comma, as hand-made files have it. One tuple that is none breaks the list.
  */
 export function readCoordinates(text: string, budget: ZoneFileBudget): ReadPoints {
-  const tight = LOOSE_COMMA.test(text) ? text.replace(/\s*,\s*/g, ',') : text;
   const points: Position[] = [];
   let raised = false;
-  TUPLE.lastIndex = 0;
-  for (let found = TUPLE.exec(tight); found; found = TUPLE.exec(tight)) {
-    const [tuple] = found;
-    const point = readTuple(tuple);
-    if (!point) return { type: 'broken', why: reason('bad-coordinates', told(tuple)) };
+  for (let at = nextWord(text, 0); at < text.length; at = nextWord(text, TUPLE.lastIndex)) {
+    TUPLE.lastIndex = at;
+    const found = TUPLE.exec(text);
+    const longitude = found ? numberOf(found[1]!) : null;
+    const latitude = found ? numberOf(found[2]!) : null;
+    if (!found || longitude === null || latitude === null) return broken(text.slice(at));
     budget.takeVertex();
-    points.push(point);
-    raised ||= hasHeight(tuple);
+    points.push([longitude, latitude]);
+    raised ||= Number(found[3] ?? 0) !== 0;
   }
   return { type: 'points', points, raised };
 }
 
-function readTuple(tuple: string): Position | null {
-  const comma = tuple.indexOf(',');
-  if (comma === -1) return null;
-  const next = tuple.indexOf(',', comma + 1);
-  if (next !== -1 && tuple.indexOf(',', next + 1) !== -1) return null;
-  const longitude = numberOf(tuple.slice(0, comma));
-  const latitude = numberOf(tuple.slice(comma + 1, next === -1 ? undefined : next));
-  return longitude === null || latitude === null ? null : [longitude, latitude];
+/** Where the next character that is no white space stands. */
+function nextWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isWhite(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
-function hasHeight(tuple: string): boolean {
-  const height = tuple.slice(tuple.lastIndexOf(',') + 1);
-  return tuple.indexOf(',') !== tuple.lastIndexOf(',') && Number(height) !== 0;
-}
+const isWhite = (code: number): boolean =>
+  code <= 0x20 || (code >= 0xa0 && /\s/.test(String.fromCharCode(code)));
 
-const told = (tuple: string): { text: string } => ({ text: tuple.slice(0, LONGEST_TOLD) });
+const broken = (rest: string): ReadPoints => ({
+  type: 'broken',
+  why: reason('bad-coordinates', { text: /^\S*/.exec(rest.slice(0, LONGEST_TOLD))![0] }),
+});

@@ -2,6 +2,7 @@ import type { XmlElement } from '../../xml/xml-document.ts';
 import type { FoundFeature } from '../found-feature.ts';
 import { firstLine } from '../plain-text.ts';
 import type { ZoneFileBudget } from '../zone-file-limits.ts';
+import type { LineCount } from '../line-count.ts';
 import { kmlColour, type KmlStyles } from './kml-colour.ts';
 import { attributeOf, childNamed, childText, elementsNamed } from './kml-elements.ts';
 import { readKmlShapes } from './kml-geometry.ts';
@@ -16,19 +17,20 @@ export type KmlSurroundings = Readonly<{
   styles: KmlStyles;
   isOwn: boolean;
   budget: ZoneFileBudget;
+  lines: LineCount;
 }>;
 
 /** Reads one placemark; only its shapes decide later whether it becomes a zone. */
 export function readPlacemark(
   placemark: XmlElement,
-  { layer, styles, isOwn, budget }: KmlSurroundings,
+  { layer, styles, isOwn, budget, lines }: KmlSurroundings,
 ): FoundFeature {
   const number = budget.takeFeature();
   const name = childNamed(placemark, 'name');
   const written = isOwn ? name?.text : name?.trimmed;
   return {
     number,
-    line: placemark.position.line,
+    line: lines.lineAt(placemark.span.start),
     layer,
     zoneId: isOwn ? (OWN_ID.exec(attributeOf(placemark, 'id') ?? '')?.[1] ?? null) : null,
     name: written || columnName(placemark),

@@ -4,6 +4,7 @@ import { openXml } from '../../xml/open-xml.ts';
 import type { XmlDocument, XmlElement } from '../../xml/xml-document.ts';
 import { OWN_CREATOR } from '../own-creator.ts';
 import { reason, type FoundFeature, type FoundFile } from '../found-feature.ts';
+import { LineCount } from '../line-count.ts';
 import { tidyName } from '../plain-text.ts';
 import { refuseLarge, ZONE_FILE_LIMITS, ZoneFileBudget } from '../zone-file-limits.ts';
 import { kmlStyles } from './kml-colour.ts';
@@ -21,7 +22,7 @@ const OVERLAYS = new Set(['GroundOverlay', 'ScreenOverlay', 'PhotoOverlay', 'Tou
  */
 export function openKml(bytes: Uint8Array): FoundFile {
   refuseLarge(bytes, ZONE_FILE_LIMITS.kmlBytes);
-  const { root, warnings } = openKmlXml(bytes);
+  const { root, text, warnings } = openKmlXml(bytes);
   if (!ROOTS.has(localName(root))) refuseRoot(localName(root));
   const found: Found = { features: [], strangers: [], networkLinks: [] };
   const top = localName(root) === 'kml' ? (childNamed(root, 'Document') ?? root) : root;
@@ -31,6 +32,7 @@ export function openKml(bytes: Uint8Array): FoundFile {
     styles: kmlStyles(root),
     isOwn,
     budget: new ZoneFileBudget(),
+    lines: new LineCount(text),
   };
   visit(root, surroundings, found);
   const title = tidyName(childText(top, 'name')) || null;
@@ -76,8 +78,8 @@ function visit(element: XmlElement, surroundings: KmlSurroundings, found: Found)
   const name = localName(element);
   if (HOLDERS.has(name)) visitHolder(element, surroundings, found);
   else if (name === 'Placemark') found.features.push(readPlacemark(element, surroundings));
-  else if (name === 'NetworkLink') addNetworkLink(element, found);
-  else if (OVERLAYS.has(name)) addStranger(element, 'overlay', found);
+  else if (name === 'NetworkLink') addNetworkLink(element, surroundings, found);
+  else if (OVERLAYS.has(name)) addStranger(element, 'overlay', surroundings, found);
 }
 
 function visitHolder(holder: XmlElement, surroundings: KmlSurroundings, found: Found): void {
@@ -87,16 +89,22 @@ function visitHolder(holder: XmlElement, surroundings: KmlSurroundings, found: F
   for (const child of holder.children) visit(child, inside, found);
 }
 
-function addNetworkLink(element: XmlElement, found: Found): void {
+function addNetworkLink(element: XmlElement, around: KmlSurroundings, found: Found): void {
   const link = childNamed(element, 'Link') ?? childNamed(element, 'Url');
   const href = link ? childText(link, 'href') : '';
   if (href !== '') found.networkLinks.push(href);
-  addStranger(element, 'network-link', found);
+  addStranger(element, 'network-link', around, found);
 }
 
-function addStranger(element: XmlElement, code: string, found: Found): void {
+function addStranger(
+  element: XmlElement,
+  code: string,
+  { lines, budget }: KmlSurroundings,
+  found: Found,
+): void {
+  budget.takeFeature();
   const what = tidyName(childText(element, 'name'));
-  found.strangers.push({ what, line: element.position.line, why: reason(code) });
+  found.strangers.push({ what, line: lines.lineAt(element.span.start), why: reason(code) });
 }
 
 function creatorOf(document: XmlElement): string | null {

@@ -20,11 +20,10 @@ export class NoLiteral extends Error {}
  */
 export class LiteralReader {
   private readonly text: string;
-  at: number;
+  private at = 0;
 
-  constructor(text: string, at: number) {
+  constructor(text: string) {
     this.text = text;
-    this.at = at;
   }
 
   value(depth = 0): unknown {

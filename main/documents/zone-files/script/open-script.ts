@@ -1,10 +1,13 @@
 import type { FoundFile } from '../found-feature.ts';
+import { jsonEnd } from '../geojson/json-extent.ts';
 import { readGeoJson } from '../geojson/open-geojson.ts';
 import { LiteralReader, NoLiteral } from './literal-reader.ts';
 
 /** A literal begins after one of these: `var X = {…}`, `load({…})`, `export default {…}`. */
 const BEGINNING = /(?:=|\(|\bdefault|\breturn)\s*(?=[[{])/g;
 const LOOKS_LIKE_MAP = /coordinates|FeatureCollection/;
+/** Literals that are no JSON are read sign by sign: only as long as that takes no time. */
+const LONGEST_LITERAL = 2 * 1024 * 1024;
 
 /**
  * Finds the GeoJSON inside a JavaScript file, as sites that show Constructor's zones have it
@@ -16,17 +19,25 @@ export function openScript(text: string): FoundFile | null {
   BEGINNING.lastIndex = 0;
   for (let found = BEGINNING.exec(text); found && mostRead > 0; found = BEGINNING.exec(text)) {
     const start = found.index + found[0].length;
-    const reader = new LiteralReader(text, start);
-    const file = readGeoJson(valueOf(reader));
+    const end = jsonEnd(text, start);
+    const file = readGeoJson(valueOf(text.slice(start, end)));
     if (file) return file;
-    mostRead -= reader.at - start;
+    mostRead -= end - start;
   }
   return null;
 }
 
-function valueOf(reader: LiteralReader): unknown {
+function valueOf(literal: string): unknown {
   try {
-    return reader.value();
+    return JSON.parse(literal) as unknown;
+  } catch {
+    return literal.length > LONGEST_LITERAL ? undefined : looseValueOf(literal);
+  }
+}
+
+function looseValueOf(literal: string): unknown {
+  try {
+    return new LiteralReader(literal).value();
   } catch (error) {
     if (error instanceof NoLiteral) return undefined;
     throw error;

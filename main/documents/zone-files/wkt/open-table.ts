@@ -20,7 +20,7 @@ type Columns = Readonly<{ geometry: number; name: number; description: number }>
  * of points or addresses is a `Failure` that says that its polygons are lost; null: no such table.
  */
 export function openTable(text: string): FoundFile | null {
-  const [line = ''] = /^[^\r\n]*/.exec(text) ?? [];
+  const line = /^[^\r\n]{0,65536}/.exec(text)![0];
   if (isWkt(line.replace(/^["']/, ''))) return openRows(text, '\t', true);
   const separator = sniffSeparator(line);
   const header = line.split(separator).map((cell) =>
@@ -44,7 +44,7 @@ function openRows(text: string, separator: string, isBare: boolean): FoundFile {
   const budget = new ZoneFileBudget();
   const features: FoundFeature[] = [];
   let columns: Columns | null = isBare ? { geometry: 0, name: -1, description: -1 } : null;
-  for (const row of readCsvText(text, separator, ZONE_FILE_LIMITS.textBytes)) {
+  for (const row of readCsvText(text, separator, ZONE_FILE_LIMITS.tableBytes)) {
     if (columns) features.push(featureOf(row, columns, budget));
     else columns = columnsOf(row.cells ?? []);
   }

@@ -73,8 +73,11 @@ function ringTexts(wkt: string, ringDepth: number): string[][] | null {
 function readPoints(ring: string, budget: ZoneFileBudget): ReadPoints {
   const points: Position[] = [];
   let raised = false;
-  for (const pair of ring.split(',')) {
+  for (let at = 0; at <= ring.length;) {
     budget.takeVertex();
+    const comma = ring.indexOf(',', at);
+    const pair = ring.slice(at, comma === -1 ? undefined : comma);
+    at = comma === -1 ? ring.length + 1 : comma + 1;
     const numbers = pair.trim().split(/\s+/).map(numberOf);
     const [longitude, latitude, height] = numbers;
     if (longitude == null || latitude == null || numbers.includes(null)) {
