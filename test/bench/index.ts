@@ -4,6 +4,7 @@ import { benchDisk } from './disk.ts';
 import { benchDiskLive } from './disk-live.ts';
 import { benchExport } from './export.ts';
 import { benchFill } from './fill.ts';
+import { benchHistory } from './history.ts';
 import { benchHostBlock } from './host-block.ts';
 import { benchIngest } from './ingest.ts';
 import { benchList } from './list.ts';
@@ -35,6 +36,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   list: (store) => benchList(store()),
   'host-block': (store) => benchHostBlock(store()),
   'report-upkeep': benchReportUpkeep,
+  history: () => benchHistory(Number(values.orders)),
   reports: () => benchReports(Number(values.orders)),
   startup: (store) => benchStartup(store()),
   scroll: (store) => benchScroll(store()),

@@ -48,7 +48,14 @@ async function fill(context: CommandContext, wanted: Fill): Promise<unknown> {
   clock.set(end - Math.max(0, wanted.days - FIRST_DAYS) * DAY_MS);
   const ordersPerDay = wanted.orders / wanted.days;
   const { seed } = wanted;
-  const chain = await startDemo({ ...TOUR, port: 0, seed, clock: clock.shift, ordersPerDay });
+  const chain = await startDemo({
+    ...TOUR,
+    port: 0,
+    seed,
+    clock: clock.shift,
+    ordersPerDay,
+    historyDays: FIRST_DAYS,
+  });
   const options = nodeCoreOptions('command-line', context.dataFolder, false);
   const startTour = async (): Promise<typeof chain.access> => chain.access;
   const started = performance.now();
