@@ -13,6 +13,7 @@ import { benchMapping } from './mapping.ts';
 import { benchModels } from './models.ts';
 import { benchMemory } from './memory.ts';
 import { benchReports } from './reports.ts';
+import { benchRehearsal } from './rehearsal.ts';
 import { benchReportUpkeep } from './report-upkeep.ts';
 import { benchScroll } from './scroll.ts';
 import { benchSearch } from './search.ts';
@@ -38,6 +39,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'report-upkeep': benchReportUpkeep,
   history: () => benchHistory(Number(values.orders)),
   reports: () => benchReports(Number(values.orders)),
+  rehearsal: () => benchRehearsal(Number(values.orders)),
   startup: (store) => benchStartup(store()),
   scroll: (store) => benchScroll(store()),
   mapping: (store) => benchMapping(store()),
