@@ -90,9 +90,20 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
-    const place = /position (\d+)/.exec(String(cause))?.[1];
-    const at = place === undefined ? text.length : Number(place);
+    const at = placeOf(String(cause), text);
     const code = at >= text.trimEnd().length ? 'zones.file-truncated' : 'zones.json-damaged';
     throw new Failure('invalid', code, { ...positionIn(text, at) }, { cause });
   }
 }
+
+/** The engine tells a position, or shows what stands around the error, or says that the text ends. */
+function placeOf(message: string, text: string): number {
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Number(position);
+  const [, before, shown] =
+    /', (\.\.\.)?"([^]*?)"(?:\.\.\.)? is not valid JSON$/.exec(message) ?? [];
+  if (shown === undefined) return text.length;
+  return Math.max(0, text.indexOf(shown)) + (before === undefined ? 0 : SHOWN_BEFORE);
+}
+
+const SHOWN_BEFORE = 10;
