@@ -10,6 +10,8 @@ import { connectedFaces } from './connected-faces.ts';
 import { groundOf, holdersOf, type MeshedHolders } from './ground.ts';
 import { bordersOf, longestOf } from './neighbour-of.ts';
 
+/** Less is where borders meet in a point, or the end of a slit. */
+const SPECK_M2 = 1;
 /** With more of its border from one zone a strip is a notch or a slit of that zone, and no gap. */
 const MOST_OF_ONE = 0.8;
 
@@ -34,6 +36,7 @@ export function closeGaps(
   for (const faces of connectedFaces(mesh, isNarrow)) {
     const borders = bordersOf(mesh, before, faces);
     const taker = longestOf(borders);
+    if (measuresOfFaces(mesh, faces).areaM2 < SPECK_M2) continue;
     if (taker === undefined || borders.get(taker)! > MOST_OF_ONE * sumOf(borders)) continue;
     if (![...borders.keys()].every((zone) => scope.has(zone))) continue;
     for (const face of faces) holders[face] = [taker];

@@ -1,25 +1,27 @@
 import type { DeliveryZone, ZonePart } from '../delivery-zone.ts';
-import { ringToGrid, type GridPoint } from '../mesh/grid.ts';
+import { ringToGrid, STEPS_PER_DEGREE, type GridPoint } from '../mesh/grid.ts';
+import { metresNorth } from '../earth.ts';
 import { addRing } from '../mesh/mesh-sides.ts';
 import { groundOf, type MeshedHolders } from './ground.ts';
-import { nearestBetween } from './nearest-between.ts';
-
-/** Half the width of a slit in steps of the grid: with three, slits are six centimetres wide. */
-const HALF_SLIT = 3;
+import { nearestBetween, type Way } from './nearest-between.ts';
 
 type GridRing = readonly GridPoint[];
 
 /**
  * Joins each hole of the zones in scope to the outside, or to a hole already joined, by a slit along
- * the shortest way, so that one flat ring is left (`iiko-local.md` 2.1). Null when the zones cannot
+ * the shortest way, `slitM` metres wide, so that one flat ring is left (`iiko-local.md` 2.1). Null when the zones cannot
  * be meshed.
  */
 export function flattenHoles(
   zones: readonly DeliveryZone[],
   scope: ReadonlySet<number>,
+  slitM: number,
 ): MeshedHolders | null {
+  const half = Math.ceil((slitM / 2 / metresNorth(0)) * STEPS_PER_DEGREE);
   const slits = zones.flatMap(({ parts }, zone) =>
-    scope.has(zone) ? parts.flatMap(slitsOf).map((corners) => ({ zone, corners })) : [],
+    scope.has(zone)
+      ? parts.flatMap((part) => slitsOf(part, half)).map((corners) => ({ zone, corners }))
+      : [],
   );
   const ground = groundOf(zones, (sides) => {
     slits.forEach(({ corners }, mark) => addRing(sides, { kind: 'mark', mark }, corners));
@@ -33,7 +35,7 @@ export function flattenHoles(
 }
 
 /** Slits of a part: from what is joined, always the nearest hole next. */
-function slitsOf({ outline, holes }: ZonePart): GridRing[] {
+function slitsOf({ outline, holes }: ZonePart, half: number): GridRing[] {
   const joined: GridRing[] = [ringToGrid(outline)];
   const waiting = holes.map(ringToGrid).filter(({ length }) => length > 2);
   const slits: GridRing[] = [];
@@ -43,18 +45,16 @@ function slitsOf({ outline, holes }: ZonePart): GridRing[] {
       (best, way, at) => (way.length < ways[best]!.length ? at : best),
       0,
     );
-    slits.push(slitAlong(ways[shortest]!.from, ways[shortest]!.to));
+    slits.push(slitAlong(ways[shortest]!, half));
     joined.push(...waiting.splice(shortest, 1));
   }
   return slits;
 }
 
 /** The corners of a slit, which reaches a little beyond both ends of its way. */
-function slitAlong(from: GridPoint, to: GridPoint): GridRing {
+function slitAlong({ from, to, length }: Way, half: number): GridRing {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const length = Math.hypot(dx, dy);
-  const [ux, uy] =
-    length > 0 ? [(dx / length) * HALF_SLIT, (dy / length) * HALF_SLIT] : [HALF_SLIT, 0];
+  const [ux, uy] = length > 0 ? [(dx / length) * half, (dy / length) * half] : [half, 0];
   const corner = ([x, y]: GridPoint, ahead: number, aside: number): GridPoint => [
     Math.round(x + ahead * ux - aside * uy),
     Math.round(y + ahead * uy + aside * ux),

@@ -1,7 +1,8 @@
 import { assertNever } from '../../assert-never.ts';
 import type { DeliveryZone } from '../delivery-zone.ts';
 import type { ZoneFinding, ZoneFindingKind } from '../zone-finding.ts';
-import { groundOf, hasCommonGround } from './ground.ts';
+import { areAligned } from './are-aligned.ts';
+import { groundOf, hasCommonGround, type Ground } from './ground.ts';
 import type { ZoneRepair } from './zone-repair.ts';
 
 /** The repair narrowed to the zones that need it, or null when none does. */
@@ -10,35 +11,45 @@ export function neededRepair(
   zones: readonly DeliveryZone[],
   findings: readonly ZoneFinding[],
 ): ZoneRepair | null {
-  const about = (...kinds: readonly ZoneFindingKind[]): string[] =>
-    findings
-      .filter(({ kind }) => kinds.includes(kind))
-      .flatMap((found) => found.zones.map(({ id }) => id));
-  const narrowed = (only: readonly string[]): ZoneRepair | null =>
-    only.length > 0 ? { ...repair, only: [...new Set(only)] } : null;
   switch (repair.kind) {
-    case 'swap-coordinates':
-      return narrowed(about('swapped-coordinates'));
-    case 'drop-empty':
-      return narrowed(about('too-few-vertices'));
-    case 'heal':
-      return narrowed(about('self-intersection', 'spike', 'duplicate-vertex', 'too-few-vertices'));
     case 'snap':
     case 'cut':
-    case 'split-middle': {
-      const ground = groundOf(zones);
-      return ground && hasCommonGround(ground) ? repair : null;
-    }
-    case 'flatten-holes':
-      return narrowed(about('hole'));
-    case 'split-parts':
-      return narrowed(about('multi-part'));
-    case 'tell-apart':
-      return narrowed(about('duplicate-name', 'empty-name'));
-    case 'simplify':
+    case 'split-middle':
+      return isTrueOf(zones, hasCommonGround) ? repair : null;
+    case 'align':
+      return isTrueOf(zones, (ground) => !areAligned(ground)) ? repair : null;
     case 'close-gaps':
       return repair;
+    case 'swap-coordinates':
+    case 'drop-empty':
+    case 'heal':
+    case 'flatten-holes':
+    case 'split-parts':
+    case 'tell-apart':
+    case 'simplify': {
+      const cured: readonly ZoneFindingKind[] = CURES[repair.kind];
+      const ill = findings
+        .filter(({ kind }) => cured.includes(kind))
+        .flatMap((found) => found.zones);
+      return ill.length > 0 ? { ...repair, only: [...new Set(ill.map(({ id }) => id))] } : null;
+    }
     default:
       return assertNever(repair);
   }
 }
+
+const isTrueOf = (zones: readonly DeliveryZone[], holds: (ground: Ground) => boolean): boolean => {
+  const ground = groundOf(zones);
+  return ground !== null && holds(ground);
+};
+
+/** What each repair of single zones mends. */
+const CURES = {
+  'swap-coordinates': ['swapped-coordinates'],
+  'drop-empty': ['too-few-vertices'],
+  heal: ['self-intersection', 'spike', 'duplicate-vertex', 'too-few-vertices'],
+  'flatten-holes': ['hole'],
+  'split-parts': ['multi-part'],
+  'tell-apart': ['duplicate-name', 'empty-name'],
+  simplify: ['too-many-vertices'],
+} as const satisfies Partial<Record<ZoneRepair['kind'], readonly ZoneFindingKind[]>>;

@@ -6,7 +6,15 @@ import { measuresOfFaces } from '../mesh/face-measures.ts';
 import { closeGaps } from './close-gaps.ts';
 import { cutCommonGround } from './cut-common-ground.ts';
 import { flattenHoles } from './flatten-holes.ts';
-import { groundOf, placesOf, ranksOf, type MeshedHolders } from './ground.ts';
+import {
+  groundOf,
+  holdersOf,
+  placesOf,
+  ranksOf,
+  type Ground,
+  type Holders,
+  type MeshedHolders,
+} from './ground.ts';
 import { healRings } from './heal-rings.ts';
 import { reshape } from './reshape.ts';
 import { simplifyBorders } from './simplify-borders.ts';
@@ -19,6 +27,8 @@ import type { RepairPlan, ZoneChange, ZoneRepair } from './zone-repair.ts';
 
 /** The width of a gap when the repair does not say (`iiko-local.md` 2.6, as for slivers). */
 const GAP_M = 15;
+/** Narrower than any house, wider than what a map rounds away. */
+const SLIT_M = 0.06;
 
 /**
  * Works a repair out without changing anything: the zones afterwards, which of them differ, and how
@@ -42,23 +52,22 @@ function repaired(
 ): readonly DeliveryZone[] {
   const scope = placesOf(zones, repair.only);
   switch (repair.kind) {
+    case 'align':
+      return onGround(zones, holdersOf);
     case 'cut':
-    case 'snap': {
-      const ground = groundOf(zones);
-      if (!ground) return zones;
-      const ranks = ranksOf(zones, repair.order);
-      const holders =
-        repair.kind === 'cut'
-          ? cutCommonGround(ground, scope, ranks)
-          : snapSlivers(ground, scope, ranks, options);
-      return reshape(ground, holders);
-    }
+      return onGround(zones, (ground) =>
+        cutCommonGround(ground, scope, ranksOf(zones, repair.order)),
+      );
+    case 'snap':
+      return onGround(zones, (ground) =>
+        snapSlivers(ground, scope, ranksOf(zones, repair.order), options),
+      );
     case 'split-middle':
       return reshaped(zones, splitMiddle(zones, scope, ranksOf(zones, repair.order)));
     case 'heal':
       return reshaped(zones, healRings(zones, scope));
     case 'flatten-holes':
-      return reshaped(zones, flattenHoles(zones, scope));
+      return reshaped(zones, flattenHoles(zones, scope, repair.slitM ?? SLIT_M));
     case 'close-gaps':
       return reshaped(zones, closeGaps(zones, scope, repair.widthM ?? GAP_M));
     case 'simplify':
@@ -80,6 +89,14 @@ const reshaped = (
   zones: readonly DeliveryZone[],
   meshed: MeshedHolders | null,
 ): readonly DeliveryZone[] => (meshed ? reshape(meshed.ground, meshed.holders) : zones);
+
+function onGround(
+  zones: readonly DeliveryZone[],
+  share: (ground: Ground) => Holders,
+): readonly DeliveryZone[] {
+  const ground = groundOf(zones);
+  return ground ? reshape(ground, share(ground)) : zones;
+}
 
 /** A square metre: less is a line. */
 const NO_AREA_M2 = 1;

@@ -14,7 +14,7 @@ export type RepairChoices = Readonly<{
   order?: readonly string[];
   /** Gaps up to this width in metres are closed; 0 leaves them (0: iiko takes gaps). */
   closeGapsM?: number;
-  /** Borders are simplified by up to this many metres; 0 leaves them (0). */
+  /** Borders of zones with too many vertices are simplified by up to this many metres; 0 leaves them (0). */
   simplifyM?: number;
   /** The name for zones without one; they stay nameless without it. */
   unnamed?: string;
@@ -28,7 +28,8 @@ export type RepairedZones = Readonly<{
 }>;
 
 /** One repair may bring small work for another about: a cut leaves a spike, a heal leaves parts. */
-const ROUNDS = 4;
+const ROUNDS = 6;
+const FIRST_SLIT_M = 0.06;
 
 /**
  * Repairs all that can be repaired without asking, in the order in which repairs build on each
@@ -69,10 +70,12 @@ function repairsOf(choices: RepairChoices, round: number): ZoneRepair[] {
     { kind: 'heal' },
     ...(overlaps === 'leave' ? [] : [{ kind: 'snap', order } as const]),
     ...(overlaps === 'leave' ? [] : [{ kind: overlaps, order } as const]),
-    ...(isFirst && closeGapsM > 0 ? [{ kind: 'close-gaps', widthM: closeGapsM } as const] : []),
+    ...(closeGapsM > 0 ? [{ kind: 'close-gaps', widthM: closeGapsM } as const] : []),
     ...(isFirst && simplifyM > 0 ? [{ kind: 'simplify', toleranceM: simplifyM } as const] : []),
-    { kind: 'flatten-holes' },
+    // Where a hole meets the outline under a needle's angle a narrow slit does not open it.
+    { kind: 'flatten-holes', slitM: FIRST_SLIT_M * 3 ** round },
     { kind: 'split-parts' },
+    { kind: 'align' },
     { kind: 'tell-apart', unnamed: choices.unnamed ?? '' },
   ];
 }

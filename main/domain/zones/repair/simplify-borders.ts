@@ -51,17 +51,28 @@ function leanLine(
   toleranceM: number,
 ): BorderLine {
   if (line.length < 3 || line.some((point) => fixed.has(point))) return line;
+  const isClosed = line[0] === line.at(-1);
+  const turned = isClosed ? fromWest(mesh.points, line) : line;
   const latitude = mesh.points[line[0]!]![1] / STEPS_PER_DEGREE;
   const [east, north] = [metresEast(latitude), metresNorth(latitude)];
-  const inMetres = line.map((point): GridPoint => {
+  const inMetres = turned.map((point): GridPoint => {
     const [x, y] = mesh.points[point]!;
     return [(x / STEPS_PER_DEGREE) * east, (y / STEPS_PER_DEGREE) * north];
   });
   const kept = straightenLine(inMetres, toleranceM);
-  const lean = line.filter((_, at) => kept[at]);
+  const lean = turned.filter((_, at) => kept[at]);
   // All around one area takes three corners, and a fourth to close.
-  const isClosed = line[0] === line.at(-1);
   return isClosed && lean.length < 4 ? line : lean;
+}
+
+/** A closed line from its westernmost point on, which always stays: simplified again it is the same. */
+function fromWest(points: readonly GridPoint[], line: BorderLine): BorderLine {
+  const ring = line.slice(1);
+  const [west] = ring
+    .map((point, at) => [...points[point]!, at] as const)
+    .sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+  const start = west![2];
+  return [...ring.slice(start), ...ring.slice(0, start), ring[start]!];
 }
 
 /** Lines that touch or cross another, or themselves, elsewhere than at their ends. */

@@ -16,8 +16,10 @@ export type ZoneRepair =
   | (Scope & Readonly<{ kind: 'snap'; order?: readonly string[] }>)
   /** Rings that cross themselves become plain rings; spikes and repeated points go. */
   | (Scope & Readonly<{ kind: 'heal' }>)
-  /** A hole is joined to the outside by a slit a few centimetres wide. */
-  | (Scope & Readonly<{ kind: 'flatten-holes' }>)
+  /** Corners go to the grid of a centimetre, and borders that meet there get the same corners. */
+  | (Scope & Readonly<{ kind: 'align' }>)
+  /** A hole is joined to the outside by a slit so many metres wide (0.06). */
+  | (Scope & Readonly<{ kind: 'flatten-holes'; slitM?: number }>)
   /** Each part becomes a zone of its own; the largest keeps the id and the name. */
   | (Scope & Readonly<{ kind: 'split-parts' }>)
   /** Corners closer than the tolerance to a simpler border go; neighbours stay neighbours. */

@@ -1,0 +1,48 @@
+import { intersection } from 'polyclip-ts';
+import { expect, test } from 'vitest';
+import { Dice } from '../../main/demo/seeded.ts';
+import { repairZones, type RepairChoices } from '../../main/domain/zones/repair/repair-zones.ts';
+import { testCount } from '../support/test-count.ts';
+import { randomZones } from './random-zones.ts';
+import { faultsOfRepair } from './repaired-zones.ts';
+
+const SETS = testCount(300, 1_000_000);
+const SEED = Number(process.env['SEED'] ?? 20_261_122);
+const LIMIT_MS = 60_000 + SETS * 60;
+
+const choicesOf = (dice: Dice): RepairChoices => ({
+  overlaps: dice.pick(['cut', 'split-middle'] as const),
+  closeGapsM: dice.pick([0, 0, 15]),
+  simplifyM: dice.pick([0, 3]),
+});
+
+test(
+  `${SETS} random sets of zones are repaired: nothing shared, nothing lost, nothing to do twice`,
+  { timeout: LIMIT_MS },
+  () => {
+    let slowest = 0;
+    for (let number = 0; number < SETS; number += 1) {
+      const dice = new Dice(SEED + number * 7919);
+      const zones = randomZones(dice);
+      const start = performance.now();
+      expect(faultsOfRepair(zones, choicesOf(dice)), `set ${number} of seed ${SEED}`).toEqual([]);
+      slowest = Math.max(slowest, performance.now() - start);
+    }
+    console.log(`slowest of ${SETS} sets, repaired twice and measured: ${slowest.toFixed(0)} ms`);
+  },
+);
+
+test('an independent clipper finds nothing that two repaired zones share', () => {
+  for (let number = 0; number < Math.min(30, SETS); number += 1) {
+    const dice = new Dice(SEED + number * 104_729);
+    const { zones } = repairZones(randomZones(dice), choicesOf(dice));
+    const shapes = zones.map(({ parts }) =>
+      parts.map(({ outline }) => [outline.map(([x, y]): [number, number] => [x, y])]),
+    );
+    shapes.forEach((one, at) => {
+      for (const other of shapes.slice(at + 1)) {
+        expect(intersection(one, other), `set ${number} of seed ${SEED}`).toEqual([]);
+      }
+    });
+  }
+});
