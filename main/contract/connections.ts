@@ -72,6 +72,20 @@ export type ProbeReport = readonly Readonly<{
   elapsedMs: number;
 }>[];
 
+/** What a move from iiko.biz to iiko Cloud carried over. */
+export type SwitchOver = Readonly<{
+  organizations: Readonly<{ count: number; total: number }>;
+  venues: Readonly<{ count: number; total: number }>;
+  /** Statuses of iiko Cloud that were placed as iiko.biz's were. */
+  statuses: number;
+  /** The mapping version made for them, to take back with the move; null: none was needed. */
+  mappingVersion: number | null;
+  /** Orders of the former connection: they stay. */
+  orders: number;
+  /** Names of organizations and venues that the new connection does not know. */
+  unmatched: readonly string[];
+}>;
+
 /** Outside systems that this PC is connected to. */
 export const connections = {
   catalogue: ask('list', z.strictObject({})).gives<readonly CatalogueCard[]>(),
@@ -126,6 +140,14 @@ export const connections = {
     z.strictObject({ connectionId, data: z.enum(['keep', 'delete']) }),
   ).gives<null>(),
   restore: ask('core', z.strictObject({ connectionId })).gives<Connection>(),
+  /**
+   * Moves from an iiko.biz connection to an iiko Cloud one: choices and status groups follow, the
+   * former is paused, its orders stay. `conflict` `iiko-biz.switch-nothing`: no organization in common.
+   */
+  switchOver: ask(
+    'core',
+    z.strictObject({ fromId: connectionId, toId: connectionId }),
+  ).gives<SwitchOver>(),
   /** Starts the demo chain and connects to it; the connection that is there already is reused. */
   addDemo: ask('core', z.strictObject({})).gives<Connection>(),
   changed: announcement<Readonly<{ connectionId: number }>>(),

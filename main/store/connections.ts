@@ -219,3 +219,10 @@ SELECT organization.connection_id,
   );
   return new Map(rows.map((row) => [row.connection_id, row.orders]));
 }
+
+/** How many orders a system has told of, wherever they are counted now. */
+export const countIdentities = (db: ReadableDb, vendor: string): number =>
+  readFirst<{ orders: number }>(
+    db,
+    sql`SELECT count(*) AS orders FROM delivery_identity WHERE vendor = ${vendor}`,
+  )?.orders ?? 0;

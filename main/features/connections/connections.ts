@@ -10,6 +10,7 @@ import type { ConnectionWork } from './connection-outside.ts';
 import { viewConnections } from './connection-view.ts';
 import { addDemo } from './demo-connection.ts';
 import { removeConnection, restoreConnection, type ForgottenSecrets } from './remove-connection.ts';
+import { switchOver } from './switch-over.ts';
 import { testConnection } from './test-connection.ts';
 
 /** Systems that are planned and shown as coming, in the order of the plan (product.md). */
@@ -56,6 +57,7 @@ export function changeConnections(work: ConnectionWork): Handlers<typeof connect
       return null;
     }),
     restore: guarded(({ connectionId }) => restoreConnection(work, forgotten, connectionId)),
+    switchOver: guarded(({ fromId, toId }) => switchOver(work, fromId, toId)),
     addDemo: guarded(() => addDemo(work)),
   };
 }
