@@ -7,6 +7,10 @@ import { nodeCoreOptions } from '../node/node-core-options.ts';
 import { clearTransfers } from '../take-transfer.ts';
 import { openTexts } from '../texts.ts';
 import { startCore } from '../thread/start-core.ts';
+import { catchUpAfterSleep } from './catch-up.ts';
+import { followUpdates, loadUpdater } from './follow-updates.ts';
+import { readUpdateFeed } from './update-feed.ts';
+import { systemFetch } from './system-fetch.ts';
 import { becomeOnlyInstance } from './only-instance.ts';
 import { carryAnnouncements, carryCalls } from './carry-messages.ts';
 import { closeWithCore } from './close-with-core.ts';
@@ -27,7 +31,10 @@ export type ElectronParts = Pick<
   | 'dialog'
   | 'ipcMain'
   | 'Menu'
+  | 'nativeImage'
+  | 'net'
   | 'Notification'
+  | 'powerMonitor'
   | 'protocol'
   | 'safeStorage'
   | 'screen'
@@ -40,10 +47,12 @@ export type ElectronParts = Pick<
 export async function runElectronHost(
   electron: ElectronParts,
   programFolder: string,
-  { dataFolder, demo }: DesktopOptions,
+  { dataFolder, demo, hidden }: DesktopOptions,
 ): Promise<void> {
   const { app, BrowserWindow, ipcMain, protocol, safeStorage, screen, session, shell } = electron;
   const windows = (): Electron.BrowserWindow[] => BrowserWindow.getAllWindows();
+  // Chromium's own files and its lock belong to the data folder: another folder is another program.
+  app.setPath('userData', join(dataFolder, 'window'));
   if (!becomeOnlyInstance(app, () => windows().forEach(showWindow))) return app.quit();
   registerPageScheme(protocol);
   refuseForeignPages(app, shell);
@@ -52,7 +61,8 @@ export async function runElectronHost(
   saveDownloads(session.defaultSession, app);
   servePage(protocol, { rendererFolder: join(programFolder, 'dist', 'renderer'), dataFolder });
   const seal = safeSeal(safeStorage, keyFileSeal(join(dataFolder, 'seal.key')));
-  const core = { ...nodeCoreOptions('electron', dataFolder, true), ...seal };
+  const common = nodeCoreOptions('electron', dataFolder, true);
+  const core = { ...common, ...seal, fetch: systemFetch(electron.net) };
   const application = await startCore(core);
   closeWithCore(app, application);
   await clearTransfers(dataFolder);
@@ -65,14 +75,12 @@ export async function runElectronHost(
     boundsFile: join(dataFolder, 'window.json'),
     iconFile: join(icons, 'icon.png'),
     title: openTexts('ru').text('desktop.name'),
+    hidden,
   });
-  await dressWindow(
-    electron,
-    application,
-    window,
-    join(icons, 'tray.png'),
-    join(dataFolder, 'logs'),
-  );
+  await dressWindow(electron, application, window, icons, join(dataFolder, 'logs'));
+  catchUpAfterSleep(electron.powerMonitor, application);
+  const feed = readUpdateFeed(dataFolder);
+  if (feed !== null && app.isPackaged) followUpdates(await loadUpdater(), feed, common.log);
 }
 
 /** Shows why the program could not start and ends it: there is no window yet to say it in. */

@@ -10,6 +10,8 @@ export type WindowOptions = Readonly<{
   boundsFile: string;
   iconFile: string;
   title: string;
+  /** Stays out of sight until somebody asks for it. */
+  hidden: boolean;
 }>;
 
 type MakeWindow = new (options: BrowserWindowConstructorOptions) => BrowserWindow;
@@ -42,8 +44,10 @@ export function openMainWindow(
       spellcheck: false,
     },
   });
-  if (known?.maximized === true) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  if (!options.hidden) {
+    if (known?.maximized === true) window.maximize();
+    window.once('ready-to-show', () => window.show());
+  }
   window.on('close', () =>
     saveBounds(options.boundsFile, {
       bounds: window.getNormalBounds(),

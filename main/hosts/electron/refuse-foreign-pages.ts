@@ -11,7 +11,10 @@ export function refuseForeignPages(app: Pick<App, 'on'>, shell: Pick<Shell, 'ope
 
 function guard(contents: Guarded, shell: Pick<Shell, 'openExternal'>): void {
   contents.on('will-frame-navigate', (event) => {
-    if (!isOwnPage(event.url)) event.preventDefault();
+    if (isOwnPage(event.url)) return;
+    event.preventDefault();
+    // A link to a phone navigates; a page never leaves that way.
+    if (event.url.startsWith('tel:')) openExternal(shell, event.url);
   });
   contents.on('will-redirect', (event) => {
     if (!isOwnPage(event.url)) event.preventDefault();

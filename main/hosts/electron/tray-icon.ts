@@ -1,23 +1,52 @@
-import type { Menu, Tray } from 'electron';
+import type { Menu, MenuItemConstructorOptions, Tray } from 'electron';
 import type { Texts } from '../texts.ts';
+import type { DeskState } from './desk-state.ts';
+import { stateText } from './state-text.ts';
 
-export type TrayActions = Readonly<{ show(): void; syncNow(): void; quit(): void }>;
+export type TrayActions = Readonly<{
+  show(): void;
+  syncNow(): void;
+  quit(): void;
+  /** Whether Windows starts the program; null where that is not ours to say. */
+  startsWithWindows: boolean | null;
+  startWithWindows(wanted: boolean): void;
+}>;
 
-/** The icon by the clock: shows the window, fetches now, quits. The caller keeps it from being collected. */
+/** The icon by the clock: what asks for somebody, the window, fetching, start with Windows, the end. */
 export function fillTray(
-  tray: Pick<Tray, 'setToolTip' | 'setContextMenu' | 'on'>,
+  tray: Pick<Tray, 'setToolTip' | 'setContextMenu'>,
   MenuMaker: Pick<typeof Menu, 'buildFromTemplate'>,
-  { text }: Pick<Texts, 'text'>,
+  texts: Pick<Texts, 'text'>,
   actions: TrayActions,
+  state: DeskState,
 ): void {
-  tray.setToolTip(text('desktop.name'));
-  tray.on('click', () => actions.show());
+  const { text } = texts;
+  const told = stateText(state, texts);
+  const name = text('desktop.name');
+  tray.setToolTip(told === '' ? name : `${name}: ${told}`);
   tray.setContextMenu(
     MenuMaker.buildFromTemplate([
+      ...(told === '' ? [] : [{ label: told, enabled: false }]),
       { label: text('desktop.tray.show'), click: () => actions.show() },
       { label: text('desktop.menu.sync-now'), click: () => actions.syncNow() },
+      ...autostartItem(text, actions),
       { type: 'separator' },
       { label: text('desktop.menu.quit'), click: () => actions.quit() },
     ]),
   );
+}
+
+function autostartItem(
+  text: Texts['text'],
+  { startsWithWindows, startWithWindows }: TrayActions,
+): MenuItemConstructorOptions[] {
+  if (startsWithWindows === null) return [];
+  return [
+    {
+      label: text('desktop.tray.autostart'),
+      type: 'checkbox',
+      checked: startsWithWindows,
+      click: ({ checked }) => startWithWindows(checked),
+    },
+  ];
 }

@@ -13,15 +13,24 @@ function clockOf(options: DemoOptions): ChainClock {
 
 if (parentPort) {
   const options = workerData as DemoOptions;
-  const { seed, port, ordersPerDay, faults } = options;
+  const { seed, port, ordersPerDay, historyDays, faults } = options;
   const chain = await serveChain({
     clock: clockOf(options),
     seed,
     port,
     ordersPerDay: ordersPerDay ?? undefined,
+    historyDays,
     faults,
   });
   const { address, apiLogin, apiKey, appId, clientSecret } = chain;
-  const access: ChainAccess = { address, apiLogin, apiKey, appId, clientSecret };
+  const access: ChainAccess = {
+    address,
+    apiLogin,
+    apiKey,
+    appId,
+    clientSecret,
+    ...chain.bizLogin,
+    serverLogin: chain.serverLogin,
+  };
   parentPort.postMessage(access);
 }

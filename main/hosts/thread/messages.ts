@@ -1,6 +1,7 @@
 import type { Outcome } from '../../contract/outcome.ts';
 import type { Lane } from '../../contract/define.ts';
 import type { FailureData } from '../../domain/failure.ts';
+import type { CarriedRequest } from './host-fetch.ts';
 import type { HostName, LogEntry } from '../../outside.ts';
 
 /** What a part of the application is told when its thread starts: plain data only. */
@@ -11,6 +12,8 @@ export type WorkerOptions = Readonly<{
   localIikoRoots: readonly string[];
   /** Whether the host can start the demo chain. */
   demo: boolean;
+  /** Whether requests go over the host's network instead of this thread's own. */
+  hostFetch: boolean;
   lane: Lane;
   /** One Int32: 1 as soon as the core has opened the store; readers wait for it once loaded. */
   storeOpen: SharedArrayBuffer;
@@ -22,7 +25,8 @@ export type WorkerOptions = Readonly<{
 export type HostRequest =
   | Readonly<{ what: 'seal'; secret: string }>
   | Readonly<{ what: 'unseal'; sealed: Uint8Array }>
-  | Readonly<{ what: 'startDemo' }>;
+  | Readonly<{ what: 'startDemo' }>
+  | Readonly<{ what: 'fetch'; request: CarriedRequest }>;
 
 /** From the host's thread to a worker. */
 export type ToWorker =

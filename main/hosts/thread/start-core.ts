@@ -5,6 +5,7 @@ import type { Outcome } from '../../contract/outcome.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { DemoAccess, HostName, LogEntry } from '../../outside.ts';
+import type { HostFetch } from './host-fetch.ts';
 import type { HostRequest, WorkerOptions } from './messages.ts';
 import { Part } from './part.ts';
 import { workerFile } from './worker-file.ts';
@@ -19,6 +20,8 @@ export type CoreOptions = Readonly<{
   unseal(sealed: Uint8Array): Promise<string | null>;
   startDemo: (() => Promise<DemoAccess>) | null;
   log(entry: LogEntry): void;
+  /** How requests go out where the host knows better than Node: the system's proxy and certificates. */
+  fetch?: HostFetch;
   /** The shift of a `SharedClock` instead of the PC's clock. */
   clock?: SharedArrayBuffer;
   /** Other worker files, for tests of the threads themselves. */
@@ -112,6 +115,7 @@ function openPart(
     scheduled: options.scheduled,
     localIikoRoots: options.localIikoRoots,
     demo: options.startDemo !== null,
+    hostFetch: options.fetch !== undefined,
     lane,
     storeOpen,
     clock: options.clock ?? null,
@@ -132,6 +136,9 @@ function answerPart(options: CoreOptions, request: HostRequest): Promise<unknown
     case 'startDemo':
       if (!options.startDemo) return Promise.reject(new Failure('refused', 'hosts.no-demo'));
       return options.startDemo();
+    case 'fetch':
+      if (!options.fetch) return Promise.reject(new Failure('refused', 'hosts.no-fetch'));
+      return options.fetch(request.request);
     default:
       return assertNever(request);
   }

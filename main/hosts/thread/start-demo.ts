@@ -16,11 +16,22 @@ export type DemoOptions = Readonly<{
   clock: SharedArrayBuffer | null;
   /** How many orders its venues take on an average day together; null: the chain's own. */
   ordersPerDay: number | null;
+  /** How many days its own iikoServer and iiko.biz remember; absent: the chain's own. */
+  historyDays?: number;
 }>;
 
 /** Where the chain is and every way to log in to it. */
 export type ChainAccess = DemoAccess &
-  Readonly<{ apiKey: string; appId: string; clientSecret: string }>;
+  Readonly<{
+    apiKey: string;
+    appId: string;
+    clientSecret: string;
+    /** The chain's login at iiko.biz, at the same address. */
+    userId: string;
+    userSecret: string;
+    /** The login of the chain's own iikoServer, at the same address. */
+    serverLogin: Readonly<{ login: string; password: string }>;
+  }>;
 
 export type DemoChain = Readonly<{ access: ChainAccess; close(): Promise<void> }>;
 
@@ -32,6 +43,7 @@ export const TOUR: DemoOptions = {
   faults: { seed: 1, rules: [] },
   clock: null,
   ordersPerDay: null,
+  historyDays: 365,
 };
 
 /** Starts a demo chain in a thread of its own, which does not keep the program running. */

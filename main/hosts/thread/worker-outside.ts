@@ -5,6 +5,7 @@ import { sleep } from '../node/sleep.ts';
 import { trustedTls } from '../node/trusted-tls.ts';
 import { checkInThread } from './check-in-thread.ts';
 import { askHost } from './ask-host.ts';
+import { fetchThrough, type CarriedAnswer } from './host-fetch.ts';
 import type { FromWorker, WorkerOptions } from './messages.ts';
 import { sharedClock } from './shared-clock.ts';
 
@@ -24,7 +25,9 @@ export function coreOutside(port: MessagePort, options: WorkerOptions): Outside 
   const ask = askHost(port);
   return {
     ...readerOutside(port, options),
-    fetch: globalThis.fetch,
+    fetch: options.hostFetch
+      ? fetchThrough(async (request) => (await ask({ what: 'fetch', request })) as CarriedAnswer)
+      : globalThis.fetch,
     tls: trustedTls,
     sleep,
     random: Math.random,

@@ -36,6 +36,14 @@ describe('guards', () => {
     expect(preventDefault).toHaveBeenCalledTimes(prevented ? 2 : 0);
   });
 
+  test('a phone goes to its program, and the page stays', () => {
+    const { contents, shell } = guarded();
+    const preventDefault = vi.fn<Handler>();
+    contents.handlers.get('will-frame-navigate')!({ url: 'tel:+79161234567', preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
+    expect(shell.openExternal).toHaveBeenCalledExactlyOnceWith('tel:+79161234567');
+  });
+
   test('no embedded view, no new window', () => {
     const { contents, open, shell } = guarded();
     const preventDefault = vi.fn<Handler>();
@@ -57,6 +65,11 @@ describe('guards', () => {
     ['https://iiko.ru:8443', false],
     ['file:///c:/windows/system32/calc.exe', false],
     ['ms-msdt:/id', false],
+    ['tel:+79161234567', true],
+    ['tel:112', true],
+    ['tel:+7916;phone-context=x', false],
+    ['tel:calc.exe', false],
+    ['tel:+79161234567\n--run', false],
     ['', false],
   ])('outside may open %s: %s', (address, allowed) => {
     expect(mayOpenExternal(address)).toBe(allowed);

@@ -38,7 +38,7 @@ describe('program', () => {
 
   test('reads its own options among those of Chromium', () => {
     const options = readDesktopOptions(['.', '--data=/somewhere', '--inspect=1', '--demo']);
-    expect(options).toEqual({ dataFolder: '/somewhere', demo: true });
+    expect(options).toEqual({ dataFolder: '/somewhere', demo: true, hidden: false });
   });
 
   test('menus have words for everything, in both languages', () => {

@@ -14,7 +14,7 @@ beforeEach(async () => {
 describe('window', () => {
   const display = { workArea: { x: 0, y: 0, width: 1920, height: 1040 } } as Display;
 
-  function open(displays = [display]) {
+  function open(displays = [display], hidden = false) {
     const events = emitter();
     const made: unknown[] = [];
     const window = {
@@ -34,7 +34,11 @@ describe('window', () => {
       boundsFile: join(folder, 'window.json'),
       iconFile: '/i.png',
     };
-    openMainWindow(Window, { getAllDisplays: () => displays }, { ...paths, title: 'Пульт' });
+    openMainWindow(
+      Window,
+      { getAllDisplays: () => displays },
+      { ...paths, title: 'Пульт', hidden },
+    );
     return { window, options: made[0], handlers: events.handlers };
   }
 
@@ -54,6 +58,14 @@ describe('window', () => {
       },
     });
     expect(window.loadURL).toHaveBeenCalledWith('desk://app/');
+  });
+
+  test('started by Windows it stays out of sight', () => {
+    open().handlers.get('close')!();
+    const { window, handlers } = open([display], true);
+    handlers.get('ready-to-show')?.();
+    expect(window.show).not.toHaveBeenCalled();
+    expect(window.maximize).not.toHaveBeenCalled();
   });
 
   test('comes back where it was', () => {
