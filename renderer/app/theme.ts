@@ -148,6 +148,8 @@ export const theme = createTheme({
     PasswordInput: small,
     NumberInput: small,
     Textarea: small,
+    Autocomplete: small,
+    DateInput: small,
     Select: small,
     MultiSelect: small,
     Checkbox: small,

@@ -8,13 +8,18 @@ export const REPORT_TABS = [
   'cancellations',
   'delays',
   'customers',
+  'spend',
   'kept',
 ] as const;
 
 export type ReportTab = (typeof REPORT_TABS)[number];
 
 /** Tabs that a report stands on; the others have a page of their own. */
-export type TableTab = Exclude<ReportTab, 'morning' | 'kept'>;
+export type TableTab = Exclude<ReportTab, 'morning' | 'spend' | 'kept'>;
+
+/** True for a tab that a report stands on. */
+export const isTableTab = (tab: ReportTab): tab is TableTab =>
+  tab !== 'morning' && tab !== 'spend' && tab !== 'kept';
 
 /** The tab an address names; the morning for an unknown one. */
 export const tabOf = (text: string | undefined): ReportTab =>

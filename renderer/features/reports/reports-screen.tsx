@@ -15,13 +15,14 @@ import { KeepDialog } from './kept/keep-dialog.tsx';
 import { KeptPage } from './kept/kept-page.tsx';
 import { MorningPage } from './morning/morning-page.tsx';
 import { ReportContent } from './report-content.tsx';
-import { REPORT_TABS, type ReportTab } from './report-tabs.ts';
+import { isTableTab, REPORT_TABS, type ReportTab } from './report-tabs.ts';
 import type { ReportsSlice } from './reports-slice.ts';
 import styles from './reports.module.css';
 import { SegmentsButton } from './segments/segments-dialog.tsx';
 import type { AskedReport } from './settings/report-settings.ts';
 import { SettingsBar } from './settings/settings-bar.tsx';
 import type { Figure } from './table/report-table.tsx';
+import { SpendPage } from './spend/spend-page.tsx';
 import { useReportCommands, useReportsSlice } from './use-reports.ts';
 
 function ReportTabs({ tab }: { readonly tab: ReportTab }): ReactNode {
@@ -60,7 +61,7 @@ function Actions(props: {
   const title = t(`report-screens.tab.${tab}`);
   const { offered, save } = useExports(asked, title, props.chart);
   const [kept, keep] = useState<AskedReport | null>(null);
-  if (tab === 'kept') return null;
+  if (tab === 'kept' || tab === 'spend') return null;
   return (
     <>
       <ExportMenu offered={offered} onSave={save} />
@@ -86,13 +87,14 @@ export function ReportsScreen(): ReactNode {
   const slice = useReportsSlice();
   useReportCommands();
   const tab = useStore(slice, (state) => state.tab);
-  const today = useStore(slice, (state) => state.choices?.today);
+  const choices = useStore(slice, (state) => state.choices);
+  const today = choices?.today;
   const { cardWidth } = usePersonal();
   const changePersonal = useChangePersonal();
   const notifyFailure = useNotifyFailure();
   const chart = useRef<ChartHandle>(null);
   const { figure, open, close } = useFigure(tab);
-  const isTable = tab !== 'morning' && tab !== 'kept';
+  const isTable = isTableTab(tab);
   return (
     <Screen
       title={t('app.screen.reports')}
@@ -109,6 +111,7 @@ export function ReportsScreen(): ReactNode {
       onSideWidth={(width) => void changePersonal({ cardWidth: width }).catch(notifyFailure)}
     >
       {tab === 'morning' && <MorningPage today={today} onOpen={open} chart={chart} />}
+      {tab === 'spend' && today && <SpendPage today={today} choices={choices} />}
       {tab === 'kept' && (
         <KeptPage
           today={today ?? ''}

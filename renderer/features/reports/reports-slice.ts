@@ -4,7 +4,7 @@ import type { Report, ReportChoices } from '../../../main/contract/reports.ts';
 import type { Failure } from '../../../main/domain/failure.ts';
 import { toFailure } from '../../bridge/to-failure.ts';
 import type { Trend } from './figures/trend-chart.ts';
-import type { ReportTab, TableTab } from './report-tabs.ts';
+import { isTableTab, type ReportTab, type TableTab } from './report-tabs.ts';
 import {
   askedReport,
   askedTrends,
@@ -66,8 +66,6 @@ type Core = {
 const CALM_MS = 500;
 const WITH_TREND: ReadonlySet<TableTab> = new Set<TableTab>(['channels']);
 
-const isTable = (tab: ReportTab): tab is TableTab => tab !== 'morning' && tab !== 'kept';
-
 async function readTrend({ client, store, today }: Core, tab: TableTab): Promise<Trend | null> {
   if (!WITH_TREND.has(tab)) return null;
   const asked = askedTrends(store.getState().settings, today());
@@ -101,7 +99,7 @@ async function readAll(core: Core): Promise<void> {
   const choices = await client.reports.choices({}).catch(() => null);
   if (choices) store.setState({ choices });
   const { tab } = store.getState();
-  if (isTable(tab)) await readReport(core, tab);
+  if (isTableTab(tab)) await readReport(core, tab);
 }
 
 function follow(core: Core): () => void {
@@ -140,7 +138,7 @@ export function createReportsSlice(client: Client, here: () => string): ReportsS
   const change = (settings: ReportSettings): void => {
     store.setState({ settings });
     const { tab } = store.getState();
-    if (isTable(tab)) void readReport(core, tab);
+    if (isTableTab(tab)) void readReport(core, tab);
   };
   const setCommon: ReportsSlice['setCommon'] = (part) => {
     const { settings } = store.getState();
@@ -150,7 +148,7 @@ export function createReportsSlice(client: Client, here: () => string): ReportsS
     show: (tab) => {
       if (store.getState().tab === tab && store.getState().shown.type === 'shown') return;
       store.setState({ tab });
-      if (isTable(tab)) void readReport(core, tab);
+      if (isTableTab(tab)) void readReport(core, tab);
     },
     setCommon,
     setOwn: (tab, part) => {

@@ -1,0 +1,105 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { SpendRow } from '../../main/contract/reports.ts';
+import { idleAnswers } from '../support/idle-answers.ts';
+import { launchBrowser } from '../support/launch-browser.ts';
+import { openRendererWindow, type RendererWindow } from '../support/renderer-window.ts';
+import { reportAnswers } from '../support/report-answers.ts';
+
+let browser: Browser;
+let window: RendererWindow;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+afterEach(async () => {
+  const { errors, host } = window;
+  const reports = host.policyReports();
+  await window.close();
+  expect({ errors, reports }).toEqual({ errors: [], reports: 0 });
+});
+
+const spent = (id: number, channel: string, amountMinor: number): SpendRow => ({
+  id,
+  day: '2026-11-20',
+  channel,
+  currency: 'RUB',
+  amountMinor,
+  origin: 'file',
+});
+
+async function open(theme: 'light' | 'dark', rows: readonly SpendRow[]): Promise<Page> {
+  const { state, answers } = idleAnswers();
+  state.personal.theme = theme;
+  const reports = {
+    ...reportAnswers(),
+    spend: () => rows,
+    saveSpend: () => null,
+    importSpend: ({ text }: { text: string }) => ({
+      taken: text.includes('ой') ? 0 : 2,
+      replaced: 0,
+      wrong: text.includes('ой') ? [{ row: 2, code: 'bad-amount', value: 'ой' }] : [],
+    }),
+  };
+  window = await openRendererWindow(browser, { ...answers, reports }, 'reports?report=spend', {
+    viewport: { width: 1366, height: 768 },
+  });
+  return window.page;
+}
+
+const asked = (topic: string) =>
+  window.core.asked.filter((one) => one.topic === topic).map(({ input }) => input);
+
+const chooseFile = (page: Page, text: string) =>
+  page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'расходы.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+describe('spend', () => {
+  it('is entered by hand under the name that a channel has, and taken back', async () => {
+    const page = await open('light', [spent(1, 'Яндекс', 1_250_000), spent(2, 'VK', 300_050)]);
+    await page.getByText('15 500,50 ₽').waitFor();
+    const form = page.getByRole('form', { name: 'Добавить расход' });
+    await form.getByRole('combobox', { name: 'Канал' }).fill('яндекс');
+    await page.keyboard.press('Escape');
+    await form.getByRole('textbox', { name: 'Сумма' }).fill('99,5');
+    await page.getByRole('button', { name: 'Записать' }).click();
+    await expect
+      .poll(() => asked('reports.saveSpend'))
+      .toMatchObject([{ channel: 'Яндекс', currency: 'RUB', amountMinor: 9950 }]);
+    await page.getByRole('button', { name: 'Убрать расход: VK' }).click();
+    await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
+    await expect
+      .poll(() => asked('reports.saveSpend').slice(1))
+      .toMatchObject([
+        { channel: 'VK', amountMinor: 0 },
+        { channel: 'VK', amountMinor: 300_050 },
+      ]);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('is looked through before it is taken from a file; a wrong row stops the whole', async () => {
+    const page = await open('dark', []);
+    await page.getByText('За эти дни расходов нет').waitFor();
+    await chooseFile(page, 'Дата;Канал;Сумма\n20.11.2026;VK;ой\n');
+    await page.getByText('Не сумма: «ой»').waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.getByRole('button', { name: 'Отмена' }).click();
+    await chooseFile(page, 'Дата;Канал;Сумма\n20.11.2026;VK;10\n21.11.2026;VK;20\n');
+    await page.getByText('Будет записано 2 расхода').waitFor();
+    await page.getByRole('button', { name: 'Загрузить' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(asked('reports.importSpend').map((one) => (one as { dryRun: boolean }).dryRun)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+});
