@@ -23,6 +23,7 @@ import {
 } from './features/connections/index.ts';
 import { createDiagnosis, readDiagnosis, rememberFiles } from './features/diagnosis/index.ts';
 import { createFleet } from './features/fleet/index.ts';
+import { createJoining, readJoining } from './features/joining/index.ts';
 import { exportOrders, readOrders, rederiveOrders, reviewOrders } from './features/orders/index.ts';
 import {
   changeProfiles,
@@ -87,6 +88,7 @@ function readingHandlers(db: ReadableDb, outside: ReaderOutside, lane: Exclude<L
         sync: readSync(db),
         attribution: readAttribution(db),
         diagnosis: readDiagnosis(db),
+        joining: readJoining(db),
         statusMapping: readStatusMappingHandlers(db, outside),
         zoneCoverage: readZoneCoverage(db, outside),
       }
@@ -124,21 +126,20 @@ function writingParts(work: CoreWork, listeners: Set<Listener>) {
     runUnasked(syncer.refresh(connectionId), topic, outside);
   });
   const history = createBackFill({ db, outside, announce, openSource });
-  listeners.add(history.hear);
+  const joins = createJoining(db, announce);
   const files = createConfigFiles(db, outside, announce);
   const reporting = createReports(db, outside, announce);
-  listeners.add(reporting.hear);
   const origins = createAttribution(db, outside, announce);
-  listeners.add(origins.hear);
   const preparing = provisioningOf(work, files);
   const copies = createBackups(work);
   const coverage = createZoneCoverage(db, outside, announce);
-  listeners.add(coverage.hear);
+  for (const { hear } of [history, joins, reporting, origins, coverage]) listeners.add(hear);
   const handlers = {
     zoneCoverage: coverage.handlers,
     attribution: origins.handlers,
     backFill: history.handlers,
     backups: copies.handlers,
+    joining: joins.handlers,
     orders: reviewOrders(db, outside, announce),
     connections: changeConnections(work),
     profiles: changeProfiles(db, outside, announce),
@@ -152,7 +153,7 @@ function writingParts(work: CoreWork, listeners: Set<Listener>) {
     reports: reporting.handlers,
     zoneFiles: createZoneFiles(outside),
   };
-  return { handlers, syncer, history, files, preparing, copies };
+  return { handlers, syncer, history, joins, files, preparing, copies };
 }
 
 /** Preparing a PC from a file, with what other features can do. */
@@ -177,8 +178,11 @@ export function openCore(outside: Outside): Application {
   ensureFirstProfile(db, userInfo().username, outside.now());
   const rederiveDays = (organizationId: number) => rederiveOrders(db, announce, organizationId);
   const work = { db, outside, announce, rederiveDays };
-  const { handlers, syncer, history, files, preparing, copies } = writingParts(work, listeners);
-  runUnasked(startWork(work, [syncer, history]), 'start', outside);
+  const { handlers, syncer, history, joins, files, preparing, copies } = writingParts(
+    work,
+    listeners,
+  );
+  runUnasked(startWork(work, [syncer, history, joins]), 'start', outside);
   runUnasked(preparing.start(), 'provisioning', outside);
   runUnasked(copies.start(hold.afterCrash), 'backups', outside);
   return {

@@ -6,6 +6,7 @@ import { connections } from './connections.ts';
 import type { Client as ClientOf, Announce as AnnounceOf } from './define.ts';
 import { diagnosis } from './diagnosis.ts';
 import { fleet } from './fleet.ts';
+import { joining } from './joining.ts';
 import { orders } from './orders.ts';
 import { profiles } from './profiles.ts';
 import { provisioning } from './provisioning.ts';
@@ -20,6 +21,7 @@ import { zoneFiles } from './zone-files.ts';
 export const contract = {
   backFill,
   backups,
+  joining,
   orders,
   sync,
   connections,

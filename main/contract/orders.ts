@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { JoinDoubt } from '../domain/joining/group-views.ts';
+import type { FieldConflict } from '../domain/joining/merge-views.ts';
+import type { OrderField } from '../domain/joining/order-fields.ts';
 import { ORDER_COLUMNS, PRESET_VIEWS, type PresetView } from '../domain/orders/order-filter.ts';
 import type { OrderAlarm, PinReason } from '../domain/orders/order-alarm.ts';
 import type { JournalEntry, OrderRow, PreviousOrder } from '../domain/orders/order-row.ts';
@@ -86,6 +89,21 @@ export type OrderCard = Readonly<{
     vendorId: string;
   }>[];
   identities: readonly Readonly<{ vendor: string; id: string }>[];
+  /** How several systems' tellings were put together; empty when only one tells of the order. */
+  provenance: Readonly<{
+    /** Fields that another system than the leading one supplied. */
+    supplied: Readonly<Partial<Record<OrderField, string>>>;
+    /** What systems tell differently; the first is believed. Sums in minor units, moments in ms. */
+    conflicts: readonly FieldConflict[];
+    /** Orders that may be this one and stay apart, and why. */
+    lookalikes: readonly Readonly<{
+      doubt: JoinDoubt;
+      orderId: number;
+      vendor: string;
+      number: string;
+      sumMinor: number;
+    }>[];
+  }>;
   /** Ring and point for the small map; null without coordinates. */
   map: Readonly<{
     point: readonly [longitude: number, latitude: number];

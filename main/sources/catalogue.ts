@@ -3,7 +3,14 @@ import { Failure } from '../domain/failure.ts';
 import { iikoBiz } from './iiko-biz/iiko-biz.ts';
 import { iikoCloud } from './iiko-cloud/iiko-cloud.ts';
 import { iikoServer } from './iiko-server/iiko-server.ts';
-import type { OrderSource, SourceKind, SourceOutside } from './order-source.ts';
+import { Unreadable } from './lenient-json.ts';
+import type { Order } from '../domain/orders/order.ts';
+import type {
+  OrderSource,
+  OrganizationContext,
+  SourceKind,
+  SourceOutside,
+} from './order-source.ts';
 
 /** Every kind of order source that the product can be connected to. */
 export const SOURCE_KINDS: readonly SourceKind<unknown, unknown>[] = [
@@ -41,3 +48,18 @@ export function openSource(
 /** A schema that knows the vendor's own rule tells it by the code of a failure. */
 const brokenRule = (vendor: string, { issues }: z.ZodError): string | undefined =>
   issues.map(({ message }) => message).find((message) => message.startsWith(`${vendor}.`));
+
+/** Reads a payload of the journal again; null when it can not, or its vendor is no source. */
+export function readPayloadAgain(
+  vendor: string,
+  payload: string,
+  organization: OrganizationContext,
+): Order | null {
+  const kind = SOURCE_KINDS.find((known) => known.vendor === vendor);
+  try {
+    return kind?.readPayload(payload, organization) ?? null;
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
+}

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/orders/order.ts';
 import { textOrder } from '../domain/orders/text-order.ts';
 import { guessZone } from '../domain/zone-guess.ts';
 import { inTransaction, type WritableDb } from './database.ts';
+import { joinKnownVenues } from './joining/venue-joins.ts';
 import { readFirst, run, sql } from './sql.ts';
 import { toVendorKey } from './vendor-key.ts';
 
@@ -50,6 +51,7 @@ export function saveStructure(db: WritableDb, owner: StructureOwner, structure: 
       const id = saveOrganization(db, owner, organization, venues);
       for (const venue of venues) saveVenue(db, id, venue);
     }
+    joinKnownVenues(db);
   });
 }
 

@@ -133,6 +133,7 @@ export function cardAt(place: number, row: OrderRow = orderAt(place)): OrderCard
     customer: { orders: 1, totalMinor: 0, currency: 'RUB', firstAt: at, previous: [] },
     fields: { advert: 'Сайт', conception: '', venue: 'Центральная', city: 'Москва' },
     links: [{ kind: 'moved-from', orderId: 78, number: '100077', vendorId: 'old' }],
+    provenance: { supplied: {}, conflicts: [], lookalikes: [] },
     identities: [{ vendor: 'iiko-cloud', id: `order-${place}` }],
     map: null,
     review: {

@@ -2,6 +2,7 @@ import { marksOf, mergeMarks, type Mark } from '../../domain/attribution/attribu
 import { attribute, type Evidence } from '../../domain/attribution/attribution.ts';
 import type { AttributionCase } from '../../domain/attribution/attribution-touch.ts';
 import type { Rule } from '../../domain/attribution/attribution-rule.ts';
+import type { Order } from '../../domain/orders/order.ts';
 import { sourceKindOf } from '../../sources/catalogue.ts';
 import {
   readCustomerFirst,
@@ -17,6 +18,7 @@ import {
 } from '../../store/attribution/attribution-marks.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { isOneCustomer, readOrderPlace } from '../../store/orders/order-details.ts';
+import { readToldOrder } from '../../store/joining/read-joined.ts';
 import { readPayload } from '../../store/orders/order-journal.ts';
 import { hasTouches, readTouchesFor } from '../../store/attribution/touches.ts';
 
@@ -69,6 +71,8 @@ function currentMarks(db: ReadableDb, deliveryId: number, row: OrderFacts) {
   const kept = readMarks(db, deliveryId);
   const versions = readVersionsAfter(db, deliveryId, kept?.seenVersion ?? 0);
   if (kept && versions.length === 0) return { marks: kept, fresh: false };
+  const told = readToldOrder(db, deliveryId);
+  if (told) return { marks: toldMarks(kept, told, versions), fresh: true };
   const place = readOrderPlace(db, deliveryId);
   const context = place && {
     id: place.organizationVendorId,
@@ -86,6 +90,16 @@ function currentMarks(db: ReadableDb, deliveryId: number, row: OrderFacts) {
   const seenVersion = versions.at(-1) ?? kept?.seenVersion ?? 0;
   return { marks: { seenVersion, marks }, fresh: true };
 }
+
+/** Several systems tell of the order: all that they say together now. */
+const toldMarks = (
+  kept: ReturnType<typeof readMarks>,
+  told: Order,
+  versions: readonly number[],
+): NonNullable<ReturnType<typeof readMarks>> => ({
+  seenVersion: versions.at(-1) ?? kept?.seenVersion ?? 0,
+  marks: mergeMarks(kept?.marks ?? [], marksOf(told)),
+});
 
 function importedFor(
   db: ReadableDb,

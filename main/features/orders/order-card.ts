@@ -16,6 +16,7 @@ import {
   readPreviousOrders,
   type OrderPlace,
 } from '../../store/orders/order-details.ts';
+import { readProvenance, readToldOrder, type Provenance } from '../../store/joining/read-joined.ts';
 import { readOrderRows } from '../../store/orders/order-rows.ts';
 import { readPayload } from '../../store/orders/order-journal.ts';
 import { readReview } from '../../store/orders/reviews.ts';
@@ -45,12 +46,15 @@ export function readOrderCard(
     fields: fieldsOf(order, row),
     links: linksOf(db, place.system, order),
     identities: readIdentities(db, orderId),
+    provenance: maskProvenance(readProvenance(db, orderId), privacy),
     map: mapOf(db, order, place),
     review: toReview(readReview(db, orderId)),
   };
 }
 
 function readWholeOrder(db: ReadableDb, orderId: number, place: OrderPlace): Order {
+  const told = readToldOrder(db, orderId);
+  if (told) return told;
   const payload = readPayload(db, place.system, orderId, null);
   const context = {
     id: place.organizationVendorId,
@@ -73,6 +77,22 @@ function readMaskedJournal(db: ReadableDb, orderId: number, privacy: PhonePrivac
     }),
   }));
 }
+
+/** What systems say of a phone or an address is as private as the field itself. */
+function maskProvenance(provenance: Provenance, privacy: PhonePrivacy): Provenance {
+  const conflicts = provenance.conflicts.map(({ field, said }) => {
+    const mask = field === 'phone' ? privacy.phone : privacy.text;
+    const isNumber = NUMBERS.has(field);
+    return {
+      field,
+      said: said.map(({ vendor, text }) => ({ vendor, text: isNumber ? text : mask(text) })),
+    };
+  });
+  return { ...provenance, conflicts };
+}
+
+/** Fields whose texts are sums and moments: nothing in them is a phone. */
+const NUMBERS = new Set(['sum', 'created', 'promised', 'closed']);
 
 const NUMERIC = new Set(['sum', 'discount', 'promised', 'cooking-start', 'closed', 'venue']);
 const isNumeric = (field: string): boolean => NUMERIC.has(field);

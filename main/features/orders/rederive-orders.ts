@@ -1,6 +1,8 @@
 import type { Announce } from '../../contract/index.ts';
-import { sourceKindOf } from '../../sources/catalogue.ts';
+import { readPayloadAgain, sourceKindOf } from '../../sources/catalogue.ts';
 import { inTransaction, type WritableDb } from '../../store/database.ts';
+import { readViewsOf } from '../../store/joining/order-views.ts';
+import { regroupOrders } from '../../store/joining/regroup-orders.ts';
 import { readPayload } from '../../store/orders/order-journal.ts';
 import {
   readDeliveryIds,
@@ -26,7 +28,12 @@ export async function rederiveOrders(
   for (let behind = 0; ;) {
     const ids = readDeliveryIds(db, organizationId, behind, PART);
     if (ids.length === 0) break;
-    inTransaction(db, () => ids.forEach((id) => rederive(db, id, facts)));
+    inTransaction(db, () => {
+      // What several systems tell is put together anew.
+      const told = ids.filter((id) => readViewsOf(db, id).length > 0);
+      regroupOrders(db, told, readPayloadAgain, true);
+      for (const id of ids) if (!told.includes(id)) rederive(db, id, facts);
+    });
     behind = ids.at(-1) ?? behind;
     announce('orders.changed', { ids, created: 0, changed: ids.length, alarms: [] });
     await new Promise((resolve) => setImmediate(resolve));

@@ -2,6 +2,7 @@ import type { Announce } from '../../contract/index.ts';
 import type { Order } from '../../domain/orders/order.ts';
 import { sourceKindOf } from '../../sources/catalogue.ts';
 import { inTransaction, type WritableDb } from '../../store/database.ts';
+import { readToldOrder } from '../../store/joining/read-joined.ts';
 import { readPayload } from '../../store/orders/order-journal.ts';
 import { readDueOrders, type DueOrder } from '../../store/reports/report-due.ts';
 import {
@@ -68,7 +69,8 @@ function fillSlice(db: WritableDb, due: readonly DueOrder[]): void {
 }
 
 function readOrder(db: WritableDb, due: DueOrder): Order | null {
-  if (due.vendor === null) return null;
+  const told = readToldOrder(db, due.id);
+  if (told || due.vendor === null) return told;
   const payload = readPayload(db, due.vendor, due.id, null);
   if (payload === null) return null;
   const { zone } = due.place;

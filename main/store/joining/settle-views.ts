@@ -31,8 +31,8 @@ export type Joining = Readonly<{
   result: Readonly<{ created: number[]; changed: number[]; places: VenueDay[] }>;
 }>;
 
-/** The view that just came, with its payload for the journal. */
-export type Arrived = Readonly<{ viewId: number; payload: string }>;
+/** The view that just came, with its payload for the journal; null when the journal has it. */
+export type Arrived = Readonly<{ viewId: number; payload: string | null }>;
 
 type Old = DeliveryRow &
   Readonly<{ id: number; seen_revision: number | null; seen_window: number | null }>;
@@ -42,13 +42,13 @@ type Target = Group & Readonly<{ id: number; row: JoinedRow }>;
 
 /**
  * Brings the stored orders of these views in line with which of them are one order. Answers false,
- * and changes nothing but doubts, when the view that came is and was alone: it is then stored as any
- * order is. The views must be all that may be of one order with each other.
+ * and changes nothing but doubts, when the view that came is and was alone and has a payload: it is then
+ * stored as any order is. The views must be all that may be of one order with each other.
  */
 export function settleViews(
   joining: Joining,
   viewIds: readonly number[],
-  arrived: Arrived | null,
+  arrived: Arrived,
 ): boolean {
   const { db } = joining;
   const views = new Map(readViews(db, viewIds).map((view) => [`${view.vendor} ${view.id}`, view]));
@@ -60,7 +60,7 @@ export function settleViews(
   const [only] = changed;
   if (!only) return false;
   const alone = changed.length === 1 && only.views.length === 1 && !wasShared(only, standing);
-  if (alone && arrived) return false;
+  if (alone && arrived.payload !== null) return false;
   rebuild(joining, changed, standing, arrived);
   return true;
 }
@@ -100,8 +100,8 @@ const sharersOf = (id: number, standing: Standing): number =>
 const wasShared = ({ ids }: Group, standing: Standing): boolean =>
   ids.some((id) => sharersOf(id, standing) > 1);
 
-function hasChanged({ views, ids }: Group, standing: Standing, arrived: Arrived | null): boolean {
-  if (views.some(({ viewId }) => viewId === arrived?.viewId)) return true;
+function hasChanged({ views, ids }: Group, standing: Standing, arrived: Arrived): boolean {
+  if (views.some(({ viewId }) => viewId === arrived.viewId)) return true;
   const [id] = ids;
   return ids.length !== 1 || sharersOf(id!, standing) !== views.length;
 }
@@ -110,7 +110,7 @@ function rebuild(
   joining: Joining,
   groups: readonly Group[],
   standing: Standing,
-  arrived: Arrived | null,
+  arrived: Arrived,
 ): void {
   const { db, rollups, seen } = joining;
   const old = readOld(db, groups);
@@ -164,14 +164,15 @@ function write(
   { id, views, row }: Target,
   old: ReadonlyMap<number, Old>,
   standing: Standing,
-  arrived: Arrived | null,
+  arrived: Arrived,
 ): void {
   const { db, rollups, facts, result } = joining;
   const changes = writeJoined(db, id, views, row, old.get(id));
   saveSeen(db, id, views[0], old, standing);
-  const view = views.find(({ viewId }) => viewId === arrived?.viewId);
-  if (view && arrived) journal(joining, id, view, arrived.payload, changes);
-  if (view === views[0]) noteSeen(db, joining.seen.path, id, view.version);
+  const view = views.find(({ viewId }) => viewId === arrived.viewId);
+  if (view && arrived.payload !== null) journal(joining, id, view, arrived.payload, changes);
+  if (view === views[0] && arrived.payload !== null)
+    noteSeen(db, joining.seen.path, id, view.version);
   countRow(rollups, countedOf(row.columns), 1);
   notePlace(joining, { ...row.columns.place, ...row.columns.times });
   facts.push({ id, order: row.merged.order, place: row.place });

@@ -5,6 +5,13 @@ ALTER TABLE venue ADD COLUMN joined_to INTEGER REFERENCES venue (id);
 ALTER TABLE venue ADD COLUMN joined_by TEXT CHECK (joined_by IN ('id', 'name', 'person'));
 CREATE INDEX venue_joined ON venue (joined_to) WHERE joined_to IS NOT NULL;
 
+-- Venues whose stored orders must still be looked through after they were joined or parted, and how
+-- far that has come.
+CREATE TABLE venue_regrouping (
+  venue_id INTEGER PRIMARY KEY REFERENCES venue (id) ON DELETE CASCADE,
+  after_id INTEGER NOT NULL
+) STRICT;
+
 -- Whose payload a version is; NULL: of the one system that tells of the order.
 ALTER TABLE delivery_version ADD COLUMN vendor TEXT;
 

@@ -11,7 +11,7 @@ import {
   type DeliveryRow,
 } from './delivery-row.ts';
 import { deliveryValues, UPDATE_DELIVERY } from './delivery-statements.ts';
-import { hasJoinedVenues } from '../joining/joined-venues.ts';
+import { keepsViews } from '../joining/keeps-views.ts';
 import { makeToldDictionary } from '../joining/order-views.ts';
 import { joinOrder } from '../joining/join-order.ts';
 import { insertOrders, saveIdentities, type NewOrder } from './insert-orders.ts';
@@ -99,7 +99,7 @@ export function saveOrders(db: WritableDb, batch: OrderBatch): SavedOrders {
     fresh: new Map(),
     facts: [],
     venues: new Map(),
-    joins: hasJoinedVenues(db),
+    joins: keepsViews(db),
     result,
   };
   makeDictionary(

@@ -1,0 +1,1 @@
+export { createJoining, readJoining } from './joining.ts';

@@ -1,0 +1,64 @@
+import type { Handlers } from '../../contract/define.ts';
+import type { Announce } from '../../contract/index.ts';
+import type { JoinedVenue, joining } from '../../contract/joining.ts';
+import { Failure } from '../../domain/failure.ts';
+import { readPayloadAgain } from '../../sources/catalogue.ts';
+import { inDurableTransaction, type ReadableDb, type WritableDb } from '../../store/database.ts';
+import { readVenueJoins, saveVenueJoin } from '../../store/joining/venue-joins.ts';
+import { requireRight } from '../../store/require-right.ts';
+import { regroupVenues } from './regroup-venues.ts';
+
+/** Joining venues and, in the background, their orders. */
+export type Joining = Readonly<{
+  handlers: Handlers<typeof joining, 'core'>;
+  /** Goes on with what the last start left. */
+  start(): void;
+  /** Hears that a system told its venues. */
+  hear(topic: string): void;
+}>;
+
+/** Creates the joining of what several systems tell. */
+export function createJoining(db: WritableDb, announce: Announce): Joining {
+  let regrouping = false;
+  const regroup = async (): Promise<void> => {
+    if (regrouping) return;
+    regrouping = true;
+    try {
+      await regroupVenues(db, announce, readPayloadAgain);
+    } finally {
+      regrouping = false;
+    }
+  };
+  return {
+    handlers: {
+      join({ venueId, toId }) {
+        requireRight(db, 'edit-connections');
+        const joinedTo = joinVenue(db, venueId, toId);
+        announce('joining.changed', null);
+        void regroup();
+        return { joinedTo };
+      },
+    },
+    start: () => void regroup(),
+    hear(topic) {
+      if (topic === 'connections.changed' || topic === 'sync.progressed') void regroup();
+    },
+  };
+}
+
+function joinVenue(db: WritableDb, venueId: number, toId: number | null): number | null {
+  const venues = readVenueJoins(db);
+  const venue = venues.find((known) => known.venueId === venueId);
+  const home = venues.find((known) => known.venueId === toId);
+  if (!venue || (toId !== null && !home)) throw new Failure('not-found', 'joining.no-venue');
+  if (home && (home.vendor === venue.vendor || home.joinedTo !== null)) {
+    throw new Failure('invalid', 'joining.same-system', { venue: venue.venue });
+  }
+  inDurableTransaction(db, () => saveVenueJoin(db, venueId, toId, 'person'));
+  return venue.joinedTo;
+}
+
+/** Answers of the reader: which venues are one. */
+export const readJoining = (db: ReadableDb): Handlers<typeof joining, 'list'> => ({
+  venues: (): readonly JoinedVenue[] => readVenueJoins(db),
+});
