@@ -66,7 +66,7 @@ export async function rehearse(
     : await readSide(db, question.after);
   const names = rehearsalNames([before, after]);
   const counts = countPlaces(db, days);
-  progress.total = counts[0];
+  progress.total = counts.counted;
   const replayed = await replayAll(db, days, [before, after], names, progress);
   const money = hasRight(db, 'see-revenue');
   const sections = replayed.tallies.map((tally, number) =>
@@ -76,8 +76,8 @@ export async function rehearse(
     run: question.run,
     period: question.period,
     orders: replayed.orders,
-    cancelled: counts[1],
-    uncounted: counts[2],
+    cancelled: counts.cancelled,
+    uncounted: counts.uncounted,
     waiting: countDuePlaces(db),
     money,
     sections: money ? sections : sections.map(withoutMoney),

@@ -16,20 +16,22 @@ import { findOwn } from './find-own-address.ts';
 export function readTerminalPlaces(db: ReadableDb): ReadonlyMap<number, TerminalPlace | null> {
   const terminals = readCoverageTerminals(db);
   const organizations = new Map(readCoverageOrganizations(db).map((one) => [one.id, one]));
-  const middles = readOrdersMiddles(db);
-  return new Map(
+  const told = new Map(
     terminals.map((terminal) => {
-      const alone = terminals.filter(
-        ({ organizationId }) => organizationId === terminal.organizationId,
-      );
-      const organization = alone.length === 1 ? organizations.get(terminal.organizationId) : null;
-      const middle = middles.get(terminal.id);
       const place =
         ownPlace(terminal) ??
         addressPlace(db, terminal) ??
-        organizationPlace(organization) ??
-        (middle ? ({ at: middle, origin: 'orders' } as const) : null);
+        organizationPlace(terminals, organizations, terminal);
       return [terminal.id, place];
+    }),
+  );
+  // Costs a look at many orders: only where something is left to be found.
+  if (![...told.values()].includes(null)) return told;
+  const middles = readOrdersMiddles(db);
+  return new Map(
+    [...told].map(([id, place]) => {
+      const at = middles.get(id);
+      return [id, place ?? (at ? { at, origin: 'orders' } : null)];
     }),
   );
 }
@@ -45,9 +47,12 @@ function addressPlace(db: ReadableDb, { address }: CoverageTerminal): TerminalPl
 }
 
 function organizationPlace(
-  organization: CoverageOrganization | null | undefined,
+  terminals: readonly CoverageTerminal[],
+  organizations: ReadonlyMap<number, CoverageOrganization>,
+  { organizationId }: CoverageTerminal,
 ): TerminalPlace | null {
-  const { longitude = null, latitude = null } = organization ?? {};
+  const alone = terminals.filter((one) => one.organizationId === organizationId).length === 1;
+  const { longitude = null, latitude = null } = organizations.get(organizationId) ?? {};
   const known = longitude !== null && latitude !== null && (longitude !== 0 || latitude !== 0);
-  return known ? { at: [longitude, latitude], origin: 'organization' } : null;
+  return alone && known ? { at: [longitude, latitude], origin: 'organization' } : null;
 }

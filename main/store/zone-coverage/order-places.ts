@@ -5,7 +5,7 @@ import type { FactOrder } from '../reports/report-facts.ts';
 import { readFirst, run, sql, statementOf } from '../sql.ts';
 
 /** Whether an order counts: 0 yes, 1 cancelled, 2 moved, deleted or never accepted. */
-export type Standing = 0 | 1 | 2;
+type Standing = 0 | 1 | 2;
 
 const MINUTE_MS = 60_000;
 
