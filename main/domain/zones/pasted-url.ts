@@ -25,7 +25,8 @@ function withScheme(pasted: string): string {
   if (pasted.startsWith('//')) return `https:${pasted}`;
   if (BARE_HOST.test(pasted)) return `https://${pasted}`;
   const scheme = SCHEME.exec(pasted)?.[1];
-  if (scheme !== undefined) return refuse('zones.link-scheme', { scheme: scheme.slice(0, 20) });
+  if (scheme !== undefined && !/^https?$/i.test(scheme))
+    return refuse('zones.link-scheme', { scheme: scheme.slice(0, 20) });
   return refuse('zones.link-none');
 }
 

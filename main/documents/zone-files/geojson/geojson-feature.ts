@@ -21,7 +21,9 @@ export function readFeature(value: unknown, isOwn: boolean, budget: ZoneFileBudg
     line: null,
     layer: null,
     zoneId: isOwn ? textOf(memberOf(feature, 'id')) : null,
-    name: firstText(properties, isOwn ? ['name'] : [...NAMES, ...HINTS]),
+    name: isOwn
+      ? textOf(memberOf(properties, 'name'))
+      : firstText(properties, [...NAMES, ...HINTS]),
     description: firstText(properties, DESCRIPTIONS),
     colour: colourOf(properties) ?? colourOf(options),
     shapes: readGeoJsonShapes(isFeature ? memberOf(feature, 'geometry') : value, budget),

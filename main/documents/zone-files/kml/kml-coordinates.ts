@@ -6,9 +6,9 @@ import type { ReadPoints } from '../zone-ring.ts';
 
 /** Bounds keep every step short, whatever stands in the file. */
 const SPACE = String.raw`\s{0,40}`;
-const NUMBER = String.raw`[^\s,]{1,40}`;
+const NUMBER = String.raw`[^\s,]{1,60}`;
 const TUPLE = new RegExp(
-  `(${NUMBER})${SPACE},${SPACE}(${NUMBER})(?:${SPACE},${SPACE}([^\\s,]{0,40}))?,?(?=\\s|$)`,
+  `(${NUMBER})${SPACE},${SPACE}(${NUMBER})(?:${SPACE},${SPACE}([^\\s,]{0,60}))?,?(?=\\s|$)`,
   'y',
 );
 const LONGEST_TOLD = 40;
