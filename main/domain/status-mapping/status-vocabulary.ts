@@ -20,9 +20,10 @@ const known =
 
 const cloud = known('iiko-cloud');
 const biz = known('iiko-biz');
+const server = known('iiko-server');
 
 /**
- * The statuses of iiko Cloud and iiko.biz with their usual groups: only a closed order is a sale,
+ * The statuses of iiko Cloud, iiko.biz and iikoServer with their usual groups: only a closed order is a sale,
  * since a delivered one may still be paid otherwise (`iiko-api.md` 1.5, 2.3 and pitfall 10).
  */
 export const KNOWN_STATUSES: readonly KnownStatus[] = [
@@ -43,6 +44,11 @@ export const KNOWN_STATUSES: readonly KnownStatus[] = [
   biz('DELIVERED', 'delivered', 'in-work'),
   biz('CLOSED', 'closed', 'paid'),
   biz('CANCELLED', 'cancelled', 'cancelled'),
+  server('New', 'new', 'in-work'),
+  server('OnWay', 'on-way', 'in-work'),
+  server('Delivered', 'delivered', 'in-work'),
+  server('Closed', 'closed', 'paid'),
+  server('Cancelled', 'cancelled', 'cancelled'),
 ];
 
 /** Where a status of a system stands in a life; `unknown` for one that nobody told us of. */

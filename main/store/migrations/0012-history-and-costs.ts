@@ -42,4 +42,12 @@ CREATE TABLE order_cost (
   preliminary INTEGER NOT NULL CHECK (preliminary IN (0, 1)),
   costs       BLOB    NOT NULL
 ) STRICT;
+
+-- How the restaurant's own server says that an order ended, as the other systems' words are counted.
+INSERT INTO status_mapping_entry (organization_id, system, status, status_group, from_version) VALUES
+  (0, 'iiko-server', 'New', 'in-work', 1),
+  (0, 'iiko-server', 'OnWay', 'in-work', 1),
+  (0, 'iiko-server', 'Delivered', 'in-work', 1),
+  (0, 'iiko-server', 'Closed', 'paid', 1),
+  (0, 'iiko-server', 'Cancelled', 'cancelled', 1);
 `;
