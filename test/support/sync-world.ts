@@ -31,6 +31,7 @@ export type SyncWorld = {
 export type WorldOptions = Readonly<{
   path?: string;
   seed?: number;
+  vendor?: string;
   /** The PC's clock. */
   now(): number;
   sleep?(ms: number, signal: AbortSignal): Promise<void>;
@@ -62,7 +63,7 @@ export function createSyncWorld(options: WorldOptions): SyncWorld {
   const connectionId = saveNewConnection(
     db,
     {
-      vendor: 'iiko-cloud',
+      vendor: options.vendor ?? 'iiko-cloud',
       name: 'Тест',
       settings: {},
       loginHash: new Uint8Array([1]),

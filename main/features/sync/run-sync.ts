@@ -44,6 +44,7 @@ export async function runSync(run: SyncRun): Promise<void> {
 }
 
 async function follow(run: SyncRun, scope: SyncScope): Promise<void> {
+  if (run.limits.revisionLagMs === null) return;
   run.report({ phase: 'revisions', done: 0, total: null });
   await readRevisions(run, scope);
 }
