@@ -7,6 +7,7 @@ import { CheckStep } from './check-step.tsx';
 import { BIZ_LOGIN } from './logins/biz-login.ts';
 import { CLOUD_LOGIN } from './logins/cloud-login.ts';
 import type { LoginKind } from './logins/login-kind.ts';
+import { SERVER_LOGIN } from './logins/server-login.ts';
 import { LoginStep } from './login-step.tsx';
 import { VenuesStep } from './venues-step.tsx';
 
@@ -17,12 +18,16 @@ type Stage =
   | Readonly<{ type: 'check' }>
   | Readonly<{ type: 'venues'; connection: Connection }>;
 
-function StepTrail({ current }: { readonly current: Stage['type'] }): ReactNode {
+function StepTrail(props: {
+  readonly current: Stage['type'];
+  readonly steps: readonly Stage['type'][];
+}): ReactNode {
+  const { current, steps } = props;
   const { t } = useTranslation();
-  const at = STEPS.indexOf(current);
+  const at = steps.indexOf(current);
   return (
     <ol className={styles.trail} aria-label={t('connections.add.steps')}>
-      {STEPS.map((step, index) => (
+      {steps.map((step, index) => (
         <li
           key={step}
           className={index === at ? styles.current : index < at ? styles.past : styles.next}
@@ -40,6 +45,8 @@ type Ways = Readonly<{
   /** Back to where it was begun, nothing stored. */
   onCancel: () => void;
   onDone: (connection: Connection) => void;
+  /** Done once it is connected: venues and hours are decided by what follows. */
+  straight?: boolean;
 }>;
 
 /** Connects one system: the login, the test, then venues, zone and closing hour. */
@@ -47,15 +54,18 @@ export function AddConnection({
   vendor = CLOUD_LOGIN.vendor,
   ...ways
 }: Ways & { readonly vendor?: string }): ReactNode {
-  return vendor === BIZ_LOGIN.vendor ? (
-    <AddByLogin key={vendor} kind={BIZ_LOGIN} {...ways} />
-  ) : (
-    <AddByLogin key={vendor} kind={CLOUD_LOGIN} {...ways} />
-  );
+  switch (vendor) {
+    case BIZ_LOGIN.vendor:
+      return <AddByLogin key={vendor} kind={BIZ_LOGIN} {...ways} />;
+    case SERVER_LOGIN.vendor:
+      return <AddByLogin key={vendor} kind={SERVER_LOGIN} {...ways} />;
+    default:
+      return <AddByLogin key={vendor} kind={CLOUD_LOGIN} {...ways} />;
+  }
 }
 
 function AddByLogin<Draft>(props: Ways & { readonly kind: LoginKind<Draft> }): ReactNode {
-  const { kind, onCancel, onDone } = props;
+  const { kind, onCancel, onDone, straight = false } = props;
   const [draft, setDraft] = useState(kind.empty);
   const [stage, setStage] = useState<Stage>({ type: 'login' });
   const change = (part: Partial<Draft>): void => setDraft((one) => ({ ...one, ...part }));
@@ -77,11 +87,13 @@ function AddByLogin<Draft>(props: Ways & { readonly kind: LoginKind<Draft> }): R
           <CheckStep
             kind={kind}
             draft={draft}
+            onChange={change}
             onBack={() => setStage({ type: 'login' })}
             onAdded={(connection) => {
               // The typed login has done its work: it is not kept in the window.
               setDraft(kind.empty);
-              setStage({ type: 'venues', connection });
+              if (straight) onDone(connection);
+              else setStage({ type: 'venues', connection });
             }}
           />
         );
@@ -93,7 +105,7 @@ function AddByLogin<Draft>(props: Ways & { readonly kind: LoginKind<Draft> }): R
   };
   return (
     <div className={styles.wizard}>
-      <StepTrail current={stage.type} />
+      <StepTrail current={stage.type} steps={straight ? STEPS.slice(0, 2) : STEPS} />
       {body()}
     </div>
   );

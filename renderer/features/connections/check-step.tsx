@@ -78,21 +78,31 @@ function AddForm<Draft>(props: {
 export function CheckStep<Draft>(props: {
   readonly kind: LoginKind<Draft>;
   readonly draft: Draft;
+  readonly onChange: (change: Partial<Draft>) => void;
   readonly onBack: () => void;
   readonly onAdded: (connection: Connection) => void;
 }): ReactNode {
-  const { kind, draft, onBack, onAdded } = props;
+  const { kind, draft, onChange, onBack, onAdded } = props;
   const { t } = useTranslation();
   const { probe, start } = useProbe();
-  const login = { settings: kind.settingsOf(draft), secret: kind.secretOf(draft) };
-  const again = (): void => void start({ vendor: kind.vendor, ...login, connectionId: null });
+  const test = (tried: Draft): void => {
+    const login = { settings: kind.settingsOf(tried), secret: kind.secretOf(tried) };
+    void start({ vendor: kind.vendor, ...login, connectionId: null });
+  };
+  const again = (): void => test(draft);
+  const accept = (change: Partial<Draft>): void => {
+    onChange(change);
+    test({ ...draft, ...change });
+  };
   const begin = useEffectEvent(again);
   useEffect(() => begin(), []);
   const done = probe.type === 'shown' || probe.type === 'failed';
   return (
     <div className={styles.single}>
-      <ProbeSteps probe={probe} onRetry={again} />
-      {probe.type === 'shown' && kind.Findings && <kind.Findings report={probe.report} />}
+      <ProbeSteps vendor={kind.vendor} probe={probe} onRetry={again} />
+      {probe.type === 'shown' && kind.Findings && (
+        <kind.Findings report={probe.report} onAccept={accept} />
+      )}
       {done && (
         <div className={form.buttons}>
           <Button onClick={again}>{t('connections.test.again')}</Button>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import {
+  IconCloudUp,
   IconListSearch,
   IconPencil,
   IconPlayerPause,
@@ -47,7 +48,7 @@ export function ConnectionButtons(props: {
   const { t } = useTranslation();
   const pause = usePause(connection);
   const [removing, setRemoving] = useState(false);
-  const { paused, secretKept, name } = connection;
+  const { paused, secretKept, name, vendor } = connection;
   const Pause = paused ? IconPlayerPlay : IconPlayerPause;
   const mark = { size: 16, stroke: 1.75, 'aria-hidden': true };
   return (
@@ -66,6 +67,14 @@ export function ConnectionButtons(props: {
       <Button leftSection={<Pause {...mark} />} onClick={pause}>
         {t(paused ? 'connections.resume' : 'connections.pause')}
       </Button>
+      {vendor === 'iiko-biz' && (
+        <Button
+          leftSection={<IconCloudUp {...mark} />}
+          onClick={() => navigate('connections', { move: String(connection.id) })}
+        >
+          {t('iiko-biz.switch')}
+        </Button>
+      )}
       <Button
         leftSection={<IconListSearch {...mark} />}
         onClick={() => navigate('sync', { tab: 'log', connection: String(connection.id) })}

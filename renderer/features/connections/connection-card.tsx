@@ -81,7 +81,7 @@ export function ConnectionCard(props: {
       )}
       {probe.type !== 'none' && (
         <div className={styles.probe}>
-          <ProbeSteps probe={probe} onRetry={test} />
+          <ProbeSteps vendor={vendor} probe={probe} onRetry={test} />
           {probe.type === 'shown' && vendor === 'iiko-biz' && (
             <BizWalkThrough report={probe.report} />
           )}

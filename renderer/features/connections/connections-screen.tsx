@@ -16,6 +16,7 @@ import { ConnectionsContent } from './connections-content.tsx';
 import { createConnectionsSlice } from './connections-slice.ts';
 import styles from './connections.module.css';
 import { EditConnection } from './edit-connection.tsx';
+import { SwitchOverSteps } from './switch-over.tsx';
 import { SEARCH_INPUT, useConnectionCommands } from './use-connection-commands.ts';
 
 const toList = (): void => navigate('connections');
@@ -81,7 +82,7 @@ export function ConnectionsScreen(): ReactNode {
     return slice.follow();
   }, [slice]);
   const adding = screen === 'connections' && params['add'] !== undefined;
-  const open = adding || params['edit'] !== undefined;
+  const open = adding || params['edit'] !== undefined || params['move'] !== undefined;
   useCommands(useConnectionCommands(may, open));
 
   if (adding && may) {
@@ -92,6 +93,23 @@ export function ConnectionsScreen(): ReactNode {
             vendor={params['add'] ?? 'iiko-cloud'}
             onCancel={toList}
             onDone={onAdded}
+          />
+        </div>
+      </Screen>
+    );
+  }
+  const from =
+    state.type === 'shown' && may
+      ? state.connections.find(({ id }) => id === Number(params['move']))
+      : undefined;
+  if (state.type === 'shown' && from) {
+    return (
+      <Screen title={t('iiko-biz.switch.title')}>
+        <div className={styles.page}>
+          <SwitchOverSteps
+            from={from}
+            ready={state.connections.filter(({ vendor }) => vendor === 'iiko-cloud')}
+            onClose={toList}
           />
         </div>
       </Screen>

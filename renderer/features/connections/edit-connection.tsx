@@ -9,6 +9,7 @@ import form from './form.module.css';
 import { BIZ_LOGIN } from './logins/biz-login.ts';
 import { CLOUD_LOGIN } from './logins/cloud-login.ts';
 import type { LoginKind } from './logins/login-kind.ts';
+import { SERVER_LOGIN } from './logins/server-login.ts';
 import { OrganizationsForm } from './organizations-form.tsx';
 import { useSaveConnection } from './use-save-connection.ts';
 
@@ -70,11 +71,14 @@ type Card = Readonly<{ connection: Connection; onClose: () => void }>;
 
 /** Everything of a connection that can be changed, in the side card. */
 export function EditConnection(card: Card): ReactNode {
-  return card.connection.vendor === BIZ_LOGIN.vendor ? (
-    <EditByLogin kind={BIZ_LOGIN} {...card} />
-  ) : (
-    <EditByLogin kind={CLOUD_LOGIN} {...card} />
-  );
+  switch (card.connection.vendor) {
+    case BIZ_LOGIN.vendor:
+      return <EditByLogin kind={BIZ_LOGIN} {...card} />;
+    case SERVER_LOGIN.vendor:
+      return <EditByLogin kind={SERVER_LOGIN} {...card} />;
+    default:
+      return <EditByLogin kind={CLOUD_LOGIN} {...card} />;
+  }
 }
 
 function EditByLogin<Draft>(props: Card & { readonly kind: LoginKind<Draft> }): ReactNode {

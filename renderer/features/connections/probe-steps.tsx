@@ -17,8 +17,8 @@ import type { Probe } from './use-probe.ts';
 
 type Step = ProbeReport[number];
 
-/** The way of a test, in its order. */
-const STEPS: readonly Step['step'][] = [
+/** The way of a test, in its order, by system; any other goes Cloud's way. */
+const CLOUD_STEPS: readonly Step['step'][] = [
   'token',
   'organizations',
   'venues',
@@ -26,6 +26,9 @@ const STEPS: readonly Step['step'][] = [
   'orders',
   'dictionaries',
 ];
+const STEPS: Readonly<Record<string, readonly Step['step'][]>> = {
+  'iiko-server': ['certificate', 'version', 'token', 'venues', 'columns', 'orders', 'logout'],
+};
 
 const MARKS: Readonly<Record<Step['state'], Icon>> = {
   passed: IconCircleCheck,
@@ -87,10 +90,11 @@ function StepLine(props: {
 
 /** The vertical path of a test: each step green, amber or red with what was seen and what to do. */
 export function ProbeSteps(props: {
+  readonly vendor: string;
   readonly probe: Probe;
   readonly onRetry?: () => void;
 }): ReactNode {
-  const { probe, onRetry } = props;
+  const { vendor, probe, onRetry } = props;
   const { t } = useTranslation();
   switch (probe.type) {
     case 'none':
@@ -103,7 +107,7 @@ export function ProbeSteps(props: {
       const running = probe.type === 'running';
       return (
         <ol className={styles.steps} aria-label={t('connections.test')} aria-busy={running}>
-          {STEPS.map((name, index) => (
+          {(STEPS[vendor] ?? CLOUD_STEPS).map((name, index) => (
             <StepLine
               key={name}
               name={name}

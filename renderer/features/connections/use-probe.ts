@@ -44,10 +44,11 @@ export function useProbe(): Readonly<{
   return { probe, start, reset };
 }
 
-/** Whether the tried login is good enough to be stored: it was accepted and shows organizations. */
+/** Whether the tried login is good enough to be stored: it was accepted and shows places. */
 export function mayConnect(probe: Probe): boolean {
   if (probe.type !== 'shown') return false;
   const passed = (step: string): boolean =>
     probe.report.some((one) => one.step === step && one.state !== 'failed');
-  return passed('token') && passed('organizations');
+  // A restaurant's own server has no organizations: its venues and their reports must be there.
+  return passed('token') && (passed('organizations') || (passed('venues') && passed('columns')));
 }

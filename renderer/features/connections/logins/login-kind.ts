@@ -11,6 +11,12 @@ export type LoginFieldsProps<Draft> = Readonly<{
   onChange: (change: Partial<Draft>) => void;
 }>;
 
+export type FindingsProps<Draft> = Readonly<{
+  report: ProbeReport;
+  /** Takes what a person accepted into the draft, and tests again. */
+  onAccept: (change: Partial<Draft>) => void;
+}>;
+
 /** How one system's login is typed, checked and explained; the rest of the wizard is the same. */
 export type LoginKind<Draft> = Readonly<{
   vendor: string;
@@ -21,7 +27,7 @@ export type LoginKind<Draft> = Readonly<{
   Secret: FC<LoginFieldsProps<Draft>>;
   Help: FC<{ readonly draft: Draft }>;
   /** What a test means beyond its steps; null: nothing. */
-  Findings: FC<{ readonly report: ProbeReport }> | null;
+  Findings: FC<FindingsProps<Draft>> | null;
   settingProblems(draft: Draft): Problems;
   secretProblems(draft: Draft): Problems;
   settingsOf(draft: Draft): Record<string, string>;
