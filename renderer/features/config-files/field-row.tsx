@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConfigField } from '../../../main/contract/config-files.ts';
@@ -22,6 +22,8 @@ type RowProps = Readonly<{
   view: FieldView;
   texts: FieldTexts;
   readOnly: boolean;
+  /** Address of one more element of the same list, where one may follow. */
+  further: string | null;
   onEdit: (edits: Readonly<Record<string, string | null>>) => void;
 }>;
 
@@ -63,8 +65,8 @@ function FieldName(props: RowProps & { readonly id: string }): ReactNode {
   );
 }
 
-/** Back to what the file holds; out of the file. */
-function RowButtons({ view, texts, readOnly, onEdit }: RowProps): ReactNode {
+/** Back to what the file holds; out of the file; one more of a list. */
+function RowButtons({ view, texts, readOnly, further, onEdit }: RowProps): ReactNode {
   const { t } = useTranslation();
   const { field, value, edited } = view;
   const name = texts.name(pathOf(field.element));
@@ -87,6 +89,15 @@ function RowButtons({ view, texts, readOnly, onEdit }: RowProps): ReactNode {
           onClick={() => onEdit({ [field.element]: null })}
         >
           <IconTrash size={16} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      )}
+      {further !== null && (
+        <ActionIcon
+          aria-label={t('terminals.field.further', { name })}
+          title={t('terminals.field.further', { name })}
+          onClick={() => onEdit({ [further]: '' })}
+        >
+          <IconPlus size={16} stroke={1.75} aria-hidden />
         </ActionIcon>
       )}
     </div>

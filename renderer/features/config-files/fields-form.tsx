@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { FieldRow, type FieldView } from './field-row.tsx';
 import { pathOf, useFieldTexts } from './field-texts.ts';
-import { fieldViews, matchesSearch } from './field-views.ts';
+import { fieldViews, matchesSearch, nextInList } from './field-views.ts';
 import type { ShownFile } from './file-state.ts';
 import styles from './form.module.css';
 
@@ -36,6 +36,7 @@ function Section(props: {
             view={view}
             texts={texts}
             readOnly={!file.editable || state.draft?.type === 'text'}
+            further={nextInList(view, views)}
             onEdit={onEdit}
           />
         ),
