@@ -38,7 +38,7 @@ beforeEach(() => {
   const clock = manualClock(START);
   chain = createChain({ clock, ordersPerDay: 60, historyDays: 7 });
   const outside = quietOutside(folder, clock.now);
-  const sleep = async (ms: number): Promise<void> => void clock.advance(ms);
+  const sleep = (ms: number): Promise<void> => Promise.resolve(clock.advance(ms));
   desk = createApplication({ ...outside, fetch: chain.fetch, sleep });
   open = true;
 });

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type PropsWithChildren, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Connection } from '../../../main/contract/connections.ts';
@@ -67,6 +67,14 @@ function SearchBox(props: {
   );
 }
 
+function Wizard({ title, children }: PropsWithChildren<{ readonly title: string }>): ReactNode {
+  return (
+    <Screen title={title}>
+      <div className={styles.page}>{children}</div>
+    </Screen>
+  );
+}
+
 /** Outside systems this PC is connected to, the catalogue, adding and changing. */
 export function ConnectionsScreen(): ReactNode {
   const { t } = useTranslation();
@@ -87,37 +95,27 @@ export function ConnectionsScreen(): ReactNode {
 
   if (adding && may) {
     return (
-      <Screen title={t('connections.add')}>
-        <div className={styles.page}>
-          <AddConnection
-            vendor={params['add'] ?? 'iiko-cloud'}
-            onCancel={toList}
-            onDone={onAdded}
-          />
-        </div>
-      </Screen>
+      <Wizard title={t('connections.add')}>
+        <AddConnection vendor={params['add'] ?? 'iiko-cloud'} onCancel={toList} onDone={onAdded} />
+      </Wizard>
     );
   }
-  const from =
-    state.type === 'shown' && may
-      ? state.connections.find(({ id }) => id === Number(params['move']))
-      : undefined;
-  if (state.type === 'shown' && from) {
+  const mine = state.type === 'shown' && may ? state.connections : [];
+  const named = (param: string): Connection | undefined =>
+    mine.find(({ id }) => id === Number(params[param]));
+  const moved = named('move');
+  if (moved) {
     return (
-      <Screen title={t('iiko-biz.switch.title')}>
-        <div className={styles.page}>
-          <SwitchOverSteps
-            from={from}
-            ready={state.connections.filter(({ vendor }) => vendor === 'iiko-cloud')}
-            onClose={toList}
-          />
-        </div>
-      </Screen>
+      <Wizard title={t('iiko-biz.switch.title')}>
+        <SwitchOverSteps
+          from={moved}
+          ready={mine.filter(({ vendor }) => vendor === 'iiko-cloud')}
+          onClose={toList}
+        />
+      </Wizard>
     );
   }
-  const editedId = Number(params['edit']);
-  const edited =
-    state.type === 'shown' && may ? state.connections.find(({ id }) => id === editedId) : undefined;
+  const edited = named('edit');
   return (
     <Screen
       title={t('app.screen.connections')}
