@@ -101,6 +101,7 @@ export function idleAnswers(over: Partial<IdleState> = {}): Readonly<{
     profiles: { list: () => state.profiles },
     sync: { status: () => state.connections, completeness: () => state.today },
     connections: { list: () => [], catalogue: () => [] },
+    backFill: { list: () => [] },
     statusMapping: { unmapped: () => ({ statuses: 0, orders: 0 }), overdue: () => [] },
   };
   return { state, answers };

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BackFill } from '../../../main/contract/back-fill.ts';
 import type { Connection } from '../../../main/contract/connections.ts';
 import type { ConnectionSync } from '../../../main/contract/sync.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
@@ -10,7 +11,8 @@ import { ConnectionButtons } from './connection-buttons.tsx';
 import { ConnectionState } from './connection-state.tsx';
 import styles from './connections.module.css';
 import { BizLicence } from './logins/biz-licence.tsx';
-import { BizWalkThrough } from './logins/biz-walk-through.tsx';
+import { HistoryPanel } from './history/history-panel.tsx';
+import { ProbeFindings } from './logins/probe-findings.tsx';
 import { ProbeSteps } from './probe-steps.tsx';
 import { useProbe } from './use-probe.ts';
 import { VendorMark } from './vendor-mark.tsx';
@@ -48,14 +50,15 @@ function Facts({ connection }: { readonly connection: Connection }): ReactNode {
 export function ConnectionCard(props: {
   readonly connection: Connection;
   readonly sync: ConnectionSync | undefined;
+  readonly history: BackFill | undefined;
   readonly may: boolean;
 }): ReactNode {
-  const { connection, sync, may } = props;
+  const { connection, sync, history, may } = props;
   const { t } = useTranslation();
   const { probe, start, reset } = useProbe();
   const { id, vendor, name, demo, secretKept, settings } = connection;
-  const test = (): void =>
-    void start({ vendor, settings: { ...settings }, secret: null, connectionId: id });
+  const test = (tried = settings): void =>
+    void start({ vendor, settings: { ...tried }, secret: null, connectionId: id });
   const edit = (): void => navigate('connections', { edit: String(id) });
   return (
     <li className={styles.card}>
@@ -81,20 +84,21 @@ export function ConnectionCard(props: {
       )}
       {probe.type !== 'none' && (
         <div className={styles.probe}>
-          <ProbeSteps vendor={vendor} probe={probe} onRetry={test} />
-          {probe.type === 'shown' && vendor === 'iiko-biz' && (
-            <BizWalkThrough report={probe.report} />
+          <ProbeSteps vendor={vendor} probe={probe} onRetry={() => test()} />
+          {probe.type === 'shown' && (
+            <ProbeFindings {...{ connection, may }} report={probe.report} onTest={test} />
           )}
           {probe.type !== 'running' && (
             <Button onClick={reset}>{t('connections.test.close')}</Button>
           )}
         </div>
       )}
+      {history && <HistoryPanel history={history} may={may} />}
       {may && (
         <ConnectionButtons
           connection={connection}
           testing={probe.type === 'running'}
-          onTest={test}
+          onTest={() => test()}
           onEdit={edit}
         />
       )}

@@ -47,10 +47,10 @@ function useFound(state: Shown, search: string, may: boolean): Found {
 
 function Connected(props: {
   readonly connections: readonly Connection[];
-  readonly sync: Shown['sync'];
+  readonly live: Pick<Shown, 'sync' | 'history'>;
   readonly may: boolean;
 }): ReactNode {
-  const { connections, sync, may } = props;
+  const { connections, live, may } = props;
   const { t } = useTranslation();
   if (connections.length === 0) return null;
   return (
@@ -63,7 +63,8 @@ function Connected(props: {
           <ConnectionCard
             key={connection.id}
             connection={connection}
-            sync={sync.get(connection.id)}
+            sync={live.sync.get(connection.id)}
+            history={live.history.get(connection.id)}
             may={may}
           />
         ))}
@@ -130,7 +131,7 @@ export function ConnectionsContent(props: {
           }
         />
       )}
-      <Connected connections={found.connections} sync={state.sync} may={may} />
+      <Connected connections={found.connections} live={state} may={may} />
       <Catalogue found={found} may={may} />
     </>
   );
