@@ -1,4 +1,5 @@
 import type { PackedZone } from './packed-zone.ts';
+import { stripBorders, stripSides, type StripSides } from './strip-sides.ts';
 
 /** A piece of the common area: an upright strip between a lower and an upper side, in degrees. */
 type VisitPiece = (
@@ -10,143 +11,145 @@ type VisitPiece = (
   highRight: number,
 ) => void;
 
-/** A side from left to right and whose it is. */
-type Side = {
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
-  first: boolean;
-  l: number;
-  r: number;
-};
+/** The strip at work: numbers of the sides abreast of it, from the south to the north, and their heights. */
+type Strip = { active: number[]; west: Float64Array; east: Float64Array };
 
 /**
  * Cuts the plane into upright strips at every corner and crossing of two zones and visits each
  * piece that belongs to both. Work is bounded by corners times the sides abreast of them.
  */
 export function sweepStrips(a: PackedZone, b: PackedZone, visit: VisitPiece): void {
-  const left = Math.max(a.minX, b.minX);
-  const right = Math.min(a.maxX, b.maxX);
-  const top = Math.min(a.maxY, b.maxY);
-  const bottom = Math.max(a.minY, b.minY);
-  if (!(left < right && bottom < top)) return;
-  const sides = [
-    ...sidesWithin(a, true, left, right, top),
-    ...sidesWithin(b, false, left, right, top),
-  ];
-  sides.sort((one, other) => one.x0 - other.x0);
-  const corners = cornersOf(sides, left, right);
-  let active: Side[] = [];
-  let next = 0;
-  for (let at = 0; at + 1 < corners.length; at += 1) {
-    const [from, to] = [corners[at]!, corners[at + 1]!];
-    active = active.filter(({ x1 }) => x1 > from);
-    for (; next < sides.length && sides[next]!.x0 <= from; next += 1) {
-      if (sides[next]!.x1 > from) active.push(sides[next]!);
-    }
-    visitStrip(active, from, to, visit);
+  const box = {
+    left: Math.max(a.minX, b.minX),
+    right: Math.min(a.maxX, b.maxX),
+    bottom: Math.max(a.minY, b.minY),
+    top: Math.min(a.maxY, b.maxY),
+  };
+  if (!(box.left < box.right && box.bottom < box.top)) return;
+  const sides = stripSides(a, b, box);
+  const borders = stripBorders(sides, box);
+  const { from, starting } = startsOf(sides, borders);
+  const heights = new Float64Array(sides.count * 2);
+  const strip: Strip = {
+    active: [],
+    west: heights.subarray(0, sides.count),
+    east: heights.subarray(sides.count),
+  };
+  for (let at = 0; at + 1 < borders.length; at += 1) {
+    const left = borders[at]!;
+    let kept = 0;
+    for (const side of strip.active) if (sides.x1[side]! > left) strip.active[kept++] = side;
+    strip.active.length = kept;
+    for (let n = from[at]!; n < from[at + 1]!; n += 1) strip.active.push(starting[n]!);
+    if (strip.active.length > 2) visitStrip(sides, strip, left, borders[at + 1]!, visit);
   }
 }
 
-/** The sides that stand in the strip between two longitudes and not wholly above the common box. */
-function sidesWithin(
-  { sides, x0, y0, x1, y1 }: PackedZone,
-  first: boolean,
+/** The sides that begin in each strip: strip `n` those from `from[n]` to `from[n + 1]`. */
+function startsOf(
+  { count, x0 }: StripSides,
+  borders: Float64Array,
+): Readonly<{ from: Int32Array; starting: Int32Array }> {
+  const stripOf = new Int32Array(count);
+  const from = new Int32Array(borders.length + 1);
+  for (let side = 0; side < count; side += 1) {
+    stripOf[side] = lastNotAfter(borders, x0[side]!);
+    from[stripOf[side]! + 1]! += 1;
+  }
+  for (let at = 0; at < borders.length; at += 1) from[at + 1]! += from[at]!;
+  const next = from.slice();
+  const starting = new Int32Array(count);
+  for (let side = 0; side < count; side += 1) {
+    starting[next[stripOf[side]!]!] = side;
+    next[stripOf[side]!]! += 1;
+  }
+  return { from, starting };
+}
+
+/** The place of the last border at or before a longitude; the first one for what is before all. */
+function lastNotAfter(borders: Float64Array, x: number): number {
+  let [low, high] = [0, borders.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (borders[middle]! <= x) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function visitStrip(
+  sides: StripSides,
+  strip: Strip,
   left: number,
   right: number,
-  top: number,
-): Side[] {
-  const within: Side[] = [];
-  for (let n = 0; n < sides; n += 1) {
-    const [xa, ya, xb, yb] = [x0[n]!, y0[n]!, x1[n]!, y1[n]!];
-    if (xa === xb || Math.max(xa, xb) <= left || Math.min(xa, xb) >= right) continue;
-    if (ya > top && yb > top) continue;
-    within.push(
-      xa < xb
-        ? { x0: xa, y0: ya, x1: xb, y1: yb, first, l: 0, r: 0 }
-        : { x0: xb, y0: yb, x1: xa, y1: ya, first, l: 0, r: 0 },
-    );
-  }
-  return within;
-}
-
-/** The longitudes of all ends between two, and these two, rising and each once. */
-function cornersOf(sides: readonly Side[], left: number, right: number): Float64Array {
-  const ends = new Float64Array(sides.length * 2 + 2);
-  let count = 2;
-  ends[0] = left;
-  ends[1] = right;
-  for (const { x0, x1 } of sides) {
-    if (x0 > left) ends[count++] = x0;
-    if (x1 < right) ends[count++] = x1;
-  }
-  const sorted = ends.subarray(0, count).sort();
-  let kept = 1;
-  for (let at = 1; at < count; at += 1) {
-    if (sorted[at] !== sorted[kept - 1]) sorted[kept++] = sorted[at]!;
-  }
-  return sorted.subarray(0, kept);
-}
-
-const heightAt = ({ x0, y0, x1, y1 }: Side, x: number): number =>
-  x === x1 ? y1 : y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
-
-function visitStrip(active: Side[], from: number, to: number, visit: VisitPiece): void {
-  if (active.length < 3) return;
-  for (const side of active) {
-    side.l = heightAt(side, from);
-    side.r = heightAt(side, to);
-  }
-  sortByMiddle(active);
-  const crossings = crossingsOf(active, from, to);
-  if (crossings.length === 0) return visitPieces(active, from, to, visit);
-  const cuts = [from, ...crossings.sort((one, other) => one - other), to];
+  visit: VisitPiece,
+): void {
+  measure(sides, strip, left, right);
+  const crossings = crossingsOf(strip, left, right);
+  if (crossings.length === 0) return visitPieces(sides, strip, left, right, visit);
+  const cuts = [left, ...crossings.sort((one, other) => one - other), right];
   for (let at = 0; at + 1 < cuts.length; at += 1) {
     if (!(cuts[at]! < cuts[at + 1]!)) continue;
-    for (const side of active) {
-      side.l = heightAt(side, cuts[at]!);
-      side.r = heightAt(side, cuts[at + 1]!);
-    }
-    sortByMiddle(active);
-    visitPieces(active, cuts[at]!, cuts[at + 1]!, visit);
+    measure(sides, strip, cuts[at]!, cuts[at + 1]!);
+    visitPieces(sides, strip, cuts[at]!, cuts[at + 1]!, visit);
   }
 }
 
-/** By insertion: from strip to strip the order hardly changes. */
-function sortByMiddle(sides: Side[]): void {
-  for (let at = 1; at < sides.length; at += 1) {
-    const side = sides[at]!;
-    const middle = side.l + side.r;
-    let place = at - 1;
-    for (; place >= 0 && sides[place]!.l + sides[place]!.r > middle; place -= 1) {
-      sides[place + 1] = sides[place]!;
-    }
-    sides[place + 1] = side;
+/** Heights at both ends of the strip, and its sides sorted by the middle between them. */
+function measure(
+  sides: StripSides,
+  { active, west, east }: Strip,
+  left: number,
+  right: number,
+): void {
+  for (const side of active) {
+    west[side] = heightAt(sides, side, left);
+    east[side] = heightAt(sides, side, right);
   }
+  // By insertion: from strip to strip the order hardly changes.
+  for (let at = 1; at < active.length; at += 1) {
+    const side = active[at]!;
+    const middle = west[side]! + east[side]!;
+    let place = at - 1;
+    for (; place >= 0 && west[active[place]!]! + east[active[place]!]! > middle; place -= 1) {
+      active[place + 1] = active[place]!;
+    }
+    active[place + 1] = side;
+  }
+}
+
+function heightAt({ x0, y0, x1, y1 }: StripSides, side: number, x: number): number {
+  if (x === x1[side]) return y1[side]!;
+  const share = (x - x0[side]!) / (x1[side]! - x0[side]!);
+  return y0[side]! + share * (y1[side]! - y0[side]!);
 }
 
 /** Where sides sorted by their middles change places inside the strip. */
-function crossingsOf(sides: readonly Side[], from: number, to: number): number[] {
+function crossingsOf({ active, west, east }: Strip, left: number, right: number): number[] {
   const crossings: number[] = [];
-  for (let high = 1; high < sides.length; high += 1) {
+  for (let high = 1; high < active.length; high += 1) {
     for (let low = high - 1; low >= 0; low -= 1) {
-      const left = sides[high]!.l - sides[low]!.l;
-      const right = sides[high]!.r - sides[low]!.r;
-      if (left * right < 0) crossings.push(from + ((to - from) * left) / (left - right));
+      const atWest = west[active[high]!]! - west[active[low]!]!;
+      const atEast = east[active[high]!]! - east[active[low]!]!;
+      if (atWest * atEast < 0) crossings.push(left + ((right - left) * atWest) / (atWest - atEast));
     }
   }
   return crossings;
 }
 
 /** From the south to the north: every side passed turns its zone's «inside» over. */
-function visitPieces(sides: readonly Side[], from: number, to: number, visit: VisitPiece): void {
+function visitPieces(
+  { ofFirst }: StripSides,
+  { active, west, east }: Strip,
+  left: number,
+  right: number,
+  visit: VisitPiece,
+): void {
   let [inFirst, inSecond] = [false, false];
-  for (let at = 0; at + 1 < sides.length; at += 1) {
-    const low = sides[at]!;
-    if (low.first) inFirst = !inFirst;
+  for (let at = 0; at + 1 < active.length; at += 1) {
+    const [low, high] = [active[at]!, active[at + 1]!];
+    if (low < ofFirst) inFirst = !inFirst;
     else inSecond = !inSecond;
-    const high = sides[at + 1]!;
-    if (inFirst && inSecond) visit(from, to, low.l, low.r, high.l, high.r);
+    if (inFirst && inSecond) visit(left, right, west[low]!, east[low]!, west[high]!, east[high]!);
   }
 }

@@ -1,6 +1,6 @@
 import type Flatbush from 'flatbush';
 import { bandZone, isInside, type BandedZone } from './banded-zone.ts';
-import { checkGap } from './check-gap.ts';
+import { checkGap, type IsCovered } from './check-gap.ts';
 import { checkNames } from './check-names.ts';
 import { checkPair, type MeasuredZone } from './check-pair.ts';
 import { measuresOf, type CheckMeasures, type CheckOptions } from './check-options.ts';
@@ -80,25 +80,24 @@ function checkPairs(
   since = 0,
 ): void {
   const changed = checked[place]!;
+  const near = checked.filter(({ packed }) => areNear(packed, changed.packed, measures.gapM));
+  const isCovered = ([x, y]: Position): boolean =>
+    near.some(({ banded }) => isInside(banded, x, y));
   for (let at = since; at < checked.length; at += 1) {
     if (at === place) continue;
     const [one, two] = at < place ? [checked[at]!, changed] : [changed, checked[at]!];
-    const met = areNear(one.packed, two.packed, measures.gapM)
-      ? findingsOfPair(checked, one, two, measures)
-      : [];
+    const met = near.includes(checked[at]!) ? findingsOfPair(one, two, isCovered, measures) : [];
     if (met.length > 0) one.pairs.set(two.zone.id, met);
     else one.pairs.delete(two.zone.id);
   }
 }
 
 function findingsOfPair(
-  checked: readonly Checked[],
   one: Checked,
   two: Checked,
+  isCovered: IsCovered,
   measures: CheckMeasures,
 ): ZoneFinding[] {
-  const isCovered = ([x, y]: Position): boolean =>
-    checked.some(({ banded }) => isInside(banded, x, y));
   const common = checkPair(one, two, measures);
   const gap = checkGap(one, two, two.index, isCovered, measures);
   return [common, gap].filter((finding) => finding !== null);

@@ -1,6 +1,6 @@
 import type { GridPoint } from './grid.ts';
 
-/** Points of the grid by number, each once. */
+/** Points by number, each once. */
 export class PointBook {
   readonly points: GridPoint[] = [];
   readonly #columns = new Map<number, Map<number, number>>();

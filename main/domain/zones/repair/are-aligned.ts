@@ -1,5 +1,6 @@
 import type { DeliveryZone, Position } from '../delivery-zone.ts';
 import { toGrid } from '../mesh/grid.ts';
+import { PointBook } from '../mesh/point-book.ts';
 import { plainRing } from '../packed-zone.ts';
 import type { Ground } from './ground.ts';
 
@@ -8,18 +9,19 @@ import type { Ground } from './ground.ts';
  * as many edges as the zones have different sides, and no two corners fell on one point.
  */
 export function areAligned({ zones, mesh }: Ground): boolean {
-  const corners = new Map<string, string>();
-  const sides = new Set<string>();
-  for (const ring of zones.flatMap(ringsOf)) {
-    for (let at = 0; at < ring.length; at += 1) {
-      const [from, to] = [ring.at(at - 1)!, ring[at]!];
-      const known = corners.get(String(toGrid(to)));
-      if (known !== undefined && known !== String(to)) return false;
-      corners.set(String(toGrid(to)), String(to));
-      sides.add([String(from), String(to)].sort().join(' '));
-    }
+  const [corners, squares] = [new PointBook(), new PointBook()];
+  const sides = new Set<number>();
+  const rings = zones.flatMap(ringsOf);
+  const most = rings.reduce((sum, ring) => sum + ring.length, 0);
+  for (const ring of rings) {
+    const numbers = ring.map(([x, y]) => corners.numberOf(x, y));
+    for (const point of ring) squares.numberOf(...toGrid(point));
+    numbers.forEach((to, at) => {
+      const from = numbers.at(at - 1)!;
+      sides.add(Math.min(from, to) * most + Math.max(from, to));
+    });
   }
-  return sides.size === mesh.start.length / 2;
+  return corners.points.length === squares.points.length && sides.size === mesh.start.length / 2;
 }
 
 const ringsOf = ({ parts }: DeliveryZone): (readonly Position[])[] =>

@@ -7,7 +7,7 @@ import { toGrid, type GridPoint } from '../mesh/grid.ts';
 import { addDivider } from '../mesh/mesh-sides.ts';
 import { packZone } from '../packed-zone.ts';
 import { connectedFaces } from './connected-faces.ts';
-import { groundOf, holdersOf, type MeshedHolders } from './ground.ts';
+import { groundWith, holdersOf, type MeshedHolders } from './ground.ts';
 import { bordersOf, longestOf } from './neighbour-of.ts';
 
 /** Less is where borders meet in a point, or the end of a slit. */
@@ -26,7 +26,7 @@ export function closeGaps(
   widthM: number,
 ): MeshedHolders | null {
   const lines = linesAcross(zones, scope, widthM);
-  const ground = groundOf(zones, (sides) => lines.forEach((line) => addDivider(sides, line)));
+  const ground = groundWith(zones, (sides) => lines.forEach((line) => addDivider(sides, line)));
   if (!ground) return null;
   const { mesh } = ground;
   const before = holdersOf(ground);

@@ -2,7 +2,7 @@ import type { DeliveryZone, ZonePart } from '../delivery-zone.ts';
 import { ringToGrid, STEPS_PER_DEGREE, type GridPoint } from '../mesh/grid.ts';
 import { metresNorth } from '../earth.ts';
 import { addRing } from '../mesh/mesh-sides.ts';
-import { groundOf, type MeshedHolders } from './ground.ts';
+import { groundWith, type MeshedHolders } from './ground.ts';
 import { nearestBetween, type Way } from './nearest-between.ts';
 
 type GridRing = readonly GridPoint[];
@@ -23,7 +23,7 @@ export function flattenHoles(
       ? parts.flatMap((part) => slitsOf(part, half)).map((corners) => ({ zone, corners }))
       : [],
   );
-  const ground = groundOf(zones, (sides) => {
+  const ground = groundWith(zones, (sides) => {
     slits.forEach(({ corners }, mark) => addRing(sides, { kind: 'mark', mark }, corners));
   });
   if (!ground) return null;

@@ -12,10 +12,20 @@ export type Holders = number[][];
 /** A mesh with who is to hold its faces: what a repair of borders comes to. */
 export type MeshedHolders = Readonly<{ ground: Ground; holders: Holders }>;
 
+/** Meshing is the long part of a repair, and one set of zones is asked about several times. */
+const meshed = new WeakMap<readonly DeliveryZone[], Ground | null>();
+
+/** Meshes the zones; null when the grid cannot hold their borders. */
+export function groundOf(zones: readonly DeliveryZone[]): Ground | null {
+  let ground = meshed.get(zones);
+  if (ground === undefined) meshed.set(zones, (ground = groundWith(zones, () => {})));
+  return ground;
+}
+
 /** Meshes the zones with whatever sides a repair adds; null when the grid cannot hold them. */
-export function groundOf(
+export function groundWith(
   zones: readonly DeliveryZone[],
-  add: (sides: MeshSides) => void = () => {},
+  add: (sides: MeshSides) => void,
 ): Ground | null {
   const sides = sidesOfZones(zones);
   add(sides);

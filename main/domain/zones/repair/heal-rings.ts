@@ -5,7 +5,7 @@ import { addRing } from '../mesh/mesh-sides.ts';
 import { ringSpikes } from '../ring-spikes.ts';
 import { connectedFaces } from './connected-faces.ts';
 import { giveCrumbs } from './give-crumbs.ts';
-import { groundOf, holdersOf, type MeshedHolders } from './ground.ts';
+import { groundWith, holdersOf, type MeshedHolders } from './ground.ts';
 import { bordersOf, longestOf } from './neighbour-of.ts';
 
 /** The triangle at the end of a spike, up to where its shorter side begins, and whose it is. */
@@ -21,7 +21,7 @@ export function healRings(
   scope: ReadonlySet<number>,
 ): MeshedHolders | null {
   const tips = zones.flatMap((zone, place) => (scope.has(place) ? tipsOf(zone, place) : []));
-  const ground = groundOf(zones, (sides) => {
+  const ground = groundWith(zones, (sides) => {
     tips.forEach(({ corners }, mark) => addRing(sides, { kind: 'mark', mark }, corners));
   });
   if (!ground) return null;

@@ -1,6 +1,6 @@
-import { checkZones } from '../check-zones.ts';
 import type { CheckOptions } from '../check-options.ts';
 import type { DeliveryZone } from '../delivery-zone.ts';
+import { createZoneChecker } from '../zone-checker.ts';
 import type { ZoneFinding } from '../zone-finding.ts';
 import { neededRepair } from './needed-repair.ts';
 import { planRepair } from './plan-repair.ts';
@@ -42,22 +42,25 @@ export function repairZones(
   options: CheckOptions = {},
 ): RepairedZones {
   const steps: RepairPlan[] = [];
+  const checker = createZoneChecker(zones, options);
   let now = zones;
-  let left = checkZones(now, options);
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = now;
     for (const offered of repairsOf(choices, round)) {
-      const repair = neededRepair(offered, now, left);
+      const repair = neededRepair(offered, now, checker.findings());
       if (!repair) continue;
       const plan = planRepair(now, repair, options);
       if (plan.changes.length === 0) continue;
       steps.push(plan);
       now = plan.zones;
-      left = checkZones(now, options);
+      for (const { before: old, after } of plan.changes) {
+        if (after) checker.replace(after);
+        else if (old) checker.remove(old.id);
+      }
     }
     if (now === before) break;
   }
-  return { zones: now, steps, left };
+  return { zones: now, steps, left: checker.findings() };
 }
 
 /** The repairs of a round; what moves borders by choice is done once. */

@@ -2,7 +2,7 @@ import type { DeliveryZone } from '../delivery-zone.ts';
 import { addDivider } from '../mesh/mesh-sides.ts';
 import { cutCommonGround, innerZones } from './cut-common-ground.ts';
 import { giveCrumbs } from './give-crumbs.ts';
-import { groundOf, holdersOf, type MeshedHolders } from './ground.ts';
+import { groundOf, groundWith, holdersOf, type MeshedHolders } from './ground.ts';
 import { middleLine } from './middle-line.ts';
 import { bordersOf } from './neighbour-of.ts';
 
@@ -24,7 +24,7 @@ export function splitMiddle(
     .filter((face) => isShared(face.zones))
     .map((face) => middleLine(whole.mesh, face))
     .filter((line) => line !== null);
-  const ground = groundOf(zones, (sides) => lines.forEach((line) => addDivider(sides, line)));
+  const ground = groundWith(zones, (sides) => lines.forEach((line) => addDivider(sides, line)));
   if (!ground) return null;
   const cut = cutCommonGround(ground, scope, ranks);
   const before = holdersOf(ground);
