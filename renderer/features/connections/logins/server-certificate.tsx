@@ -20,10 +20,10 @@ export function ServerCertificate({ report, onAccept }: FindingsProps<ServerDraf
   ] as const;
   return (
     <section className={styles.card} aria-labelledby="server-certificate">
-      <h3 id="server-certificate" className={styles.title}>
+      <h2 id="server-certificate" className={styles.title}>
         <IconShieldQuestion size={18} stroke={1.75} aria-hidden />
         {t(name)}
-      </h3>
+      </h2>
       <p className={styles.text}>{t(`${name}.text`)}</p>
       <dl className={styles.facts}>
         <dt>{t('iiko-server.certificate.fingerprint')}</dt>
