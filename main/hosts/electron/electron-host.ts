@@ -3,6 +3,7 @@ import type * as Electron from 'electron';
 import { Failure } from '../../domain/failure.ts';
 import { connectDemo } from '../connect-demo.ts';
 import { keyFileSeal } from '../node/key-file-seal.ts';
+import { takeSharedPreparation } from '../node/shared-preparation.ts';
 import { nodeCoreOptions } from '../node/node-core-options.ts';
 import { clearTransfers } from '../take-transfer.ts';
 import { openTexts } from '../texts.ts';
@@ -22,6 +23,9 @@ import { registerPageScheme, servePage } from './page-scheme.ts';
 import { refuseForeignPages } from './refuse-foreign-pages.ts';
 import { safeSeal } from './safe-seal.ts';
 import { saveDownloads } from './save-downloads.ts';
+
+/** As the installer names the program to Windows: notices, the task bar and the start with Windows go by it. */
+const APP_ID = 'ru.delivery-desk.desktop';
 
 /** What of Electron the host works with. */
 export type ElectronParts = Pick<
@@ -51,6 +55,7 @@ export async function runElectronHost(
 ): Promise<void> {
   const { app, BrowserWindow, ipcMain, protocol, safeStorage, screen, session, shell } = electron;
   const windows = (): Electron.BrowserWindow[] => BrowserWindow.getAllWindows();
+  app.setAppUserModelId(APP_ID);
   // Chromium's own files and its lock belong to the data folder: another folder is another program.
   app.setPath('userData', join(dataFolder, 'window'));
   if (!becomeOnlyInstance(app, () => windows().forEach(showWindow))) return app.quit();
@@ -60,6 +65,7 @@ export async function runElectronHost(
   denyPermissions(session.defaultSession);
   saveDownloads(session.defaultSession, app);
   servePage(protocol, { rendererFolder: join(programFolder, 'dist', 'renderer'), dataFolder });
+  takeSharedPreparation(dataFolder);
   const seal = safeSeal(safeStorage, keyFileSeal(join(dataFolder, 'seal.key')));
   const common = nodeCoreOptions('electron', dataFolder, true);
   const core = { ...common, ...seal, fetch: systemFetch(electron.net) };

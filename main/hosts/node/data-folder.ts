@@ -1,5 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { sharedDataFolder } from './shared-preparation.ts';
+import { toldDataFolder } from './told-data-folder.ts';
 
 const FOLDER = 'Delivery Desk';
 
@@ -24,9 +26,15 @@ export function defaultDataFolder({ platform, home, env }: Surroundings = here()
   return join(env['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), 'delivery-desk');
 }
 
-/** The folder named on the command line, made absolute, or the default one. */
+/**
+ * The folder named on the command line, made absolute; else what a set-up named, for this user before
+ * all; else the default one.
+ */
 export function chooseDataFolder(named: string | undefined): string {
-  return named === undefined ? defaultDataFolder() : resolve(named);
+  if (named !== undefined) return resolve(named);
+  const usual = defaultDataFolder();
+  const shared = sharedDataFolder();
+  return toldDataFolder(usual) ?? (shared && toldDataFolder(shared)) ?? usual;
 }
 
 const OWN_PROFILE = /^(.+[\\/]users)[\\/][^\\/]+[\\/]appdata[\\/]roaming[\\/]?$/i;
