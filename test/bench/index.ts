@@ -19,6 +19,7 @@ import { benchScroll } from './scroll.ts';
 import { benchSearch } from './search.ts';
 import { benchStartup } from './startup.ts';
 import { benchXml } from './xml.ts';
+import { benchZones } from './zones.ts';
 
 /*
  * npm run bench -- [name...] [--orders N] [--store DIR]
@@ -47,6 +48,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   models: () => benchModels(Number(values.orders)),
   export: (store) => benchExport(store()),
   xml: benchXml,
+  zones: benchZones,
 };
 
 const { values, positionals } = parseArgs({

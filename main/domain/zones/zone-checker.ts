@@ -81,12 +81,13 @@ function checkPairs(
 ): void {
   const changed = checked[place]!;
   const near = checked.filter(({ packed }) => areNear(packed, changed.packed, measures.gapM));
+  const nearby = new Set(near);
   const isCovered = ([x, y]: Position): boolean =>
     near.some(({ banded }) => isInside(banded, x, y));
   for (let at = since; at < checked.length; at += 1) {
     if (at === place) continue;
     const [one, two] = at < place ? [checked[at]!, changed] : [changed, checked[at]!];
-    const met = near.includes(checked[at]!) ? findingsOfPair(one, two, isCovered, measures) : [];
+    const met = nearby.has(checked[at]!) ? findingsOfPair(one, two, isCovered, measures) : [];
     if (met.length > 0) one.pairs.set(two.zone.id, met);
     else one.pairs.delete(two.zone.id);
   }
