@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Failure } from '../../domain/failure.ts';
 import { readFaultList } from '../../demo/faults/fault-plan.ts';
-import { startDemo } from '../thread/start-demo.ts';
+import { startDemo, TOUR } from '../thread/start-demo.ts';
 import { textOption, wholeNumber, type Command, type CommandOptions } from './command.ts';
 
 const MAX_SPEED = 1_000_000;
@@ -19,6 +19,7 @@ export const demoServeCommand: Command = {
     clientSecret: '90d1…',
     userId: 'demoDelivery',
     userSecret: 'a17f…',
+    serverLogin: { login: 'desk', password: 'resto-…' },
   },
   run: async ({ options, print }) => {
     const seed = wholeNumber(options, 'seed', 1, [0, 0xffff_ffff]);
@@ -30,6 +31,7 @@ export const demoServeCommand: Command = {
       faults: readFaultList(textOption(options, 'faults') ?? '', seed),
       clock: null,
       ordersPerDay: null,
+      ...(TOUR.historyDays === undefined ? {} : { historyDays: TOUR.historyDays }),
     });
     print(chain.access);
     const waiting = setInterval(() => undefined, 60_000);
