@@ -7,6 +7,7 @@ import type { ReadableDb } from '../../store/database.ts';
 import { readCoverageOrganizations } from '../../store/zone-coverage/coverage-places.ts';
 import { checkZoneFile, openZoneFile } from './check-zone-file.ts';
 import { handOutZones } from './hand-out-zones.ts';
+import { repairZoneFile } from './repair-zone-file.ts';
 
 /** Files of zones are read in the reader for long work: 16 MB take a second. */
 export function readZoneFiles(
@@ -21,6 +22,8 @@ export function readZoneFiles(
       const { zone, all } = createZoneIndex(zones).locate(longitude, latitude);
       return { zone: zone?.name ?? null, all: all.map(({ name }) => name) };
     },
+    repair: (input) =>
+      repairZoneFile(outside, { ...input, cities: [...input.cities, ...storedCities(db)] }),
     async convert({ path, format }) {
       const { zones, report } = await openZoneFile(path);
       return handOutZones(outside.dataFolder, format, zones, report.title ?? '');

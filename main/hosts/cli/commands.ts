@@ -37,6 +37,7 @@ import { topicsCommand } from './topics-command.ts';
 import { verifyCommand } from './verify-command.ts';
 import { zonesCheckCommand } from './zones-check-command.ts';
 import { zonesExportCommand, zonesLocateCommand } from './zones-file-commands.ts';
+import { zonesRepairCommand } from './zones-repair-command.ts';
 import { zonesRehearseCommand } from './zones-rehearse-command.ts';
 
 /** Everything the command line can do; longer names first, since `demo` begins `demo serve`. */
@@ -73,6 +74,7 @@ export const COMMANDS: readonly Command[] = [
   backupListCommand,
   backupRestoreCommand,
   zonesCheckCommand,
+  zonesRepairCommand,
   zonesLocateCommand,
   zonesExportCommand,
   zonesRehearseCommand,

@@ -5,7 +5,7 @@ import type { ZoneFileMade } from '../../contract/zone-files.ts';
 import { Failure } from '../../domain/failure.ts';
 import { askCore } from '../connect-demo.ts';
 import { takeTransfer } from '../take-transfer.ts';
-import { textOption, type CommandContext } from './command.ts';
+import type { CommandContext } from './command.ts';
 
 /** A map that was named on the command line: a file's path, or the download of a link. */
 export async function nameMap({ core }: CommandContext, named: string): Promise<string> {
@@ -14,13 +14,6 @@ export async function nameMap({ core }: CommandContext, named: string): Promise<
     link: named,
   });
   return path;
-}
-
-/** The name of the file to write, which must not be there yet. */
-export function requireOut({ options }: CommandContext, usage: string): string {
-  const out = textOption(options, 'out');
-  if (out === undefined) throw new Failure('invalid', 'cli.words', { usage });
-  return resolve(out);
 }
 
 /** Writes what the core made under its new name; a file that is there stays as it is. */

@@ -1,8 +1,9 @@
 import type { ZoneFileLocation, ZoneFileMade } from '../../contract/zone-files.ts';
 import { Failure } from '../../domain/failure.ts';
-import { textOption, type Command } from './command.ts';
+import type { Command } from './command.ts';
+import { formatOf, requireOut } from './map-options.ts';
 import { requireWords } from './named-file.ts';
-import { askMap, nameMap, requireOut, takeMade } from './named-map.ts';
+import { askMap, nameMap, takeMade } from './named-map.ts';
 import { readPlace } from './read-place.ts';
 
 /** The zone that a place belongs to. */
@@ -31,7 +32,7 @@ export const zonesExportCommand: Command = {
   sample: { file: 'zones.kml', format: 'kml', zones: 12 },
   run: async (context) => {
     const out = requireOut(context, zonesExportCommand.usage);
-    const format = textOption(context.options, 'format') ?? formatOf(out);
+    const format = formatOf(context, out);
     const [named = ''] = requireWords(context, 1, zonesExportCommand.usage);
     const input = { path: await nameMap(context, named), format };
     const made = await askMap<ZoneFileMade>(context, 'zoneFiles.convert', input);
@@ -39,6 +40,3 @@ export const zonesExportCommand: Command = {
     return { document: { file: out, format, zones: made.zones }, reached: true };
   },
 };
-
-/** By the name of the file when no format was given. */
-export const formatOf = (out: string): string => /\.(\w+)$/.exec(out)?.[1]?.toLowerCase() ?? 'kml';
