@@ -1,5 +1,6 @@
 import type { ReadableDb } from './database.ts';
 import { hashOrders, readOrderFacts } from './sync/day-facts.ts';
+import { readBusinessDayOrders } from './sync/totals-statements.ts';
 import { readRollupDifferences } from './orders/rollups.ts';
 import { readAll, readFirst, sql } from './sql.ts';
 
@@ -63,7 +64,16 @@ type Statement = Readonly<{
   day: number;
   orders: number;
   hash: string;
+  restsOn: 'chain' | 'totals';
 }>;
+
+function ordersOf(db: ReadableDb, statement: Statement) {
+  const { restsOn, venueId, day } = statement;
+  if (restsOn === 'totals') return readBusinessDayOrders(db, venueId, day);
+  return readOrderFacts(db, { ...statement, readId: null }).flatMap((order) =>
+    order.stored?.here ? [{ vendorId: order.vendorId, version: order.stored.version }] : [],
+  );
+}
 
 /** Proven statements whose count or hash the stored orders no longer give; and how many there are. */
 export function checkStatements(db: ReadableDb): Readonly<{ checked: number; wrong: number }> {
@@ -75,7 +85,8 @@ SELECT organization.vendor,
        completeness.venue_id AS venueId,
        completeness.day,
        completeness.orders,
-       completeness.hash
+       completeness.hash,
+       completeness.rests_on AS restsOn
   FROM completeness
   JOIN venue ON venue.id = completeness.venue_id
   JOIN organization ON organization.id = venue.organization_id
@@ -83,9 +94,7 @@ SELECT organization.vendor,
    AND completeness.stale = 0`,
   );
   const wrong = statements.filter((statement) => {
-    const orders = readOrderFacts(db, { ...statement, readId: null }).flatMap((order) =>
-      order.stored?.here ? [{ vendorId: order.vendorId, version: order.stored.version }] : [],
-    );
+    const orders = ordersOf(db, statement);
     return orders.length !== statement.orders || hashOrders(orders) !== statement.hash;
   });
   return { checked: statements.length, wrong: wrong.length };

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createJoining, readJoining } from '../../main/features/joining/index.ts';
 import { regroupVenues } from '../../main/features/joining/regroup-venues.ts';
+import type { JoinedVenue } from '../../main/contract/joining.ts';
 import type { Order } from '../../main/domain/orders/order.ts';
 import { closeDb, inTransaction, type WritableDb } from '../../main/store/database.ts';
 import { joinKnownVenues } from '../../main/store/joining/venue-joins.ts';
@@ -21,6 +22,7 @@ const placed = () =>
     db,
     sql`SELECT venue_id AS venue, organization_id AS organization, system FROM delivery ORDER BY id`,
   );
+const venues = () => readJoining(db).venues({}) as readonly JoinedVenue[];
 const heard: string[] = [];
 const announce = (topic: string): void => void heard.push(topic);
 
@@ -35,7 +37,7 @@ describe('venues of several systems', () => {
     ]);
     expect(placed()).toHaveLength(3);
     inTransaction(db, () => joinKnownVenues(db));
-    expect(readJoining(db).venues({})).toMatchObject([
+    expect(venues()).toMatchObject([
       { vendor: 'iiko-biz', joinedTo: 1, by: 'id', regrouping: true },
       { vendor: 'iiko-server', joinedTo: 1, by: 'id' },
       { vendor: 'iiko-cloud', joinedTo: null },
@@ -54,11 +56,7 @@ describe('venues of several systems', () => {
     expect(readRollupDifferences(db)).toEqual([]);
     // One id is one order wherever it is told; the venue that a person parted stays parted.
     inTransaction(db, () => joinKnownVenues(db));
-    expect(
-      readJoining(db)
-        .venues({})
-        .find(({ venueId }) => venueId === 3)?.joinedTo,
-    ).toBeNull();
+    expect(venues().find(({ venueId }) => venueId === 3)?.joinedTo).toBeNull();
   });
 
   it('are one by a name that each system has once, never by one that it has twice', () => {
@@ -73,7 +71,7 @@ VALUES (4, 3, ${Buffer.from(uuidFor(51))}, 'Северная', 'северная
        (6, 1, ${Buffer.from(uuidFor(53))}, 'Северная', 'северная')`,
     );
     inTransaction(db, () => joinKnownVenues(db));
-    const joined = readJoining(db).venues({});
+    const joined = venues();
     expect(joined.filter(({ by }) => by !== null)).toMatchObject([{ venueId: 3, by: 'id' }]);
   });
 });

@@ -1,20 +1,19 @@
-import { judgeDay, staysProven, type DayFacts } from '../../domain/completeness.ts';
+import { judgeDay, staysProven, type DayFacts, type Verdict } from '../../domain/completeness.ts';
 import { fromEpochDay } from '../../domain/epoch-day.ts';
 import { startOfDay } from '../../domain/local-time.ts';
+import { withTotals } from '../../domain/path-totals.ts';
 import type { OrderFacts } from '../../domain/orders/order-standing.ts';
 import type { Instant } from '../../domain/orders/order.ts';
 import type { SourceLimits } from '../../sources/order-source.ts';
-import {
-  saveStatement,
-  type DueStatement,
-  type StoredStatement,
-} from '../../store/sync/completeness.ts';
+import { saveStatement, type DueStatement } from '../../store/sync/completeness.ts';
 import type { StoredConnection } from '../../store/connections.ts';
 import type { WritableDb } from '../../store/database.ts';
 import { countUnplaced, hashOrders, readOrderFacts } from '../../store/sync/day-facts.ts';
 import { countHealed, readUnreadable } from '../../store/sync/healing.ts';
 import type { StoredSegment } from '../../store/sync/revision-chains.ts';
+import { countStrangers } from '../../store/sync/path-totals.ts';
 import { readDayRead } from '../../store/sync/window-reads.ts';
+import { calendarDayFacts } from './path-facts.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -42,7 +41,8 @@ export function restateDay(work: StatementWork, due: DueStatement, wanted: boole
 function restateJudged(work: StatementWork, due: DueStatement): Restated {
   const facts = readFacts(work, due);
   const { read, start, historyMs, now } = facts;
-  const verdict = judgeDay(facts);
+  const live = judgeDay(facts);
+  const verdict = heldAgainstTotals(work, due, live);
   const chain = work.segments.findLast(({ fromAt }) => fromAt <= start) ?? work.segments.at(-1);
   saveStatement(work.db, {
     ...statementOf(work, due, facts.orders),
@@ -56,7 +56,7 @@ function restateJudged(work: StatementWork, due: DueStatement): Restated {
       chainFrom: chain?.fromRevision ?? null,
       chainTo: chain?.toRevision ?? null,
     },
-    provenRevision: verdict.state === 'complete' ? (read?.maxRevision ?? null) : null,
+    provenRevision: live.state === 'complete' ? (read?.maxRevision ?? null) : null,
     reviewAt: verdict.reviewAt,
     frozen: now >= start + historyMs,
   });
@@ -121,10 +121,10 @@ function readStored({ db, connection }: StatementWork, due: DueStatement): reado
 /** A day that can not be read again: only changes that came by revision leave it proven. */
 function restateFrozen(work: StatementWork, due: DueStatement): Restated {
   const orders = readStored(work, due);
-  const wasProven = due.state === 'complete';
-  const proven = wasProven && staysProven(placed(orders), due.provenRevision ?? 0);
-  const outcome: Pick<StoredStatement, 'state' | 'reason' | 'params'> =
-    wasProven && !proven ? { state: 'unproven', reason: 'changed-later', params: {} } : due;
+  const wasProven = due.provenRevision !== null;
+  const proven = wasProven && staysProven(placed(orders), due.provenRevision);
+  const live = frozenVerdict(due, wasProven, proven);
+  const outcome = heldAgainstTotals(work, due, live);
   saveStatement(work.db, {
     ...statementOf(work, due, orders),
     state: outcome.state,
@@ -136,6 +136,32 @@ function restateFrozen(work: StatementWork, due: DueStatement): Restated {
     frozen: true,
   });
   return UNCHANGED;
+}
+
+const heldAgainstTotals = (work: StatementWork, due: DueStatement, live: Verdict): Verdict =>
+  withTotals(
+    live,
+    calendarDayFacts(work.db, due, work.now),
+    countStrangers(work.db, work.connection.vendor, due.venueId, due.day),
+  );
+
+/** Reasons that totals gave: whatever they say now, the live way can no longer prove the day. */
+const TOTALS_SAID: ReadonlySet<string> = new Set([
+  '',
+  'totals-differ',
+  'sums-differ',
+  'lookalikes',
+  'only-elsewhere',
+]);
+
+function frozenVerdict(due: DueStatement, wasProven: boolean, proven: boolean): Verdict {
+  const rest = { differences: [], reviewAt: null, params: {} };
+  if (proven) return { ...rest, state: 'complete', reason: '' };
+  if (wasProven) return { ...rest, state: 'unproven', reason: 'changed-later' };
+  if (TOTALS_SAID.has(due.reason)) {
+    return { ...rest, state: 'unproven', reason: 'outside-history' };
+  }
+  return { ...rest, state: due.state, reason: due.reason, params: due.params };
 }
 
 /** Nobody follows the venue any more: what was proven of a day that may still change is not. */

@@ -9,7 +9,9 @@ import { firstReadableDay, planWindows, type WindowTask } from './plan-windows.t
 import { readRevisions } from './read-revisions.ts';
 import { readWindow } from './read-window.ts';
 import { watchSilence } from './watch-silence.ts';
+import { readTotals } from './read-totals.ts';
 import { stateDays, type Stated } from './state-days.ts';
+import { stateTotals } from './state-totals.ts';
 import { vendorNow, type SyncRun } from './sync-run.ts';
 import { readScope, type SyncScope } from './sync-scope.ts';
 
@@ -34,6 +36,7 @@ export async function runSync(run: SyncRun): Promise<void> {
     await follow(run, scope);
     await readWindows(run, scope);
     await retryUnreadable(run, scope);
+    await readTotals(run, scope);
   } catch (error) {
     // A statement must never outlive what it rests on, whatever ended the run.
     await state(run, scope);
@@ -105,7 +108,8 @@ async function heal(run: SyncRun, scope: SyncScope): Promise<void> {
 async function state(run: SyncRun, scope: SyncScope): Promise<Stated> {
   const { db, connection, limits } = run;
   const stated = await stateDays({ db, connection, limits, now: vendorNow(run) }, scope);
-  if (stated.days > 0) run.announce('sync.completenessChanged', { days: stated.days });
+  const days = stated.days + (await stateTotals(db, vendorNow(run)));
+  if (days > 0) run.announce('sync.completenessChanged', { days });
   if (stated.proven > 0) {
     run.log({ level: 'info', code: 'days-proven', params: { count: stated.proven } });
   }

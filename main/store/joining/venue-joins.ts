@@ -117,6 +117,13 @@ export function saveRegrouping(db: WritableDb, venueId: number, afterId: number 
   );
 }
 
+/** The venue under which orders of a venue are stored. */
+export const homeVenueOf = (db: ReadableDb, venueId: number): number =>
+  readFirst<{ id: number }>(
+    db,
+    sql`SELECT coalesce(joined_to, id) AS id FROM venue WHERE id = ${venueId}`,
+  )?.id ?? venueId;
+
 /** A venue with the one that it is joined to, for people. */
 export type VenueJoin = Readonly<{
   venueId: number;

@@ -54,6 +54,12 @@ CREATE TABLE joined_order (
   conflicts   TEXT    NOT NULL CHECK (json_valid(conflicts))
 ) STRICT;
 
+-- What a statement rests on: revisions and windows of its connection, or totals of several ways for
+-- days that only history knows. The day of the latter is a business day.
+ALTER TABLE completeness ADD COLUMN rests_on TEXT NOT NULL DEFAULT 'chain'
+  CHECK (rests_on IN ('chain', 'totals'));
+CREATE INDEX completeness_totals ON completeness (review_at) WHERE rests_on = 'totals';
+
 -- Sales of a venue's business day as one way of asking told them, whole: to be held against the
 -- orders that are stored.
 CREATE TABLE day_total (

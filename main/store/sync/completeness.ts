@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/orders/order.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { readAll, readFirst, run, sql } from '../sql.ts';
+import { takeOverTotals } from './totals-statements.ts';
 
 export type StatementState = 'complete' | 'healing' | 'unproven';
 
@@ -59,13 +60,15 @@ SELECT 1
    AND connection_id = ${connectionId}`;
   if (readFirst(db, known)) return;
   adoptStatements(db, venueId, connectionId);
+  takeOverTotals(db, venueId, connectionId, fromDay);
   run(
     db,
     sql`
 WITH RECURSIVE days (day) AS (
   SELECT coalesce((SELECT min(max(day), ${fromDay})
                      FROM completeness
-                    WHERE venue_id = ${venueId}),
+                    WHERE venue_id = ${venueId}
+                      AND rests_on = 'chain'),
                   ${fromDay})
    UNION ALL
   SELECT day + 1 FROM days WHERE day < ${toDay}
@@ -87,7 +90,8 @@ UPDATE completeness
        stale = 1,
        review_at = 0
  WHERE venue_id = ${venueId}
-   AND connection_id <> ${connectionId}`,
+   AND connection_id <> ${connectionId}
+   AND rests_on = 'chain'`,
   );
 }
 
@@ -125,7 +129,15 @@ export function saveStale(db: WritableDb, places: readonly VenueDay[]): void {
   for (const { venueId, day } of places) {
     if (seen.has(`${venueId}:${day}`)) continue;
     seen.add(`${venueId}:${day}`);
-    run(db, sql`UPDATE completeness SET stale = 1 WHERE venue_id = ${venueId} AND day = ${day}`);
+    // A night's orders belong to the business day before.
+    run(
+      db,
+      sql`
+UPDATE completeness
+   SET stale = 1
+ WHERE venue_id = ${venueId}
+   AND (day = ${day} OR (day = ${day - 1} AND rests_on = 'totals'))`,
+    );
   }
 }
 
