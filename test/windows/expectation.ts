@@ -93,6 +93,7 @@ const JUDGEMENTS: Readonly<Record<string, (value: unknown, wanted?: unknown) => 
   toBeDefined: (value) => value !== undefined,
   toBeTruthy: Boolean,
   toBeFalsy: (value) => !value,
+  toHaveProperty: (value, name) => isObject(value) && (name as string) in value,
   toHaveBeenCalled: (spy) => callsOf(spy) > 0,
   toThrow: throws,
 };
@@ -141,6 +142,7 @@ export const expect = Object.assign(
     rejects: later(() => rejection(typeof value === 'function' ? value() : value)),
   }),
   {
+    unreachable: (): never => assert.fail('This was not to be reached'),
     poll: (read: () => unknown) => judgesOf((name) => (wanted) => pollFor(read, name, wanted)),
     any: (kind: new () => object) =>
       new Pattern(

@@ -1,4 +1,5 @@
 import * as runner from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 
 export { expect } from './expectation.ts';
@@ -44,8 +45,24 @@ export const it = withTables(declareCase);
 export const test = withTables(declareCase);
 export const describe = withTables((title, work) => runner.describe(title, () => void work()));
 
+const WAIT_MS = 20;
+
+/** Does the work again until it throws no more. */
+async function waitFor<Value>(work: () => Value | Promise<Value>, limit = 5000): Promise<Value> {
+  const until = Date.now() + limit;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await sleep(WAIT_MS);
+    }
+  }
+}
+
 /** Spies of the test runner over Node's own. */
 export const vi = {
+  waitFor,
   spyOn: <T extends object>(object: T, name: keyof T & string) =>
     runner.mock.method(object, name as never) as unknown,
   restoreAllMocks: (): void => runner.mock.restoreAll(),
