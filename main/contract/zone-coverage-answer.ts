@@ -8,6 +8,8 @@ import type { Coverage } from '../domain/zone-coverage/resolve-coverage.ts';
 import type { ChecklistItem } from '../domain/zone-coverage/schedule-difference.ts';
 import type { Position } from '../domain/zones/delivery-zone.ts';
 
+export type { ChecklistItem, Coverage, CoverageFinding, CoverageSchedule, RehearsalSection };
+
 /** Where a terminal stands, and how that is known. */
 export type TerminalPlace = Readonly<{
   at: Position;

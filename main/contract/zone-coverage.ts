@@ -20,7 +20,7 @@ const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const period = z.strictObject({ from: day, to: day });
 const longitude = z.number().min(-180).max(180);
 const latitude = z.number().min(-90).max(90);
-const position = z.tuple([longitude, latitude]);
+const position = z.tuple([longitude, latitude]).readonly();
 const minutes = z.int().min(0).max(1440);
 const minor = z.int().min(0).max(1_000_000_000).nullable();
 const name = z.string().max(300);
@@ -48,10 +48,11 @@ export const coverageSchedule = z.strictObject({
         feeProduct: z.string().max(60),
       }),
     )
-    .max(2000),
+    .max(2000)
+    .readonly(),
 });
 
-const ring = z.array(position).min(3).max(20_000);
+const ring = z.array(position).min(3).max(20_000).readonly();
 /** A map as it stands on the screen or in a file. */
 const zones = z
   .array(
@@ -59,10 +60,14 @@ const zones = z
       id: z.string().max(100),
       name,
       colour: z.string().max(9).nullable(),
-      parts: z.array(z.strictObject({ outline: ring, holes: z.array(ring).max(100) })).max(500),
+      parts: z
+        .array(z.strictObject({ outline: ring, holes: z.array(ring).max(100).readonly() }))
+        .max(500)
+        .readonly(),
     }),
   )
-  .max(2000);
+  .max(2000)
+  .readonly();
 
 /** Which map: the one that iiko Cloud has, one told whole, or a file's. */
 const mapChoice = z.discriminatedUnion('type', [

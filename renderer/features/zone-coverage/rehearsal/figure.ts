@@ -1,0 +1,27 @@
+import type { Change } from '../../../../main/domain/zone-coverage/rehearsal/rehearsal.ts';
+
+/** A figure whose orders can be opened: which changes it counts, of which zone, terminal or hour. */
+export type Figure = Readonly<{
+  title: string;
+  currency: string;
+  changes: readonly Change[];
+  zoneBefore: string | null;
+  zoneAfter: string | null;
+  terminalBefore: number | null;
+  terminalAfter: number | null;
+  hour: number | null;
+}>;
+
+/** Columns of a flow, and the changes that each counts. */
+export const FLOW_COLUMNS = [
+  { part: 'before', side: 'before', changes: ['lost', 'moved', 'rezoned', 'kept'] },
+  { part: 'gained', side: 'after', changes: ['gained'] },
+  { part: 'lost', side: 'before', changes: ['lost'] },
+  { part: 'movedIn', side: 'after', changes: ['moved', 'rezoned'] },
+  { part: 'movedOut', side: 'before', changes: ['moved', 'rezoned'] },
+  { part: 'after', side: 'after', changes: ['gained', 'moved', 'rezoned', 'kept'] },
+] as const satisfies readonly Readonly<{
+  part: string;
+  side: 'before' | 'after';
+  changes: readonly Change[];
+}>[];

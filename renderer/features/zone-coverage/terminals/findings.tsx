@@ -1,0 +1,69 @@
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CoverageFinding, CoverageTerminal } from '../../../../main/contract/zone-coverage.ts';
+import { assertNever } from '../../../../main/domain/assert-never.ts';
+import { spansText } from '../week-text.ts';
+import styles from '../zone-coverage.module.css';
+
+type Names = (venueId: number) => string;
+
+function findingText(t: TFunction, finding: CoverageFinding, name: Names): string {
+  const key = `zone-coverage.finding.${finding.kind}`;
+  switch (finding.kind) {
+    case 'zone-without-terminal':
+    case 'unknown-zone':
+      return t(key, { zone: finding.zone });
+    case 'terminal-without-zone':
+      return t(key, { terminal: name(finding.venueId) });
+    case 'unknown-terminal':
+      return t(key, { zone: finding.zone });
+    case 'never-open':
+      return t(key, { zone: finding.zone, terminal: name(finding.venueId) });
+    case 'hours-gap':
+      return t(key, { zone: finding.zone, hours: spansText(t, finding.spans) });
+    case 'hours-overlap':
+      return t(key, {
+        zone: finding.zone,
+        terminals: finding.venueIds.map(name).join(', '),
+        hours: spansText(t, finding.spans),
+      });
+    default:
+      return assertNever(finding);
+  }
+}
+
+/** What is wrong or doubtful, each in a sentence. */
+export function Findings(props: {
+  readonly findings: readonly CoverageFinding[];
+  readonly terminals: readonly CoverageTerminal[];
+}): ReactNode {
+  const { t } = useTranslation();
+  const { findings, terminals } = props;
+  const name: Names = (venueId) =>
+    terminals.find(({ id }) => id === venueId)?.name ?? t('zone-coverage.unknown-terminal');
+  if (findings.length === 0) {
+    return (
+      <p className={styles.good} role="status">
+        <IconCircleCheck size={16} aria-hidden />
+        {t('zone-coverage.findings.none')}
+      </p>
+    );
+  }
+  return (
+    <section aria-label={t('zone-coverage.findings')}>
+      <h3 className={styles.title}>
+        {t('zone-coverage.findings.count', { count: findings.length })}
+      </h3>
+      <ul className={styles.findings}>
+        {findings.map((finding) => (
+          <li key={JSON.stringify(finding)}>
+            <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
+            <span>{findingText(t, finding, name)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
