@@ -16,6 +16,7 @@ import { statusMapping } from './status-mapping.ts';
 import { sync } from './sync.ts';
 import { zoneCoverage } from './zone-coverage.ts';
 import { zoneFiles } from './zone-files.ts';
+import { zones } from './zones.ts';
 
 /** Everything that can be asked of the core and everything it announces. */
 export const contract = {
@@ -36,6 +37,7 @@ export const contract = {
   attribution,
   zoneFiles,
   zoneCoverage,
+  zones,
 } as const;
 
 export type Contract = typeof contract;

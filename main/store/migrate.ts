@@ -15,6 +15,7 @@ import { diagnosis } from './migrations/0009-diagnosis.ts';
 import { zoneCoverage } from './migrations/0010-zone-coverage.ts';
 import { joining } from './migrations/0011-joining.ts';
 import { historyAndCosts } from './migrations/0012-history-and-costs.ts';
+import { zoneMaps } from './migrations/0013-zone-maps.ts';
 
 /** In order, append only: a migration that was released is never edited. */
 const MIGRATIONS: readonly string[] = [
@@ -30,6 +31,7 @@ const MIGRATIONS: readonly string[] = [
   zoneCoverage,
   joining,
   historyAndCosts,
+  zoneMaps,
 ];
 
 /** What `PRAGMA user_version` of a store of this program says. */

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { Position } from '../domain/zones/delivery-zone.ts';
+import type { DeliveryZone } from '../domain/zones/delivery-zone.ts';
+import type { DrawnZone } from '../domain/zones/drawing/drawn-zone.ts';
+import type { ZoneDifference } from '../domain/zones/drawing/zone-difference.ts';
+import type { Instant } from '../domain/orders/order.ts';
+import { announcement, ask } from './define.ts';
+import type { ZoneFileMade } from './zone-files.ts';
+
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const longitude = z.number().min(-180).max(180);
+const latitude = z.number().min(-90).max(90);
+const position = z.tuple([longitude, latitude]).readonly();
+const ring = z.array(position).max(20_000).readonly();
+const zoneId = z.string().min(1).max(100);
+const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i)
+  .nullable();
+const version = z.int().positive();
+
+const zone = z.strictObject({
+  id: zoneId,
+  name: z.string().max(300),
+  colour,
+  parts: z
+    .array(z.strictObject({ outline: ring, holes: z.array(ring).max(100).readonly() }))
+    .max(500)
+    .readonly(),
+  locked: z.boolean(),
+  hidden: z.boolean(),
+});
+
+/** A kept state of the map. */
+export type ZoneMapVersion = Readonly<{
+  id: number;
+  author: string;
+  madeAt: Instant;
+  note: string;
+  zones: number;
+  /** When its file was taken for iiko; null: never. */
+  handedAt: Instant | null;
+  /** The link that its map was shared under. */
+  link: string;
+  /** When iiko Cloud was seen to have the very same zones. */
+  provedAt: Instant | null;
+}>;
+
+/** The draft and where it comes from. */
+export type ZoneMap = Readonly<{
+  /** Counts the steps of the draft. */
+  revision: number;
+  zones: readonly DrawnZone[];
+  newest: ZoneMapVersion | null;
+  /** Whether the draft is other than its newest version. */
+  changed: boolean;
+  /** Where the organizations and their terminals are. */
+  places: readonly Readonly<{ name: string; at: Position }>[];
+  mayEdit: boolean;
+}>;
+
+/** What an organization has in iiko Cloud; `readAt` null: no zones were ever read. */
+export type IikoZones = Readonly<{
+  organizationId: number;
+  name: string;
+  readAt: Instant | null;
+  zones: readonly DeliveryZone[];
+}>;
+
+/** Whether iiko Cloud has a version's zones, and where not. */
+export type ZoneProof = Readonly<{
+  readAt: Instant | null;
+  same: boolean;
+  differences: readonly ZoneDifference[];
+}>;
+
+/** Where orders went, packed: pairs of little-endian 32-bit longitude and latitude in millionths of a degree, base64. */
+export type OrderPoints = Readonly<{ count: number; without: number; packed: string }>;
+
+/** Where street tiles come from; null: none, land and borders only. */
+export type BaseMap = Readonly<{ tiles: string | null; attribution: string }>;
+
+const https = z
+  .string()
+  .max(500)
+  .regex(/^https:\/\/[^\s/?#]+\/\S*\{z\}\S*$/)
+  .refine((text) => text.includes('{x}') && text.includes('{y}'));
+
+/** The map of zones: its draft, its versions, and its way to iiko. Changes need `edit-settings`. */
+export const zones = {
+  map: ask('list', z.strictObject({})).gives<ZoneMap>(),
+  /** One step of the draft; `conflict` `zones.changed-meanwhile` when `revision` is not the newest. */
+  change: ask(
+    'core',
+    z.strictObject({
+      revision: z.int().min(0),
+      put: z.array(zone).max(2000).readonly(),
+      remove: z.array(zoneId).max(2000).readonly(),
+      order: z.array(zoneId).max(4000).readonly().nullable(),
+    }),
+  ).gives<Readonly<{ revision: number }>>(),
+  /** Keeps the draft as a version; the same zones again make none. `invalid` `zones.nothing-drawn`. */
+  keep: ask('core', z.strictObject({ note: z.string().trim().max(500) })).gives<ZoneMapVersion>(),
+  /** Newest first. */
+  versions: ask('list', z.strictObject({})).gives<readonly ZoneMapVersion[]>(),
+  /** The zones of a version; `not-found` `zones.version-absent`. */
+  version: ask('list', z.strictObject({ version })).gives<readonly DrawnZone[]>(),
+  /** Remembers that a version's file was taken for iiko, and the link it is shared under. */
+  handOver: ask(
+    'core',
+    z.strictObject({ version, link: z.string().trim().max(2000) }),
+  ).gives<ZoneMapVersion>(),
+  /** Compares a version with what an organization has in iiko Cloud, and remembers when they are the same. */
+  prove: ask(
+    'core',
+    z.strictObject({ version, organizationId: z.int().positive() }),
+  ).gives<ZoneProof>(),
+  /** Zones that iiko Cloud gave at the last sync, organization by organization. */
+  iiko: ask('list', z.strictObject({})).gives<readonly IikoZones[]>(),
+  /** The draft or a version as a file for `transfer`. */
+  exportFile: ask(
+    'report',
+    z.strictObject({
+      format: z.enum(['kml', 'kmz', 'geojson']),
+      version: version.nullable(),
+      title: z.string().max(200),
+    }),
+  ).gives<ZoneFileMade>(),
+  /** Where orders of these business days went, at most 200,000 of them. */
+  orderPoints: ask('report', z.strictObject({ from: day, to: day })).gives<OrderPoints>(),
+  /** Hands over a part of a file; null starts a new one. The file lasts until the next start. */
+  addBytes: ask(
+    'core',
+    z.strictObject({
+      upload: z.uuid().nullable(),
+      fileName: z.string().min(1).max(260),
+      bytes: z.string().max(1_000_000),
+    }),
+  ).gives<Readonly<{ upload: string; path: string }>>(),
+  baseMap: ask('list', z.strictObject({})).gives<BaseMap>(),
+  /** Holds from the next start of the window on. */
+  saveBaseMap: ask(
+    'core',
+    z.strictObject({ tiles: https.nullable(), attribution: z.string().trim().max(300) }),
+  ).gives<BaseMap>(),
+  /** The draft, its versions or the base map changed; `revision` of the draft now. */
+  changed: announcement<Readonly<{ revision: number }>>(),
+};

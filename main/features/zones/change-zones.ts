@@ -1,0 +1,81 @@
+import type { Handlers } from '../../contract/define.ts';
+import type { Announce } from '../../contract/index.ts';
+import type { zones, ZoneMapVersion, ZoneProof } from '../../contract/zones.ts';
+import { Failure } from '../../domain/failure.ts';
+import { zoneDifferences } from '../../domain/zones/drawing/zone-difference.ts';
+import type { Outside } from '../../outside.ts';
+import type { WritableDb } from '../../store/database.ts';
+import { readActiveProfile } from '../../store/profiles.ts';
+import { requireRight } from '../../store/require-right.ts';
+import { readDraftRevision, readDraftZones, saveDraftEdit } from '../../store/zones/zone-draft.ts';
+import { readZonesReadAt } from '../../store/zones/zones-read-at.ts';
+import {
+  readVersionZones,
+  readZoneVersions,
+  saveZonesHandedOver,
+  saveZonesProved,
+  saveZoneVersion,
+} from '../../store/zones/zone-versions.ts';
+import { saveBaseMap } from './base-map.ts';
+import { iikoZonesOf, knownVersion } from './read-zone-map.ts';
+import { keepUploads } from './uploads.ts';
+
+type Core = Handlers<typeof zones, 'core'>;
+
+/** Draft, versions, the way to iiko, the base map; everything needs the right `edit-settings`. */
+export function changeZones(
+  db: WritableDb,
+  outside: Pick<Outside, 'now' | 'dataFolder'>,
+  announce: Announce,
+): Core {
+  const addBytes = keepUploads(outside.dataFolder);
+  const change = <Answer>(work: () => Answer): Answer => {
+    requireRight(db, 'edit-settings');
+    const answer = work();
+    announce('zones.changed', { revision: readDraftRevision(db) });
+    return answer;
+  };
+  return {
+    change: ({ revision, ...edit }) =>
+      change(() => {
+        if (readDraftRevision(db) !== revision)
+          throw new Failure('conflict', 'zones.changed-meanwhile');
+        return { revision: saveDraftEdit(db, edit) };
+      }),
+    keep: ({ note }) => change(() => keepDraft(db, outside.now(), note)),
+    handOver: ({ version, link }) =>
+      change(() => {
+        knownVersion(db, version);
+        saveZonesHandedOver(db, version, outside.now(), link);
+        return knownVersion(db, version);
+      }),
+    prove: ({ version, organizationId }) =>
+      change(() => prove(db, version, organizationId, outside.now())),
+    saveBaseMap: (baseMap) => change(() => saveBaseMap(db, baseMap)),
+    addBytes: (part) => addBytes(part),
+  };
+}
+
+/** A version of what is drawn; the newest one where nothing was drawn since. */
+function keepDraft(db: WritableDb, at: number, note: string): ZoneMapVersion {
+  const drawn = readDraftZones(db);
+  if (drawn.length === 0) throw new Failure('invalid', 'zones.nothing-drawn');
+  const newest = readZoneVersions(db)[0];
+  const kept = newest && readVersionZones(db, newest.id);
+  if (newest && JSON.stringify(kept) === JSON.stringify(drawn)) return newest;
+  const author = readActiveProfile(db)?.name ?? '';
+  return knownVersion(db, saveZoneVersion(db, drawn, { author, at, note }));
+}
+
+/** Names and borders are compared, not ids: iiko knows none, and maps round coordinates. */
+function prove(db: WritableDb, version: number, organizationId: number, at: number): ZoneProof {
+  knownVersion(db, version);
+  const readAt = readZonesReadAt(db, organizationId);
+  const differences = zoneDifferences(
+    readVersionZones(db, version) ?? [],
+    iikoZonesOf(db, organizationId),
+  );
+  const same = readAt !== null && differences.length === 0;
+  if (same) saveZonesProved(db, version, at);
+  return { readAt, same, differences };
+}

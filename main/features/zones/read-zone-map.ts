@@ -1,0 +1,79 @@
+import type { Handlers } from '../../contract/define.ts';
+import type { IikoZones, ZoneMap, zones } from '../../contract/zones.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { DeliveryZone } from '../../domain/zones/delivery-zone.ts';
+import type { ReadableDb } from '../../store/database.ts';
+import { readZoneRings } from '../../store/orders/zone-rings.ts';
+import { hasRight } from '../../store/require-right.ts';
+import {
+  readCoverageOrganizations,
+  readCoverageTerminals,
+} from '../../store/zone-coverage/coverage-places.ts';
+import { readDraftRevision, readDraftZones } from '../../store/zones/zone-draft.ts';
+import { readZonesReadAt } from '../../store/zones/zones-read-at.ts';
+import {
+  readVersionZones,
+  readZoneVersion,
+  readZoneVersions,
+} from '../../store/zones/zone-versions.ts';
+import { readBaseMap } from './base-map.ts';
+
+/** The draft, its versions, iiko's zones and the base map. */
+export function readZones(db: ReadableDb): Handlers<typeof zones, 'list'> {
+  return {
+    map: () => readMap(db),
+    versions: () => readZoneVersions(db),
+    version({ version }) {
+      const found = readVersionZones(db, version);
+      if (!found) throw new Failure('not-found', 'zones.version-absent', { version });
+      return found;
+    },
+    iiko: () => readIikoZones(db),
+    baseMap: () => readBaseMap(db),
+  };
+}
+
+function readMap(db: ReadableDb): ZoneMap {
+  const drawn = readDraftZones(db);
+  const newest = readZoneVersions(db)[0] ?? null;
+  const kept = newest ? readVersionZones(db, newest.id) : [];
+  return {
+    revision: readDraftRevision(db),
+    zones: drawn,
+    newest,
+    changed: JSON.stringify(drawn) !== JSON.stringify(kept),
+    places: readPlaces(db),
+    mayEdit: hasRight(db, 'edit-settings'),
+  };
+}
+
+function readPlaces(db: ReadableDb): ZoneMap['places'] {
+  const all = [...readCoverageTerminals(db), ...readCoverageOrganizations(db)];
+  return all.flatMap(({ name, longitude, latitude }) =>
+    longitude === null || latitude === null ? [] : [{ name, at: [longitude, latitude] as const }],
+  );
+}
+
+const readIikoZones = (db: ReadableDb): IikoZones[] =>
+  readCoverageOrganizations(db).map(({ id, name }) => ({
+    organizationId: id,
+    name,
+    readAt: readZonesReadAt(db, id),
+    zones: iikoZonesOf(db, id),
+  }));
+
+/** The zones of an organization as iiko Cloud gave them. */
+export const iikoZonesOf = (db: ReadableDb, organizationId: number): DeliveryZone[] =>
+  readZoneRings(db, organizationId).map(({ name, ring }, place) => ({
+    id: `iiko-${organizationId}-${place}`,
+    name,
+    colour: null,
+    parts: [{ outline: ring, holes: [] }],
+  }));
+
+/** A version that is there. */
+export function knownVersion(db: ReadableDb, version: number) {
+  const found = readZoneVersion(db, version);
+  if (!found) throw new Failure('not-found', 'zones.version-absent', { version });
+  return found;
+}
