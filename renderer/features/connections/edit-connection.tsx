@@ -63,6 +63,7 @@ function Login<Draft>(
           <p className={form.note}>{t('connections.secret.kept')}</p>
         </div>
       )}
+      {kind.Later && <kind.Later {...fields} />}
     </>
   );
 }

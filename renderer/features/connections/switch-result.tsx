@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection, SwitchOver } from '../../../main/contract/connections.ts';
@@ -18,12 +18,13 @@ export function SwitchResult(props: {
   const { t } = useTranslation();
   const format = useFormat();
   const { organizations, venues, statuses, orders, unmatched } = moved;
-  const lines = [
-    t('iiko-biz.switch.organizations', organizations),
-    t('iiko-biz.switch.venues', venues),
-    t('iiko-biz.switch.statuses', { count: statuses }),
-    t('iiko-biz.switch.attribution'),
-    t('iiko-biz.switch.history', { orders: format.number(orders) }),
+  const whole = ({ count, total }: SwitchOver['venues']): boolean => count === total;
+  const lines: readonly (readonly [text: string, whole: boolean])[] = [
+    [t('iiko-biz.switch.organizations', organizations), whole(organizations)],
+    [t('iiko-biz.switch.venues', venues), whole(venues)],
+    [t('iiko-biz.switch.statuses', { count: statuses }), true],
+    [t('iiko-biz.switch.attribution'), true],
+    [t('iiko-biz.switch.history', { orders: format.number(orders) }), true],
   ];
   return (
     <div className={styles.single}>
@@ -32,12 +33,16 @@ export function SwitchResult(props: {
           {t('iiko-biz.switch.done', { name: to.name })}
         </h2>
         <ul className={walk.list}>
-          {lines.map((line) => (
-            <li key={line} className={walk.line}>
-              <IconCircleCheck className={walk.done} size={18} stroke={1.75} aria-hidden />
-              <span>{line}</span>
-            </li>
-          ))}
+          {lines.map(([text, good]) => {
+            const Mark = good ? IconCircleCheck : IconAlertTriangle;
+            const tone = good ? walk.done : walk.partly;
+            return (
+              <li key={text} className={walk.line}>
+                <Mark className={tone} size={18} stroke={1.75} aria-hidden />
+                <span>{text}</span>
+              </li>
+            );
+          })}
         </ul>
       </section>
       {unmatched.length > 0 && (

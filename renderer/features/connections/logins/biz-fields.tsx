@@ -6,30 +6,35 @@ import type { LoginFieldsProps } from './login-kind.ts';
 
 type Props = LoginFieldsProps<BizDraft>;
 
-/** The server's address and the day of an unpaid invoice for the licence. */
+/** The server's address. */
 export function BizSettings({ draft, problems, onChange }: Props): ReactNode {
   const { t } = useTranslation();
   const problem = problems['host'];
   return (
-    <>
-      <TextInput
-        label={t('connections.host')}
-        description={t('iiko-biz.host.note')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={draft.host}
-        spellCheck={false}
-        error={problem && t(problem)}
-        onChange={(event) => onChange({ host: event.currentTarget.value })}
-      />
-      <TextInput
-        type="date"
-        label={t('iiko-biz.invoice')}
-        description={t('iiko-biz.invoice.note')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={draft.licenceInvoiceOn}
-        onChange={(event) => onChange({ licenceInvoiceOn: event.currentTarget.value })}
-      />
-    </>
+    <TextInput
+      label={t('connections.host')}
+      description={t('iiko-biz.host.note')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      value={draft.host}
+      spellCheck={false}
+      error={problem && t(problem)}
+      onChange={(event) => onChange({ host: event.currentTarget.value })}
+    />
+  );
+}
+
+/** The day of an unpaid invoice for the licence. */
+export function BizInvoice({ draft, onChange }: Props): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      type="date"
+      label={t('iiko-biz.invoice')}
+      description={t('iiko-biz.invoice.note')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      value={draft.licenceInvoiceOn}
+      onChange={(event) => onChange({ licenceInvoiceOn: event.currentTarget.value })}
+    />
   );
 }
 

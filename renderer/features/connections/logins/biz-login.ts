@@ -5,7 +5,7 @@ import {
   EMPTY_BIZ,
   type BizDraft,
 } from './biz-draft.ts';
-import { BizSecret, BizSettings } from './biz-fields.tsx';
+import { BizInvoice, BizSecret, BizSettings } from './biz-fields.tsx';
 import { BizHelp } from './biz-help.tsx';
 import { BizWalkThrough } from './biz-walk-through.tsx';
 import type { LoginKind } from './login-kind.ts';
@@ -21,6 +21,7 @@ export const BIZ_LOGIN: LoginKind<BizDraft> = {
   }),
   Settings: BizSettings,
   Secret: BizSecret,
+  Later: BizInvoice,
   Help: BizHelp,
   Findings: BizWalkThrough,
   settingProblems: bizSettingProblems,

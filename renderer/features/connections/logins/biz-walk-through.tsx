@@ -1,5 +1,5 @@
 import { IconCircleCheck, IconCircleDashed, IconCircleX, type Icon } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProbeReport } from '../../../../main/contract/connections.ts';
 import { walkThrough, type WalkItem } from '../../../../main/domain/iiko-biz/walk-through.ts';
@@ -37,13 +37,14 @@ function WalkLine({ step, state }: WalkItem): ReactNode {
 /** What must be true for iiko.biz to work; every tick comes from the test above it. */
 export function BizWalkThrough({ report }: { readonly report: ProbeReport }): ReactNode {
   const { t } = useTranslation();
+  const titleId = useId();
   const items = walkThrough(report);
   const done = items.filter(({ state }) => state === 'done').length;
   return (
-    <section className={styles.card} aria-labelledby="biz-walk-through">
-      <h3 id="biz-walk-through" className={styles.title}>
+    <section className={styles.card} aria-labelledby={titleId}>
+      <p id={titleId} className={styles.title}>
         {t('iiko-biz.walk', { done, count: items.length })}
-      </h3>
+      </p>
       <ul className={styles.list}>
         {items.map((item) => (
           <WalkLine key={item.step} {...item} />

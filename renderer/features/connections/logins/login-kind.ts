@@ -25,6 +25,8 @@ export type LoginKind<Draft> = Readonly<{
   draftOf(settings: Connection['settings']): Draft;
   Settings: FC<LoginFieldsProps<Draft>>;
   Secret: FC<LoginFieldsProps<Draft>>;
+  /** What matters once it works: shown where a connection is changed, not where it is added. */
+  Later?: FC<LoginFieldsProps<Draft>>;
   Help: FC<{ readonly draft: Draft }>;
   /** What a test means beyond its steps; null: nothing. */
   Findings: FC<FindingsProps<Draft>> | null;
