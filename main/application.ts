@@ -46,6 +46,7 @@ import {
 } from './features/status-mapping/index.ts';
 import { createSync, readSync, reportSync } from './features/sync/index.ts';
 import { createZoneFiles, readZoneFiles } from './features/zone-files/index.ts';
+import { changeZones, readZones, reportZones } from './features/zones/index.ts';
 import {
   createZoneCoverage,
   readZoneCoverage,
@@ -91,6 +92,7 @@ function readingHandlers(db: ReadableDb, outside: ReaderOutside, lane: Exclude<L
         joining: readJoining(db),
         statusMapping: readStatusMappingHandlers(db, outside),
         zoneCoverage: readZoneCoverage(db, outside),
+        zones: readZones(db),
       }
     : {
         orders: exportOrders(db, outside),
@@ -100,6 +102,7 @@ function readingHandlers(db: ReadableDb, outside: ReaderOutside, lane: Exclude<L
         statusMapping: reportStatusMapping(db, outside),
         zoneCoverage: reportZoneCoverage(db, outside),
         zoneFiles: readZoneFiles(db, outside),
+        zones: reportZones(db, outside),
       };
 }
 
@@ -152,6 +155,7 @@ function writingParts(work: CoreWork, listeners: Set<Listener>) {
     fleet: createFleet({ db, outside, announce, editor: files.handlers }),
     reports: reporting.handlers,
     zoneFiles: createZoneFiles(outside),
+    zones: changeZones(db, outside, announce),
   };
   return { handlers, syncer, history, joins, files, preparing, copies };
 }
@@ -176,17 +180,15 @@ export function openCore(outside: Outside): Application {
   };
   const { hold, db } = openStore(outside);
   ensureFirstProfile(db, userInfo().username, outside.now());
-  const rederiveDays = (organizationId: number) => rederiveOrders(db, announce, organizationId);
+  const rederiveDays = (id: number) => rederiveOrders(db, announce, id);
   const work = { db, outside, announce, rederiveDays };
-  const { handlers, syncer, history, joins, files, preparing, copies } = writingParts(
-    work,
-    listeners,
-  );
-  runUnasked(startWork(work, [syncer, history, joins]), 'start', outside);
+  const parts = writingParts(work, listeners);
+  const { syncer, history, files, preparing, copies } = parts;
+  runUnasked(startWork(work, [syncer, history, parts.joins]), 'start', outside);
   runUnasked(preparing.start(), 'provisioning', outside);
   runUnasked(copies.start(hold.afterCrash), 'backups', outside);
   return {
-    call: answerWith([handlers], outside),
+    call: answerWith([parts.handlers], outside),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

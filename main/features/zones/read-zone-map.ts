@@ -1,5 +1,5 @@
 import type { Handlers } from '../../contract/define.ts';
-import type { IikoZones, ZoneMap, zones } from '../../contract/zones.ts';
+import type { IikoZones, ZoneMap, ZoneMapVersion, zones } from '../../contract/zones.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { DeliveryZone } from '../../domain/zones/delivery-zone.ts';
 import type { ReadableDb } from '../../store/database.ts';
@@ -72,7 +72,7 @@ export const iikoZonesOf = (db: ReadableDb, organizationId: number): DeliveryZon
   }));
 
 /** A version that is there. */
-export function knownVersion(db: ReadableDb, version: number) {
+export function knownVersion(db: ReadableDb, version: number): ZoneMapVersion {
   const found = readZoneVersion(db, version);
   if (!found) throw new Failure('not-found', 'zones.version-absent', { version });
   return found;

@@ -1,9 +1,12 @@
-import * as exact from 'polyclip-ts';
+import { difference, intersection, union } from 'polyclip-ts';
 import fast, { type MultiPolygon, type Polygon } from 'polygon-clipping';
 import { plainRing } from '../packed-zone.ts';
 import type { Ring, ZonePart } from '../delivery-zone.ts';
 
-type Way = 'union' | 'intersection' | 'difference';
+/** The exact library's ways by the names of the fast one's. */
+const EXACT = { difference, intersection, union };
+
+type Way = keyof typeof EXACT;
 
 /**
  * Joins, shares or cuts areas given as parts. The fast library is asked first; where it throws
@@ -22,7 +25,7 @@ function run(way: Way, subject: MultiPolygon, others: MultiPolygon[]): MultiPoly
   try {
     return fast[way](subject, ...others);
   } catch {
-    return exact[way](subject, ...others);
+    return EXACT[way](subject, ...others);
   }
 }
 
