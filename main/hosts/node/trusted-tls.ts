@@ -56,8 +56,11 @@ async function fetchThrough(
       const init = { status: answer.statusCode ?? 502, headers: told };
       resolve(new Response(empty ? null : (Readable.toWeb(answer) as ReadableStream), init));
     });
-    // As `fetch` tells it: the network's own code is the cause.
-    sent.once('error', (cause) => reject(new TypeError('fetch failed', { cause })));
+    sent.once('error', (cause) => {
+      // As `fetch` tells it: the signal's reason, or the network's own code as the cause.
+      if (signal?.aborted) reject(signal.reason as Error);
+      else reject(new TypeError('fetch failed', { cause }));
+    });
     sent.end(body ?? undefined);
   });
 }
