@@ -91,6 +91,7 @@ async function liveALife(): Promise<void> {
   await ask('sync.exportLog', { connectionId: null, language: 'ru' });
   await ask('connections.list', {});
   await ask('settings.finishFirstRun', {});
+  await ask('backups.make', {});
 }
 
 const planted = (): string[] => {
@@ -129,6 +130,7 @@ describe('planted secrets', () => {
       .map((entry) => join(entry.parentPath, entry.name));
     expect(files.some((file) => file.endsWith('.csv'))).toBe(true);
     expect(files.some((file) => file.endsWith('.sqlite'))).toBe(true);
+    expect(files.some((file) => file.includes('backups'))).toBe(true);
     expect(files.flatMap((file) => foundIn(file, readFileSync(file)))).toEqual([]);
   });
 

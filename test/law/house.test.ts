@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const FOLDERS = ['main', 'preload', 'renderer', 'resources', 'test', '.ci'];
+const FOLDERS = ['main', 'preload', 'renderer', 'resources', 'test', '.ci', '.github'];
 const MADE = new Set(['node_modules', 'dist', '.git', '.test-output', '.vscode', '.idea']);
 const VAGUE = /(^|[/-])(utils?|helpers?|common|manager|service|misc)([/.-]|$)/;
 const BARREL = /(^|\/)index\.tsx?$/;

@@ -1,1 +1,1 @@
-export { createProvisioning, type Provisioning } from './create-provisioning.ts';
+export { createProvisioning } from './create-provisioning.ts';
