@@ -69,9 +69,14 @@ const zones = z
   .max(2000)
   .readonly();
 
-/** Which map: the one that iiko Cloud has, one told whole, or a file's. */
+/**
+ * Which map: the one that iiko Cloud has, the draft (iiko's while nothing is drawn), a kept version,
+ * one told whole, or a file's.
+ */
 const mapChoice = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('iiko') }),
+  z.strictObject({ type: z.literal('draft') }),
+  z.strictObject({ type: z.literal('version'), version: id }),
   z.strictObject({ type: z.literal('zones'), zones }),
   z.strictObject({ type: z.literal('file'), path: z.string().min(1).max(1000) }),
 ]);

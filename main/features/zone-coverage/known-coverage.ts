@@ -2,6 +2,7 @@ import type { MapChoice, ScheduleChoice, TerminalPlace } from '../../contract/zo
 import { loadFile } from '../../documents/zone-files/load-file.ts';
 import { readZoneFile } from '../../documents/zone-files/read-zone-file.ts';
 import { assertNever } from '../../domain/assert-never.ts';
+import { Failure } from '../../domain/failure.ts';
 import { toMinor } from '../../domain/money.ts';
 import type { CoverageSchedule } from '../../domain/zone-coverage/coverage-schedule.ts';
 import { EMPTY_SCHEDULE } from '../../domain/zone-coverage/coverage-schedule.ts';
@@ -10,6 +11,8 @@ import { scheduleOfRestrictions } from '../../domain/zone-coverage/iiko-restrict
 import type { DeliveryZone } from '../../domain/zones/delivery-zone.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { readZoneRings } from '../../store/orders/zone-rings.ts';
+import { readDraftZones } from '../../store/zones/zone-draft.ts';
+import { readVersionZones } from '../../store/zones/zone-versions.ts';
 import { fromVendorKey } from '../../store/vendor-key.ts';
 import {
   readCoverageOrganizations,
@@ -86,6 +89,15 @@ export async function readZones(
     }
     case 'iiko':
       return readIikoZones(db);
+    case 'draft': {
+      const drawn = readDraftZones(db);
+      return drawn.length > 0 ? drawn : readIikoZones(db);
+    }
+    case 'version': {
+      const kept = readVersionZones(db, choice.version);
+      if (!kept) throw new Failure('not-found', 'zones.version-absent');
+      return kept;
+    }
     default:
       return assertNever(choice);
   }

@@ -6,13 +6,12 @@ export type MapOption = Readonly<{ id: string; label: string; choice: MapChoice 
 
 /** What every panel is given by the screen that holds it. */
 export type PanelProps = Readonly<{
-  /** The first is what iiko has now. */
-  maps: readonly MapOption[];
-  /** The map on the screen, by its id. */
-  current: string;
-  /** Shows a place on the map. */
-  onShow: (at: Position) => void;
+  /** Shows a place on the map; null: there is none. */
+  onShow: ((at: Position) => void) | null;
 }>;
+
+/** What is drawn now; iiko's map while nothing is. */
+export const DRAFT: MapChoice = { type: 'draft' };
 
 /** The map by its id; the first where there is none. */
 export const mapOf = (maps: readonly MapOption[], id: string): MapOption =>

@@ -5,6 +5,8 @@ import { assertNever } from '../../../../main/domain/assert-never.ts';
 import { useClient } from '../../../bridge/client-context.tsx';
 import { FailureNotice } from '../../../shared/ui/failure-notice.tsx';
 import { mapOf, type PanelProps } from '../map-option.ts';
+import { SideFields } from '../side-fields.tsx';
+import { useMapOptions } from '../use-map-options.ts';
 import { AmountField } from '../terminals/amount-field.tsx';
 import { readClock, WEEKDAYS } from '../week-text.ts';
 import styles from '../zone-coverage.module.css';
@@ -116,9 +118,11 @@ function Answer(props: {
 }
 
 /** One address: whose it is, when, for how much, and which setting decided each. */
-export function AddressPanel({ maps, current, onShow }: PanelProps): ReactNode {
+export function AddressPanel({ onShow }: PanelProps): ReactNode {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(NOW);
+  const maps = useMapOptions();
+  const [map, setMap] = useState('draft');
   const [schedule, setSchedule] = useState<'saved' | 'iiko'>('saved');
   const { state, find, pick } = useAddress(onShow);
   const suggestions = useSuggestions(asked.text);
@@ -126,7 +130,7 @@ export function AddressPanel({ maps, current, onShow }: PanelProps): ReactNode {
   const terms: AddressTerms = {
     minute: asked.day === null || minutes === null ? null : asked.day * 1440 + (minutes % 1440),
     sumMinor: asked.sumMinor,
-    map: mapOf(maps, current).choice,
+    map: mapOf(maps, map).choice,
     schedule,
   };
   const ask = (): void => {
@@ -151,16 +155,13 @@ export function AddressPanel({ maps, current, onShow }: PanelProps): ReactNode {
         />
         <div className={styles.terms}>
           <When asked={asked} onAsked={setAsked} />
-          <NativeSelect
-            label={t('zone-coverage.schedule')}
-            value={schedule}
-            data={(['saved', 'iiko'] as const).map((value) => ({
-              value,
-              label: t(`zone-coverage.schedule.${value}`),
-            }))}
-            onChange={({ currentTarget }) =>
-              setSchedule(currentTarget.value === 'iiko' ? 'iiko' : 'saved')
-            }
+          <SideFields
+            maps={maps}
+            side={{ map, schedule }}
+            onSide={(side) => {
+              setMap(side.map);
+              setSchedule(side.schedule);
+            }}
           />
         </div>
         <Button type="submit" variant="filled" loading={state.type === 'looking'}>

@@ -30,7 +30,7 @@ export type AddressState =
     }>;
 
 /** Looks an address up and, where one place is meant or was picked, what would happen there. */
-export function useAddress(onShow: (at: PlaceAnswer['at']) => void) {
+export function useAddress(onShow: ((at: PlaceAnswer['at']) => void) | null) {
   const client = useClient();
   const turn = useRef(0);
   const [state, setState] = useState<AddressState>({ type: 'idle' });
@@ -48,7 +48,7 @@ export function useAddress(onShow: (at: PlaceAnswer['at']) => void) {
       ...terms,
       at: [candidate.at[0], candidate.at[1]],
     });
-    onShow(candidate.at);
+    onShow?.(candidate.at);
     return { candidate, place };
   };
   return {

@@ -21,7 +21,7 @@ const PAGE = 50;
 export function Disagreements(props: {
   readonly period: Readonly<{ from: string; to: string }>;
   readonly map: MapChoice;
-  readonly onShow: (at: Position) => void;
+  readonly onShow: ((at: Position) => void) | null;
 }): ReactNode {
   const { t } = useTranslation();
   const client = useClient();
@@ -54,7 +54,7 @@ export function Disagreements(props: {
               key={order.id}
               order={order}
               more={
-                <span className={styles.warned} onMouseEnter={() => onShow(order.position)}>
+                <span className={styles.warned} onMouseEnter={() => onShow?.(order.position)}>
                   {t('zone-coverage.disagreements.zone', {
                     told: order.zone,
                     map: order.mapZone ?? t('zone-coverage.disagreements.nowhere'),

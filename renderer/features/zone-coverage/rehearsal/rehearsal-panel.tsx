@@ -8,10 +8,11 @@ import { FilterChip } from '../../../shared/filters/filter-chip.tsx';
 import { PeriodPick } from '../../../shared/filters/period-pick.tsx';
 import { FailureNotice } from '../../../shared/ui/failure-notice.tsx';
 import { mapOf, type PanelProps } from '../map-option.ts';
+import { SideFields, type ChosenSide } from '../side-fields.tsx';
+import { useMapOptions } from '../use-map-options.ts';
 import styles from '../zone-coverage.module.css';
 import { Disagreements } from './disagreements.tsx';
 import { RehearsalResult } from './rehearsal-result.tsx';
-import { SideForm } from './side-form.tsx';
 import { useRehearsal, type RehearsalState } from './use-rehearsal.ts';
 
 type Period = Readonly<{ from: Day; to: Day }>;
@@ -80,28 +81,35 @@ function Running(props: {
   );
 }
 
+const PRESENT: ChosenSide = { map: 'iiko', schedule: 'iiko' };
+const PLANNED: ChosenSide = { map: 'draft', schedule: 'saved' };
+
 const lastMonth = (): Period => {
   const today = dayOf(Date.now(), hereZone());
   return { from: addDays(today, -29), to: today };
 };
 
 /** Orders that were, over a map that may be: who gains, who loses, and which orders those are. */
-export function RehearsalPanel({ maps, current, onShow }: PanelProps): ReactNode {
+export function RehearsalPanel({ onShow }: PanelProps): ReactNode {
   const { t } = useTranslation();
   const [period, setPeriod] = useState(lastMonth);
-  const [before, setBefore] = useState<Readonly<{ map: string; schedule: 'iiko' | 'saved' }>>({
-    map: maps[0]?.id ?? '',
-    schedule: 'iiko',
-  });
-  const [after, setAfter] = useState({ map: current, schedule: 'saved' as 'iiko' | 'saved' });
+  const maps = useMapOptions();
+  const [before, setBefore] = useState(PRESENT);
+  const [after, setAfter] = useState(PLANNED);
   const { state, start, cancel } = useRehearsal();
-  const sideOf = (side: typeof before) => ({ ...side, map: mapOf(maps, side.map) });
+  const sideOf = (side: ChosenSide) => ({ ...side, map: mapOf(maps, side.map) });
   return (
     <div className={styles.panel}>
       <div className={styles.form}>
         <PeriodChoice period={period} onPeriod={setPeriod} />
-        <SideForm name="before" maps={maps} side={before} onSide={setBefore} />
-        <SideForm name="after" maps={maps} side={after} onSide={setAfter} />
+        <fieldset className={styles.side}>
+          <legend>{t('zone-coverage.side.before')}</legend>
+          <SideFields maps={maps} side={before} onSide={setBefore} />
+        </fieldset>
+        <fieldset className={styles.side}>
+          <legend>{t('zone-coverage.side.after')}</legend>
+          <SideFields maps={maps} side={after} onSide={setAfter} />
+        </fieldset>
         <Button
           variant="filled"
           disabled={state.type === 'running'}

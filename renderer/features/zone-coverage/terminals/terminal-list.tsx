@@ -26,7 +26,7 @@ const placeText = ([longitude, latitude]: Position): string =>
 function Terminal(props: {
   readonly terminal: CoverageTerminal;
   readonly edits: CoverageEdits | null;
-  readonly onShow: (at: Position) => void;
+  readonly onShow: ((at: Position) => void) | null;
 }): ReactNode {
   const { t } = useTranslation();
   const { terminal, edits, onShow } = props;
@@ -57,7 +57,7 @@ function Terminal(props: {
         onBlur={save}
         onKeyDown={(event) => event.key === 'Enter' && save()}
       />
-      {place && (
+      {place && onShow && (
         <ActionIcon
           aria-label={t('zone-coverage.place.show', { terminal: terminal.name })}
           onClick={() => onShow(place.at)}
@@ -73,7 +73,7 @@ function Terminal(props: {
 export function TerminalList(props: {
   readonly terminals: readonly CoverageTerminal[];
   readonly edits: CoverageEdits | null;
-  readonly onShow: (at: Position) => void;
+  readonly onShow: ((at: Position) => void) | null;
 }): ReactNode {
   const { t } = useTranslation();
   const { terminals, edits, onShow } = props;

@@ -9,7 +9,7 @@ import type {
 import { assertNever } from '../../../../main/domain/assert-never.ts';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { FailureNotice } from '../../../shared/ui/failure-notice.tsx';
-import { mapOf, type PanelProps } from '../map-option.ts';
+import { DRAFT, type PanelProps } from '../map-option.ts';
 import styles from '../zone-coverage.module.css';
 import { Checklist } from './checklist.tsx';
 import { CityAndDistricts } from './city-and-districts.tsx';
@@ -48,9 +48,9 @@ function Organization(props: {
 }
 
 /** Who serves each zone, when and on which terms; what is wrong with it, and what is to be entered in iiko. */
-export function TerminalsPanel({ maps, current, onShow }: PanelProps): ReactNode {
+export function TerminalsPanel({ onShow }: PanelProps): ReactNode {
   const { t } = useTranslation();
-  const { reading, read, edits } = useCoverage(mapOf(maps, current).choice);
+  const { reading, read, edits } = useCoverage(DRAFT);
   const [chosen, setChosen] = useState<number | null>(null);
   switch (reading.type) {
     case 'loading':

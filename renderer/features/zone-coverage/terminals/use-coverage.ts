@@ -24,6 +24,8 @@ export type CoverageEdits = Readonly<{
   place: (venueId: number, at: Position | null, before: Position | null) => void;
 }>;
 
+const CALM_MS = 500;
+
 type Put = (organizationId: number, schedule: CoverageSchedule) => Promise<void>;
 
 /** Each edit with its way back. */
@@ -68,7 +70,19 @@ export function useCoverage(map: MapChoice) {
   }, [client, map]);
   useEffect(() => {
     void read();
-    return client.zoneCoverage.onChanged(() => void read());
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stops = [
+      client.zoneCoverage.onChanged(() => void read()),
+      // A zone is drawn in many small steps.
+      client.zones.onChanged(() => {
+        clearTimeout(timer);
+        timer = setTimeout(() => void read(), CALM_MS);
+      }),
+    ];
+    return () => {
+      stops.forEach((stop) => stop());
+      clearTimeout(timer);
+    };
   }, [client, read]);
   const put: Put = async (organizationId, schedule) => {
     const version = versions.current.get(organizationId) ?? null;

@@ -1,24 +1,22 @@
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ScheduleChoice } from '../../../../main/contract/zone-coverage.ts';
-import type { MapOption } from '../map-option.ts';
-import styles from '../zone-coverage.module.css';
+import type { ScheduleChoice } from '../../../main/contract/zone-coverage.ts';
+import type { MapOption } from './map-option.ts';
 
-type Chosen = Readonly<{ map: string; schedule: ScheduleChoice }>;
+/** A map and who serves it, as chosen. */
+export type ChosenSide = Readonly<{ map: string; schedule: ScheduleChoice }>;
 
-/** A map, and the terminals and hours that serve it. */
-export function SideForm(props: {
-  readonly name: 'before' | 'after';
+/** The two choices that everything about zones is asked with. */
+export function SideFields(props: {
   readonly maps: readonly MapOption[];
-  readonly side: Chosen;
-  readonly onSide: (side: Chosen) => void;
+  readonly side: ChosenSide;
+  readonly onSide: (side: ChosenSide) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { name, maps, side, onSide } = props;
+  const { maps, side, onSide } = props;
   return (
-    <fieldset className={styles.side}>
-      <legend>{t(`zone-coverage.side.${name}`)}</legend>
+    <>
       <NativeSelect
         label={t('zone-coverage.map')}
         value={side.map}
@@ -36,6 +34,6 @@ export function SideForm(props: {
           onSide({ ...side, schedule: currentTarget.value === 'iiko' ? 'iiko' : 'saved' })
         }
       />
-    </fieldset>
+    </>
   );
 }

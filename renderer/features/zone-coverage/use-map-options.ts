@@ -1,0 +1,35 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ZoneMapVersion } from '../../../main/contract/zones.ts';
+import { useClient } from '../../bridge/client-context.tsx';
+import { useFormat } from '../../shared/format/use-format.ts';
+import { DRAFT, type MapOption } from './map-option.ts';
+
+const MOST_VERSIONS = 30;
+
+/** iiko's map, the draft and the newest versions. */
+export function useMapOptions(): readonly MapOption[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const client = useClient();
+  const [versions, setVersions] = useState<readonly ZoneMapVersion[]>([]);
+  useEffect(() => {
+    const read = (): void => {
+      client.zones.versions({}).then(setVersions, () => setVersions([]));
+    };
+    read();
+    return client.zones.onChanged(read);
+  }, [client]);
+  return useMemo(
+    () => [
+      { id: 'iiko', label: t('zone-coverage.map.iiko'), choice: { type: 'iiko' } },
+      { id: 'draft', label: t('zone-coverage.map.draft'), choice: DRAFT },
+      ...versions.slice(0, MOST_VERSIONS).map((version): MapOption => ({
+        id: `version-${version.id}`,
+        label: [format.moment(version.madeAt), version.note || version.author].join(' · '),
+        choice: { type: 'version', version: version.id },
+      })),
+    ],
+    [t, format, versions],
+  );
+}
