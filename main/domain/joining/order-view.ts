@@ -13,6 +13,8 @@ export type OrderView = Readonly<{
   venueId: number | null;
   currency: string;
   sumMinor: number;
+  /** A closed delivery, as the accounts count sales (`iiko-api.md` 3.4). */
+  sold: boolean;
 }>;
 
 /** The view that an order of a source gives, placed on a venue and a business day. */
@@ -22,5 +24,9 @@ export function viewOf(
 ): OrderView {
   const [{ vendor, id }, ...others] = order.identities;
   const { number, currency, sumMinor } = order;
-  return { vendor, id, others, number: number.trim(), ...place, currency, sumMinor };
+  const sold = isSold(order);
+  return { vendor, id, others, number: number.trim(), ...place, currency, sumMinor, sold };
 }
+
+const isSold = ({ stage, created, deleted, links, serviceType }: Order): boolean =>
+  stage === 'closed' && created && !deleted && links.movedTo === null && serviceType !== 'common';

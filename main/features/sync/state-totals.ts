@@ -32,8 +32,15 @@ export async function stateTotals(db: WritableDb, now: Instant): Promise<number>
   }
 }
 
+/** What is not proven is looked at again: another way may have told the day since. */
+const AGAIN_MS = 24 * 3_600_000;
+
+const reviewOf = (state: string, now: Instant): Instant | null =>
+  state === 'complete' ? null : now + AGAIN_MS;
+
 function restate(db: WritableDb, due: DueTotals, now: Instant): void {
   const facts = businessDayFacts(db, due, now);
+  const verdict = judgeByTotals(facts);
   const orders = readBusinessDayOrders(db, due.venueId, due.day);
   const settledAt = facts.end + SETTLED_MS;
   const paths = facts.paths.map(({ path, orders: count, sumMinor }) => [
@@ -42,11 +49,11 @@ function restate(db: WritableDb, due: DueTotals, now: Instant): void {
   ]);
   saveTotalsStatement(db, {
     ...due,
-    ...judgeByTotals(facts),
+    ...verdict,
     asked: Object.fromEntries(paths) as Record<string, string>,
     orders: orders.length,
     hash: hashOrders(orders),
     statedAt: now,
-    reviewAt: settledAt > now ? settledAt : null,
+    reviewAt: settledAt > now ? settledAt : reviewOf(verdict.state, now),
   });
 }

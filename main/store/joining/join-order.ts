@@ -46,8 +46,13 @@ function saveAsView(
   const view = viewOf(order, { venueId: place.venueId, day: dayOf(order, place) });
   const hash = payloadHash(payload);
   const kept = readViewVersion(db, view.vendor, view.id);
-  const newest = kept ?? (stored && { ...stored, payloadHash: stored.payload_hash });
+  const newest: Pick<NonNullable<typeof kept>, 'version' | 'payloadHash'> | undefined =
+    kept ?? (stored && { ...stored, payloadHash: stored.payload_hash });
   if (newest && !isNewer(order.version, hash, newest)) return 'known';
+  // Its own days too: what this system tells of them has changed, whoever leads the order.
+  for (const { venueId, day } of [view, ...(kept ? [kept] : [])]) {
+    if (venueId !== null && day !== null) joining.result.places.push({ venueId, day });
+  }
   const before = kept ? readNeighbours(db, [kept.viewId]) : [];
   const { connectionId, organizationId } = place;
   const viewId = saveView(db, view, { order, connectionId, organizationId, payloadHash: hash });

@@ -35,6 +35,7 @@ type Row = Readonly<{
   number: string;
   currency: string;
   sumMinor: number;
+  sold: number;
   version: number;
   payloadHash: number;
   doubt: JoinDoubt | null;
@@ -46,7 +47,8 @@ const VIEW = sql`
   order_view.id AS viewId, order_view.vendor, order_view.vendor_id AS vendorKey,
   order_view.connection_id AS connectionId, order_view.organization_id AS organizationId,
   order_view.venue_id AS venueId, order_view.day,
-  order_view.number, order_view.currency, order_view.sum_minor AS sumMinor, order_view.version,
+  order_view.number, order_view.currency, order_view.sum_minor AS sumMinor, order_view.sold,
+  order_view.version,
   order_view.payload_hash AS payloadHash, order_view.doubt, order_view.packing, order_view.told`;
 
 /** The name under which the dictionary of told orders is kept. */
@@ -55,7 +57,13 @@ const TOLD = 'told order';
 function toView(db: ReadableDb, { vendorKey, packing, told, ...row }: Row): StoredView {
   const [text = ''] = unpackBlock({ packing, bytes: told }, readDictionary(db, TOLD));
   const order = JSON.parse(text) as Order;
-  return { ...row, id: fromVendorKey(vendorKey), others: order.identities.slice(1), order };
+  return {
+    ...row,
+    sold: row.sold === 1,
+    id: fromVendorKey(vendorKey),
+    others: order.identities.slice(1),
+    order,
+  };
 }
 
 /** What a system's view of one order says of its version; undefined when it has none. */
@@ -63,11 +71,21 @@ export const readViewVersion = (
   db: ReadableDb,
   vendor: string,
   vendorId: string,
-): Readonly<{ viewId: number; version: number; payloadHash: number }> | undefined =>
+):
+  | Readonly<{
+      viewId: number;
+      venueId: number | null;
+      day: number | null;
+      version: number;
+      payloadHash: number;
+    }>
+  | undefined =>
   readFirst(
     db,
     sql`
 SELECT id AS viewId,
+       venue_id AS venueId,
+       day,
        version,
        payload_hash AS payloadHash
   FROM order_view
@@ -96,14 +114,14 @@ export function saveView(
 ): number {
   const { order, connectionId, organizationId, payloadHash } = told;
   const { packing, bytes } = packBlock([JSON.stringify(order)], readDictionary(db, TOLD));
-  const { vendor, id, venueId, day, number, currency, sumMinor } = view;
+  const { vendor, id, venueId, day, number, currency, sumMinor, sold } = view;
   const saved = readFirst<{ id: number }>(
     db,
     sql`
 INSERT INTO order_view (vendor, vendor_id, connection_id, organization_id, venue_id, day, number,
-                        currency, sum_minor, version, payload_hash, packing, told)
+                        currency, sum_minor, sold, version, payload_hash, packing, told)
 VALUES (${vendor}, ${toVendorKey(id)}, ${connectionId}, ${organizationId}, ${venueId}, ${day}, ${number}, ${currency},
-        ${sumMinor}, ${order.version}, ${payloadHash}, ${packing}, ${bytes})
+        ${sumMinor}, ${Number(sold)}, ${order.version}, ${payloadHash}, ${packing}, ${bytes})
 ON CONFLICT (vendor, vendor_id) DO UPDATE
    SET connection_id = excluded.connection_id,
        organization_id = excluded.organization_id,
@@ -112,6 +130,7 @@ ON CONFLICT (vendor, vendor_id) DO UPDATE
        number = excluded.number,
        currency = excluded.currency,
        sum_minor = excluded.sum_minor,
+       sold = excluded.sold,
        version = excluded.version,
        payload_hash = excluded.payload_hash,
        packing = excluded.packing,

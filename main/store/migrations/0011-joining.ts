@@ -17,6 +17,7 @@ ALTER TABLE delivery_version ADD COLUMN vendor TEXT;
 
 -- What each system tells of an order of a joined venue, newest state only: the order's row is made
 -- from these. told: the order as read, packed. day: business day of the promise.
+-- sold: a closed delivery, as the accounts count sales.
 CREATE TABLE order_view (
   id            INTEGER PRIMARY KEY,
   vendor        TEXT    NOT NULL,
@@ -28,6 +29,7 @@ CREATE TABLE order_view (
   number        TEXT    NOT NULL,
   currency      TEXT    NOT NULL,
   sum_minor     INTEGER NOT NULL,
+  sold          INTEGER NOT NULL CHECK (sold IN (0, 1)),
   version       INTEGER NOT NULL,
   payload_hash  INTEGER NOT NULL,
   doubt         TEXT    CHECK (doubt IN ('same-id', 'several', 'sum-differs')),

@@ -149,8 +149,10 @@ export function saveDayStale(db: WritableDb, organizationId: number, day: number
 UPDATE completeness
    SET stale = 1,
        review_at = 0
- WHERE day = ${day}
-   AND venue_id IN (SELECT id FROM venue WHERE organization_id = ${organizationId})`,
+ WHERE (day = ${day} OR (day = ${day - 1} AND rests_on = 'totals'))
+   AND venue_id IN (SELECT coalesce(joined_to, id)
+                      FROM venue
+                     WHERE organization_id = ${organizationId})`,
   );
 }
 

@@ -112,20 +112,36 @@ HAVING vendor <> 'iiko-biz'
   );
 }
 
-/** What a system tells of the stored sales: of those that it knows at all. */
-const readVendorSales = (db: ReadableDb, vendor: string, venueId: number, day: number): DaySales =>
+/**
+ * What a system tells of the day. Where several tell of a venue every telling is kept; elsewhere
+ * what is stored is what the one system told.
+ */
+function readVendorSales(db: ReadableDb, vendor: string, venueId: number, day: number): DaySales {
+  const joined = readFirst(db, sql`SELECT 1 FROM venue WHERE joined_to = ${venueId}`);
+  if (!joined) return readStoredSales(db, vendor, venueId, day);
+  return readFirst<DaySales>(
+    db,
+    sql`
+SELECT count(*) AS orders,
+       coalesce(sum(sum_minor), 0) AS sumMinor
+  FROM order_view
+ WHERE venue_id = ${venueId}
+   AND day = ${day}
+   AND vendor = ${vendor}
+   AND sold = 1`,
+  )!;
+}
+
+const readStoredSales = (db: ReadableDb, vendor: string, venueId: number, day: number): DaySales =>
   readFirst<DaySales>(
     db,
     sql`
 SELECT count(*) AS orders,
-       coalesce(sum(coalesce(order_view.sum_minor, delivery.sum_minor)), 0) AS sumMinor
+       coalesce(sum(sum_minor), 0) AS sumMinor
   FROM delivery
   JOIN delivery_identity
     ON delivery_identity.delivery_id = delivery.id
    AND delivery_identity.vendor = ${vendor}
-  LEFT JOIN order_view
-    ON order_view.vendor = delivery_identity.vendor
-   AND order_view.vendor_id = delivery_identity.vendor_id
  WHERE ${sold(venueId, day)}`,
   )!;
 
