@@ -52,6 +52,9 @@ const StatusMappingScreen = lazy(async () => ({
 const TerminalsScreen = lazy(async () => ({
   default: (await import('./terminals-screen.tsx')).TerminalsScreen,
 }));
+const ZonesScreen = lazy(async () => ({
+  default: (await import('./zones-screen.tsx')).ZonesScreen,
+}));
 const ReportsScreen = lazy(async () => ({
   default: (await import('../features/reports/index.ts')).ReportsScreen,
 }));
@@ -71,7 +74,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   inRail('reports', IconChartBar, ReportsScreen),
   inRail('sources', IconSpeakerphone, SourcesScreen),
   inRail('statuses', IconLayoutKanban, StatusMappingScreen),
-  inRail('zones', IconMap2),
+  inRail('zones', IconMap2, ZonesScreen),
   inRail('terminals', IconDeviceDesktop, TerminalsScreen),
   inRail('connections', IconPlugConnected, ConnectionsScreen),
   inRail('settings', IconSettings, SettingsScreen),
