@@ -7,7 +7,11 @@ import { COMMANDS } from '../../main/hosts/cli/commands.ts';
 import { readCommand } from '../../main/hosts/cli/read-command.ts';
 import { openTexts } from '../../main/hosts/texts.ts';
 import { kml, placemark, polygon } from '../documents/zone-files/kml-of.ts';
-import { applicationWith, type FilledApplication } from '../support/application-with-orders.ts';
+import {
+  applicationWith,
+  ask,
+  type FilledApplication,
+} from '../support/application-with-orders.ts';
 
 const texts = openTexts('ru');
 let application: FilledApplication;
@@ -98,6 +102,17 @@ test('export writes the same zones in every format', async () => {
     await desk('export', path('map.kml'), '--format', format, '--out', out);
     expect(readZoneFile(readFileSync(out), '').zones).toEqual(zones);
   }
+});
+
+test('without a file the drawn map is exported, once there is one', async () => {
+  const out = path('drawn.kml');
+  expect(await codeOf(desk('export', '--out', out))).toBe('zones.nothing-drawn');
+  const { zones } = readZoneFile(readFileSync(path('map.kml')), '');
+  const put = zones.map((zone) => ({ ...zone, locked: false, hidden: false }));
+  const step = { revision: 0, put, remove: [], order: null };
+  await ask(application.application, 'zones.change', step);
+  expect(await desk('export', '--out', out)).toMatchObject({ out: { format: 'kml', zones: 2 } });
+  expect(readZoneFile(readFileSync(out), '').zones).toEqual(zones);
 });
 
 test('what is no map has its reason, a foreign link is not followed, a far city is told', async () => {

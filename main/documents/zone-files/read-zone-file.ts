@@ -3,6 +3,7 @@ import type { ZoneImport } from '../../domain/zones/zone-import.ts';
 import { openGeoJson } from './geojson/open-geojson.ts';
 import { openKml } from './kml/open-kml.ts';
 import { openKmz } from './kmz.ts';
+import { refuseOtherFormats } from './other-formats.ts';
 import { openScript } from './script/open-script.ts';
 import { takeFeatures } from './take-features.ts';
 import { refuseWebPage } from './web-page.ts';
@@ -18,6 +19,7 @@ import { firstSign, refuseBlank, zoneFileText } from './zone-file-text.ts';
  */
 export function readZoneFile(bytes: Uint8Array, name: string): ZoneImport {
   refuseBlank(bytes);
+  refuseOtherFormats(bytes);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return takeFeatures('kmz', openKmz(bytes));
   const sign = firstSign(bytes);
   if (sign === '<') refuseWebPage(bytes);

@@ -1,6 +1,6 @@
 import type { ZoneFileLocation, ZoneFileMade } from '../../contract/zone-files.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandContext } from './command.ts';
 import { formatOf, requireOut } from './map-options.ts';
 import { requireWords } from './named-file.ts';
 import { askMap, nameMap, takeMade } from './named-map.ts';
@@ -24,7 +24,7 @@ export const zonesLocateCommand: Command = {
   },
 };
 
-/** A map in another format, for My Maps, Constructor or a colleague. */
+/** The drawn map, or any map in another format: for My Maps, Constructor or a colleague. */
 export const zonesExportCommand: Command = {
   name: ['zones', 'export'],
   usage: 'zones export [FILE|LINK] --format kml|kmz|geojson --out FILE',
@@ -33,10 +33,19 @@ export const zonesExportCommand: Command = {
   run: async (context) => {
     const out = requireOut(context, zonesExportCommand.usage);
     const format = formatOf(context, out);
-    const [named = ''] = requireWords(context, 1, zonesExportCommand.usage);
-    const input = { path: await nameMap(context, named), format };
-    const made = await askMap<ZoneFileMade>(context, 'zoneFiles.convert', input);
+    const made = await makeExport(context, format);
     await takeMade(context, made, out);
     return { document: { file: out, format, zones: made.zones }, reached: true };
   },
 };
+
+/** Without a file it is the draft that the window shows. */
+async function makeExport(context: CommandContext, format: string): Promise<ZoneFileMade> {
+  if (context.words.length === 0) {
+    const input = { format, version: null, title: context.text('cli.zones.title') };
+    return askMap<ZoneFileMade>(context, 'zones.exportFile', input);
+  }
+  const [named = ''] = requireWords(context, 1, zonesExportCommand.usage);
+  const input = { path: await nameMap(context, named), format };
+  return askMap<ZoneFileMade>(context, 'zoneFiles.convert', input);
+}

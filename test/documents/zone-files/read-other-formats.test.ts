@@ -155,7 +155,10 @@ test.each([
   ['nothing', '', 'zones.file-empty'],
   ['a power cut', '\0\0\0\0', 'zones.file-nulled'],
   ['a letter', 'Привет!', 'zones.file-unknown'],
-  ['a picture', Buffer.from('\u0089PNG\r\n\u001A\n\0\0', 'latin1'), 'zones.file-unknown'],
+  ['a picture', Buffer.from('\u0089PNG\r\n\u001A\n\0\0', 'latin1'), 'zones.file-picture'],
+  ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), 'zones.workbook'],
+  ['another archive of files', 'Rar!\u001A', 'zones.other-archive'],
+  ['a shortcut', '[InternetShortcut]\r\nURL=https://a.b', 'zones.file-shortcut'],
   [
     'a sign-in',
     page('Google Accounts', '<a href="https://accounts.google.com/ServiceLogin">'),
