@@ -4,47 +4,82 @@ import { back, eachOfLoop, type MeshFace, type ZoneMesh } from '../mesh/zone-mes
 /** A line of more corners than this helps nobody. */
 const MOST_STEPS = 200;
 
+/** A side of the face and what ends there: the first zone, the second, or (0) both or neither. */
+type FaceSide = Readonly<{ from: GridPoint; to: GridPoint; ends: 0 | 1 | 2 }>;
+
 /**
  * A line through a face that two zones share, halfway between the border of the one and the border
  * of the other; null when these borders do not meet at two points, as around a nested zone.
  */
 export function middleLine(mesh: ZoneMesh, { zones, loops }: MeshFace): GridPoint[] | null {
-  const [first, second] = zones;
   if (zones.length !== 2 || loops.length !== 1) return null;
-  const sides: { from: GridPoint; to: GridPoint; leaves: number }[] = [];
-  eachOfLoop(mesh, loops[0]!, (halfEdge) => {
-    const beyond = mesh.faces[mesh.face[back(halfEdge)]!]!.zones;
-    const leaves = (beyond.includes(first!) ? 0 : 1) + (beyond.includes(second!) ? 0 : 2);
-    const [from, to] = [halfEdge, back(halfEdge)].map((at) => mesh.points[mesh.start[at]!]!);
-    sides.push({ from: from!, to: to!, leaves });
-  });
-  // Where both zones end at once the border belongs to either: it goes with the side before it.
-  const start = sides.findIndex(({ leaves }) => leaves === 1 || leaves === 2);
-  if (start < 0) return null;
-  const turned = [...sides.slice(start), ...sides.slice(0, start)];
-  for (let at = 1; at < turned.length; at += 1) {
-    const { leaves } = turned[at]!;
-    if (leaves !== 1 && leaves !== 2) turned[at]!.leaves = turned[at - 1]!.leaves;
-  }
-  const changes = turned.flatMap(({ leaves }, at) =>
-    leaves === turned.at(at - 1)!.leaves ? [] : [at],
-  );
-  if (changes.length !== 2) return changes.length > 2 ? chord(turned, changes) : null;
-  const [one, two] = changes as [number, number];
-  const ahead = turned.slice(one, two);
-  const rest = [...turned.slice(two), ...turned.slice(0, one)];
+  const sides = shareNeutral(sidesOf(mesh, loops[0]!, zones));
+  const changes = sides.flatMap(({ ends }, at) => (ends === sides.at(at - 1)!.ends ? [] : [at]));
+  const [one, two] = changes;
+  if (one === undefined || two === undefined) return null;
+  if (changes.length > 2) return chord(sides, changes);
+  const ahead = sides.slice(one, two);
+  const rest = [...sides.slice(two), ...sides.slice(0, one)];
   return between(lineOf(ahead), lineOf(rest).toReversed());
+}
+
+/** The sides of the face in order, from one on where only one zone ends. */
+function sidesOf(mesh: ZoneMesh, loop: number, [first, second]: readonly number[]): FaceSide[] {
+  const sides: FaceSide[] = [];
+  eachOfLoop(mesh, loop, (halfEdge) => {
+    const beyond = mesh.faces[mesh.face[back(halfEdge)]!]!.zones;
+    const [endsFirst, endsSecond] = [!beyond.includes(first!), !beyond.includes(second!)];
+    const [from, to] = [
+      mesh.points[mesh.start[halfEdge]!]!,
+      mesh.points[mesh.start[back(halfEdge)]!]!,
+    ];
+    sides.push({ from, to, ends: endsFirst === endsSecond ? 0 : endsFirst ? 1 : 2 });
+  });
+  const start = sides.findIndex(({ ends }) => ends !== 0);
+  return start < 0 ? [] : [...sides.slice(start), ...sides.slice(0, start)];
+}
+
+/** A stretch where both zones end goes to the border it lies in, or is halved between the two. */
+function shareNeutral(sides: readonly FaceSide[]): FaceSide[] {
+  const shared: FaceSide[] = [];
+  for (let at = 0; at < sides.length;) {
+    const side = sides[at]!;
+    let end = at;
+    while (end < sides.length && sides[end]!.ends === 0) end += 1;
+    if (end === at) {
+      shared.push(side);
+      at += 1;
+      continue;
+    }
+    const [before, after] = [shared.at(-1)!.ends, (sides[end] ?? sides[0]!).ends];
+    shared.push(...halved(sides.slice(at, end), before, after));
+    at = end;
+  }
+  return shared;
+}
+
+/** A stretch with one kind of end up to its middle and another from there on. */
+function halved(stretch: readonly FaceSide[], before: 0 | 1 | 2, after: 0 | 1 | 2): FaceSide[] {
+  const line = lineOf(stretch);
+  const [x, y] = pointAt(line, 0.5);
+  const middle: GridPoint = [Math.round(x), Math.round(y)];
+  const shares = sharesOf(line);
+  return stretch.flatMap(({ from, to }, at): FaceSide[] => {
+    if (shares[at + 1]! <= 0.5) return [{ from, to, ends: before }];
+    if (shares[at]! >= 0.5) return [{ from, to, ends: after }];
+    return [
+      { from, to: middle, ends: before },
+      { from: middle, to, ends: after },
+    ];
+  });
 }
 
 type Line = readonly GridPoint[];
 
-const lineOf = (sides: readonly { from: GridPoint; to: GridPoint }[]): Line => [
-  sides[0]!.from,
-  ...sides.map(({ to }) => to),
-];
+const lineOf = (sides: readonly FaceSide[]): Line => [sides[0]!.from, ...sides.map(({ to }) => to)];
 
 /** Borders that meet more often: a straight line between two opposite meetings. */
-const chord = (sides: readonly { from: GridPoint }[], changes: readonly number[]): GridPoint[] => [
+const chord = (sides: readonly FaceSide[], changes: readonly number[]): GridPoint[] => [
   sides[changes[0]!]!.from,
   sides[changes[Math.floor(changes.length / 2)]!]!.from,
 ];

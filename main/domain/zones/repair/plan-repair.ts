@@ -3,32 +3,13 @@ import type { CheckOptions } from '../check-options.ts';
 import type { DeliveryZone } from '../delivery-zone.ts';
 import { isSameShape, movedGround } from './moved-ground.ts';
 import { measuresOfFaces } from '../mesh/face-measures.ts';
-import { closeGaps } from './close-gaps.ts';
-import { cutCommonGround } from './cut-common-ground.ts';
-import { flattenHoles } from './flatten-holes.ts';
-import {
-  groundOf,
-  holdersOf,
-  placesOf,
-  ranksOf,
-  type Ground,
-  type Holders,
-  type MeshedHolders,
-} from './ground.ts';
-import { healRings } from './heal-rings.ts';
-import { reshape } from './reshape.ts';
+import { groundOf, placesOf } from './ground.ts';
+import { repairBorders } from './repair-borders.ts';
 import { simplifyBorders } from './simplify-borders.ts';
-import { snapSlivers } from './snap-slivers.ts';
-import { splitMiddle } from './split-middle.ts';
 import { splitParts } from './split-parts.ts';
 import { swapCoordinates } from './swap-coordinates.ts';
 import { tellApart } from './tell-apart.ts';
 import type { RepairPlan, ZoneChange, ZoneRepair } from './zone-repair.ts';
-
-/** The width of a gap when the repair does not say (`iiko-local.md` 2.6, as for slivers). */
-const GAP_M = 15;
-/** Narrower than any house, wider than what a map rounds away. */
-const SLIT_M = 0.06;
 
 /**
  * Works a repair out without changing anything: the zones afterwards, which of them differ, and how
@@ -52,24 +33,6 @@ function repaired(
 ): readonly DeliveryZone[] {
   const scope = placesOf(zones, repair.only);
   switch (repair.kind) {
-    case 'align':
-      return onGround(zones, holdersOf);
-    case 'cut':
-      return onGround(zones, (ground) =>
-        cutCommonGround(ground, scope, ranksOf(zones, repair.order)),
-      );
-    case 'snap':
-      return onGround(zones, (ground) =>
-        snapSlivers(ground, scope, ranksOf(zones, repair.order), options),
-      );
-    case 'split-middle':
-      return reshaped(zones, splitMiddle(zones, scope, ranksOf(zones, repair.order)));
-    case 'heal':
-      return reshaped(zones, healRings(zones, scope));
-    case 'flatten-holes':
-      return reshaped(zones, flattenHoles(zones, scope, repair.slitM ?? SLIT_M));
-    case 'close-gaps':
-      return reshaped(zones, closeGaps(zones, scope, repair.widthM ?? GAP_M));
     case 'simplify':
       return simplifyBorders(zones, scope, repair.toleranceM) ?? zones;
     case 'split-parts':
@@ -80,22 +43,17 @@ function repaired(
       return zones.map((zone, place) => (scope.has(place) ? swapCoordinates(zone) : zone));
     case 'tell-apart':
       return tellApart(zones, scope, repair.unnamed);
+    case 'align':
+    case 'heal':
+    case 'cut':
+    case 'snap':
+    case 'split-middle':
+    case 'flatten-holes':
+    case 'close-gaps':
+      return repairBorders(zones, repair, options);
     default:
       return assertNever(repair);
   }
-}
-
-const reshaped = (
-  zones: readonly DeliveryZone[],
-  meshed: MeshedHolders | null,
-): readonly DeliveryZone[] => (meshed ? reshape(meshed.ground, meshed.holders) : zones);
-
-function onGround(
-  zones: readonly DeliveryZone[],
-  share: (ground: Ground) => Holders,
-): readonly DeliveryZone[] {
-  const ground = groundOf(zones);
-  return ground ? reshape(ground, share(ground)) : zones;
 }
 
 /** A square metre: less is a line. */

@@ -1,4 +1,6 @@
 import type { DeliveryZone, Ring, ZonePart } from '../delivery-zone.ts';
+import { toGrid } from '../mesh/grid.ts';
+import { PointBook } from '../mesh/point-book.ts';
 import { leftOf } from '../mesh/side-crossing.ts';
 import { traceZones } from '../mesh/trace-zones.ts';
 import { back, type ZoneMesh } from '../mesh/zone-mesh.ts';
@@ -10,7 +12,7 @@ import { groundOf, hasCommonGround, type Ground, type Holders } from './ground.t
  * very same value; one that lost all its ground is left out.
  */
 export function reshape(ground: Ground, holders: Holders): DeliveryZone[] {
-  const straight = straightPoints(ground.mesh, holders);
+  const straight = straightPoints(ground, holders);
   const lean = redraw(ground, holders, (point) => !straight.has(point));
   if (straight.size === 0 || isDivided(lean) === holders.every(({ length }) => length < 2))
     return lean;
@@ -39,33 +41,58 @@ export function redraw(
 }
 
 /**
- * Points that the mesh put on a border where two sides met and no longer meet: of no use unless the
- * border bends there by more than the step it was rounded by.
+ * Points on a border that no zone along it has drawn as a corner: crossings that are none any more,
+ * corners of a zone that has left. They are of no use unless the border bends there by more than the
+ * step it was rounded by.
  */
-function straightPoints(mesh: ZoneMesh, holders: Holders): Set<number> {
+function straightPoints({ zones, mesh }: Ground, holders: Holders): Set<number> {
   const straight = new Set<number>();
-  const ends = borderEnds(mesh, holders);
-  for (const [point, around] of ends) {
-    if (point < mesh.corners || around.length !== 2) continue;
-    const [one, middle, other] = [around[0]!, point, around[1]!].map((at) => mesh.points[at]!);
-    if (straight.has(around[0]!) || straight.has(around[1]!)) continue;
-    const length = Math.hypot(other![0] - one![0], other![1] - one![1]);
-    if (Math.abs(leftOf(one!, other!, middle!)) <= length) straight.add(point);
+  const drawn = drawnCorners(zones, mesh);
+  for (const [point, { ends, along }] of borderPoints(mesh, holders)) {
+    const [before, after] = ends;
+    if (ends.length !== 2 || along.some((zone) => drawn.get(point)?.has(zone))) continue;
+    if (straight.has(before!) || straight.has(after!)) continue;
+    const [one, middle, other] = [mesh.points[before!]!, mesh.points[point]!, mesh.points[after!]!];
+    const length = Math.hypot(other[0] - one[0], other[1] - one[1]);
+    if (Math.abs(leftOf(one, other, middle)) <= length) straight.add(point);
   }
   return straight;
 }
 
-/** For each point on a border, the other ends of the border's edges there. */
-function borderEnds({ start, face }: ZoneMesh, holders: Holders): Map<number, number[]> {
-  const ends = new Map<number, number[]>();
+/** For each point of the mesh the zones that came with a corner there. */
+function drawnCorners(
+  zones: readonly DeliveryZone[],
+  { points, corners }: ZoneMesh,
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const book = new PointBook();
+  for (const [x, y] of points.slice(0, corners)) book.numberOf(x, y);
+  const drawn = new Map<number, Set<number>>();
+  zones.forEach(({ parts }, zone) => {
+    for (const [x, y] of ringsOf(parts).flatMap((ring) => ring.map(toGrid))) {
+      const point = book.numberOf(x, y);
+      const known = drawn.get(point);
+      if (known) known.add(zone);
+      else drawn.set(point, new Set([zone]));
+    }
+  });
+  return drawn;
+}
+
+/** Where the border's edges at a point end, and the zones on either side of them. */
+type BorderPoint = { ends: number[]; along: number[] };
+
+function borderPoints({ start, face }: ZoneMesh, holders: Holders): Map<number, BorderPoint> {
+  const points = new Map<number, BorderPoint>();
   for (let halfEdge = 0; halfEdge < start.length; halfEdge += 1) {
     const [left, right] = [holders[face[halfEdge]!]!, holders[face[back(halfEdge)]!]!];
     if (left.length === right.length && left.every((zone) => right.includes(zone))) continue;
-    const known = ends.get(start[halfEdge]!);
-    if (known) known.push(start[back(halfEdge)]!);
-    else ends.set(start[halfEdge]!, [start[back(halfEdge)]!]);
+    const from = start[halfEdge]!;
+    let point = points.get(from);
+    if (!point) points.set(from, (point = { ends: [], along: [] }));
+    point.ends.push(start[back(halfEdge)]!);
+    point.along.push(...left, ...right);
   }
-  return ends;
+  return points;
 }
 
 function haveSameRings(before: readonly ZonePart[], after: readonly ZonePart[]): boolean {

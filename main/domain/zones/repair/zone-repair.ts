@@ -3,11 +3,8 @@ import type { DeliveryZone } from '../delivery-zone.ts';
 /** Which zones a repair may change; every zone when left out. */
 type Scope = Readonly<{ only?: readonly string[] }>;
 
-/**
- * One way to mend a set of zones, with what it has to be told. Lengths are in metres; `order` lists
- * zone ids, the ones that keep common ground first, the rest follow as they stand.
- */
-export type ZoneRepair =
+/** A repair that says anew who holds which ground, and draws the borders accordingly. */
+export type BorderRepair =
   /** Common ground stays with one zone; of nested zones always with the inner one. */
   | (Scope & Readonly<{ kind: 'cut'; order?: readonly string[] }>)
   /** Common ground of two zones is shared out along a line halfway between their borders. */
@@ -20,12 +17,19 @@ export type ZoneRepair =
   | (Scope & Readonly<{ kind: 'align' }>)
   /** A hole is joined to the outside by a slit so many metres wide (0.06). */
   | (Scope & Readonly<{ kind: 'flatten-holes'; slitM?: number }>)
+  /** Uncovered strips between neighbours, narrower than this (15), go to the longer neighbour. */
+  | (Scope & Readonly<{ kind: 'close-gaps'; widthM?: number }>);
+
+/**
+ * One way to mend a set of zones, with what it has to be told. Lengths are in metres; `order` lists
+ * zone ids, the ones that keep common ground first, the rest follow as they stand.
+ */
+export type ZoneRepair =
+  | BorderRepair
   /** Each part becomes a zone of its own; the largest keeps the id and the name. */
   | (Scope & Readonly<{ kind: 'split-parts' }>)
   /** Corners closer than the tolerance to a simpler border go; neighbours stay neighbours. */
   | (Scope & Readonly<{ kind: 'simplify'; toleranceM: number }>)
-  /** Uncovered strips between neighbours, narrower than this, go to the longer neighbour. */
-  | (Scope & Readonly<{ kind: 'close-gaps'; widthM?: number }>)
   /** Zones without enough corners to enclose ground go. */
   | (Scope & Readonly<{ kind: 'drop-empty' }>)
   /** Latitude and longitude change places. */
