@@ -54,16 +54,10 @@ import {
 } from './features/zone-coverage/index.ts';
 import type { Outside, ReaderOutside } from './outside.ts';
 import program from '../package.json' with { type: 'json' };
-import {
-  closeDb,
-  openReadable,
-  openWritable,
-  storePath,
-  type ReadableDb,
-} from './store/database.ts';
-import { holdFolder } from './store/hold-folder.ts';
-import { restoreIfAsked } from './store/restore-backup.ts';
+import { closeDb, openReadable, storePath, type ReadableDb } from './store/database.ts';
+import { openStore } from './store/open-store.ts';
 
+export { newestCopy } from './features/backups/index.ts';
 export { checkStoreFile } from './store/check-store-file.ts';
 export { saveRestore } from './store/restore-backup.ts';
 export { findAsk };
@@ -157,7 +151,7 @@ function writingParts(work: CoreWork, listeners: Set<Listener>) {
     zoneFiles: createZoneFiles(outside),
     zones: changeZones(db, outside, announce),
   };
-  return { handlers, syncer, history, joins, files, preparing, copies };
+  return { handlers, syncer, history, joins, files, preparing, copies, reporting };
 }
 
 /** Preparing a PC from a file, with what other features can do. */
@@ -178,15 +172,16 @@ export function openCore(outside: Outside): Application {
   const announce: Announce = (topic, value) => {
     for (const listener of listeners) listener(topic, value);
   };
-  const { hold, db } = openStore(outside);
+  const { hold, db } = openStore(outside.dataFolder, outside.host, outside.now);
   ensureFirstProfile(db, userInfo().username, outside.now());
   const rederiveDays = (id: number) => rederiveOrders(db, announce, id);
   const work = { db, outside, announce, rederiveDays };
   const parts = writingParts(work, listeners);
-  const { syncer, history, files, preparing, copies } = parts;
+  const { syncer, history, files, preparing, copies, reporting } = parts;
   runUnasked(startWork(work, [syncer, history, parts.joins]), 'start', outside);
   runUnasked(preparing.start(), 'provisioning', outside);
   runUnasked(copies.start(hold.afterCrash), 'backups', outside);
+  runUnasked(reporting.start(), 'exports', outside);
   return {
     call: answerWith([parts.handlers], outside),
     subscribe(listener) {
@@ -197,24 +192,13 @@ export function openCore(outside: Outside): Application {
       files.close();
       preparing.close();
       copies.close();
+      reporting.close();
       await history.close();
       await syncer.close();
       closeDb(db);
       hold.release();
     },
   };
-}
-
-/** The store for this program alone, with the copy in its place that somebody asked to restore. */
-function openStore({ dataFolder, host, now }: Outside) {
-  const hold = holdFolder(dataFolder, host, now());
-  try {
-    restoreIfAsked(dataFolder, now());
-    return { hold, db: openWritable(storePath(dataFolder), now) };
-  } catch (error) {
-    hold.release();
-    throw error;
-  }
 }
 
 /** What goes on from the last start: the demo chain, half-done deletions, then the timetable. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SALE_DATES, type Dimension } from '../domain/reports/report-dimension.ts';
 import type { Measure, MeasureUnit } from '../domain/reports/report-measure.ts';
 import { announcement, ask } from './define.ts';
+import { exportSchedule, type ScheduledExport } from './export-schedule.ts';
 import type {
   Report,
   BehindPage,
@@ -16,6 +17,7 @@ import type {
 import { day, period, reportQuery, segmentRule, type ReportQuery } from './report-query.ts';
 
 export type * from './report-answer.ts';
+export type { ExportSchedule, ScheduledExport } from './export-schedule.ts';
 export { reportQuery, segmentRule };
 export type { Dimension, Measure, MeasureUnit, ReportQuery };
 
@@ -89,6 +91,13 @@ export const reports = {
     'core',
     z.strictObject({ text: csvText, dryRun: z.boolean().default(false) }),
   ).gives<ImportResult>(),
+  /** Reports that are written into a folder by themselves. */
+  schedules: ask('core', z.strictObject({})).gives<readonly ScheduledExport[]>(),
+  /** `invalid` `reports.no-folder` when the folder is not there. */
+  saveSchedule: ask('core', exportSchedule).gives<ScheduledExport>(),
+  removeSchedule: ask('core', z.strictObject({ id })).gives<null>(),
+  /** Writes it now; how that ended stands in `last`. */
+  runSchedule: ask('core', z.strictObject({ id })).gives<ScheduledExport>(),
   segments: ask('report', z.strictObject({})).gives<readonly CustomerSegment[]>(),
   saveSegment: ask(
     'core',

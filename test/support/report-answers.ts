@@ -254,6 +254,7 @@ export function reportAnswers(): NonNullable<Answers['reports']> {
       next: null,
     }),
     exportFile: () => ({ handle: 'a'.repeat(32), fileName: 'Каналы.xlsx', rows: 6 }),
+    schedules: () => [],
     recipes: () => [],
     segments: () => [],
   };

@@ -14,6 +14,7 @@ import { importCosts } from './import-costs.ts';
 import { importSpend } from './import-spend.ts';
 import { keepFacts } from './keep-facts.ts';
 import { keepRecipe } from './kept-recipes.ts';
+import { createScheduledExports } from './scheduled-exports.ts';
 
 /** Topics after which orders may be stored whose facts are behind. */
 const WRITTEN: ReadonlySet<string> = new Set(['orders.changed', 'connections.changed']);
@@ -26,6 +27,9 @@ export type ReportsWork = Readonly<{
   handlers: CoreHandlers;
   /** Hears every announcement of the core. */
   hear(topic: string): void;
+  /** Exports by timetable until closed. */
+  start(): Promise<void>;
+  close(): void;
   /** Resolves once every order's facts are up to date. */
   settled(): Promise<void>;
 }>;
@@ -34,18 +38,23 @@ export type ReportsWork = Readonly<{
 export function createReports(db: WritableDb, outside: Outside, announce: Announce): ReportsWork {
   const keeper = keepFacts(db, announce);
   keeper.nudge();
+  const changed = (): void => announce('reports.changed', null);
+  const scheduled = createScheduledExports({ db, outside, changed });
   const author = (): string => readActiveProfile(db)?.name ?? '';
   const changing: Changing = (change) => async (input) => {
     requireRight(db, 'see-revenue');
     const value = await change(input);
-    announce('reports.changed', null);
+    changed();
     return value;
   };
   return {
     handlers: {
       ...recipeHandlers(db, outside, changing, author),
       ...tableHandlers(db, changing, author, keeper.nudge),
+      ...scheduled.handlers,
     },
+    start: scheduled.start,
+    close: scheduled.close,
     hear: (topic: string): void => {
       if (WRITTEN.has(topic)) keeper.nudge();
     },

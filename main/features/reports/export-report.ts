@@ -19,13 +19,22 @@ type Input = Parameters<Handlers<typeof reports, 'report'>['exportFile']>[0];
 /** What waits for `transfer`. */
 export type ExportedFile = Readonly<{ handle: string; fileName: string; rows: number }>;
 
-/** A report as a table file: one row of cells for each row, the total last, currencies below each other. */
+/** The report as a table file, for whoever may export. */
 export async function exportReport(
+  db: ReadableDb,
+  outside: ReaderOutside,
+  input: Input,
+): Promise<ExportedFile> {
+  requireRight(db, 'export-orders');
+  return writeReport(db, outside, input);
+}
+
+/** A report as a table file: one row of cells for each row, the total last, currencies below each other. */
+export async function writeReport(
   db: ReadableDb,
   outside: ReaderOutside,
   { query, format, language }: Input,
 ): Promise<ExportedFile> {
-  requireRight(db, 'export-orders');
   const report = makeReport(db, query);
   const texts = openReportTexts(language);
   const depth = Math.max(

@@ -3,7 +3,8 @@ import { IconBookmark } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { useChangePersonal, usePersonal } from '../../bridge/session-context.tsx';
+import { useChangePersonal, useMay, usePersonal } from '../../bridge/session-context.tsx';
+import type { PeriodChoice, PeriodPreset } from '../../../main/domain/reports/report-period.ts';
 import type { ChartHandle } from '../../shared/charts/chart.tsx';
 import { navigate } from '../../shared/navigation/navigation.ts';
 import { Screen } from '../../shared/ui/screen.tsx';
@@ -18,12 +19,17 @@ import { ReportContent } from './report-content.tsx';
 import { isTableTab, REPORT_TABS, type ReportTab } from './report-tabs.ts';
 import type { ReportsSlice } from './reports-slice.ts';
 import styles from './reports.module.css';
+import { ScheduleDialog } from './schedules/schedule-dialog.tsx';
 import { SegmentsButton } from './segments/segments-dialog.tsx';
 import type { AskedReport } from './settings/report-settings.ts';
 import { SettingsBar } from './settings/settings-bar.tsx';
 import type { Figure } from './table/report-table.tsx';
 import { SpendPage } from './spend/spend-page.tsx';
 import { useReportCommands, useReportsSlice } from './use-reports.ts';
+
+/** A timetable moves with the calendar: fixed days become yesterday. */
+const presetOf = (period: PeriodChoice): PeriodPreset =>
+  period.type === 'custom' ? 'yesterday' : period.type;
 
 function ReportTabs({ tab }: { readonly tab: ReportTab }): ReactNode {
   const { t } = useTranslation();
@@ -56,15 +62,21 @@ function Actions(props: {
   readonly chart: { current: ChartHandle | null };
 }): ReactNode {
   const { t } = useTranslation();
-  const { shown, tab } = useStore(props.slice);
+  const { shown, tab, settings } = useStore(props.slice);
   const asked = shown.type === 'shown' && shown.tab === tab ? shown.asked : null;
   const title = t(`report-screens.tab.${tab}`);
   const { offered, save } = useExports(asked, title, props.chart);
   const [kept, keep] = useState<AskedReport | null>(null);
+  const [planned, plan] = useState<AskedReport | null>(null);
+  const mayExport = useMay('export-orders');
   if (tab === 'kept' || tab === 'spend') return null;
   return (
     <>
-      <ExportMenu offered={offered} onSave={save} />
+      <ExportMenu
+        offered={offered}
+        onSave={save}
+        onSchedule={asked && mayExport ? () => plan(asked) : null}
+      />
       {asked && (
         <Button leftSection={<IconBookmark size={14} aria-hidden />} onClick={() => keep(asked)}>
           {t('report-screens.keep')}
@@ -77,6 +89,12 @@ function Actions(props: {
         />
       )}
       <KeepDialog asked={kept} name={title} onClose={() => keep(null)} />
+      <ScheduleDialog
+        asked={planned}
+        name={title}
+        preset={presetOf(settings.common.period)}
+        onClose={() => plan(null)}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import {
+  IconCalendarClock,
   IconFileExport,
   IconFileSpreadsheet,
   IconFileTypeCsv,
@@ -23,6 +24,8 @@ const ICONS = {
 export function ExportMenu(props: {
   readonly offered: readonly ExportFormat[];
   readonly onSave: (format: ExportFormat) => void;
+  /** Null: there is no table to write. */
+  readonly onSchedule: (() => void) | null;
 }): ReactNode {
   const { t } = useTranslation();
   return (
@@ -45,6 +48,17 @@ export function ExportMenu(props: {
             </Menu.Item>
           );
         })}
+        {props.onSchedule && (
+          <>
+            <Menu.Divider />
+            <Menu.Item
+              leftSection={<IconCalendarClock size={14} aria-hidden />}
+              onClick={props.onSchedule}
+            >
+              {t('report-screens.export.schedule')}
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,6 +1,6 @@
 import type { Report, ReportRow } from '../../../../main/contract/reports.ts';
 import { addDays, type Day } from '../../../../main/domain/local-time.ts';
-import { stepOf, type Period } from '../settings/report-period.ts';
+import { stepOf, type Period } from '../../../../main/domain/reports/report-period.ts';
 import { chartFormat } from './chart-format.ts';
 import type { ChartContext, ReportChart } from './report-charts.ts';
 

@@ -17,6 +17,7 @@ import { ReportView } from '../report-view.tsx';
 import { useDaysText } from '../settings/use-days-text.ts';
 import type { ReportSettings } from '../settings/report-settings.ts';
 import type { TableTab } from '../report-tabs.ts';
+import { ScheduleList } from '../schedules/schedule-list.tsx';
 import type { Figure } from '../table/report-table.tsx';
 import styles from './kept.module.css';
 import { RecipeChanges } from './recipe-changes.tsx';
@@ -163,28 +164,30 @@ export function KeptPage(props: {
     );
   if (state.type === 'loading') return null;
   if (state.type === 'failed') return <ReadFailure failure={state.failure} onRetry={read} />;
-  if (state.recipes.length === 0)
-    return (
-      <EmptyState
-        icon={IconBookmark}
-        title={t('report-screens.kept.empty')}
-        text={t('report-screens.kept.empty.text')}
-      />
-    );
   return (
     <div className={styles.page}>
-      <ul className={styles.list}>
-        {state.recipes.map((recipe) => (
-          <RecipeLine
-            key={recipe.id}
-            recipe={recipe}
-            onThen={() => attempt(async () => setOpened(await openThen(client, recipe)))}
-            onNow={() => props.onAsk(tabOfQuery(recipe.query), settingsOf(recipe.query))}
-            onCompare={() => attempt(async () => setOpened(await openCompared(client, recipe)))}
-            onRemove={() => attempt(() => remove(recipe))}
-          />
-        ))}
-      </ul>
+      {state.recipes.length > 0 && (
+        <ul className={styles.list}>
+          {state.recipes.map((recipe) => (
+            <RecipeLine
+              key={recipe.id}
+              recipe={recipe}
+              onThen={() => attempt(async () => setOpened(await openThen(client, recipe)))}
+              onNow={() => props.onAsk(tabOfQuery(recipe.query), settingsOf(recipe.query))}
+              onCompare={() => attempt(async () => setOpened(await openCompared(client, recipe)))}
+              onRemove={() => attempt(() => remove(recipe))}
+            />
+          ))}
+        </ul>
+      )}
+      <ScheduleList />
+      {state.recipes.length === 0 && (
+        <EmptyState
+          icon={IconBookmark}
+          title={t('report-screens.kept.empty')}
+          text={t('report-screens.kept.empty.text')}
+        />
+      )}
     </div>
   );
 }

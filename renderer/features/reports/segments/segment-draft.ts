@@ -1,6 +1,6 @@
 import type { CustomerSegment } from '../../../../main/contract/reports.ts';
 import type { RfmSegment } from '../../../../main/domain/reports/rfm.ts';
-import type { Period } from '../settings/report-period.ts';
+import type { Period } from '../../../../main/domain/reports/report-period.ts';
 
 /** A segment as it is being written: empty fields do not restrict; money in whole units. */
 export type SegmentDraft = Readonly<{

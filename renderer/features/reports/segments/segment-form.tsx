@@ -7,7 +7,7 @@ import { useClient } from '../../../bridge/client-context.tsx';
 import { FailureNotice } from '../../../shared/ui/failure-notice.tsx';
 import { useSubmit } from '../../../shared/ui/use-submit.ts';
 import { useDaysText } from '../settings/use-days-text.ts';
-import type { Period } from '../settings/report-period.ts';
+import type { Period } from '../../../../main/domain/reports/report-period.ts';
 import { EMPTY_SEGMENT, isComplete, ruleOf, type SegmentDraft } from './segment-draft.ts';
 import styles from './segments.module.css';
 

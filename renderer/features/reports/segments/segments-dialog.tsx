@@ -8,7 +8,7 @@ import { useMay } from '../../../bridge/session-context.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { useNotifyFailure } from '../../../shared/ui/use-notify-failure.ts';
 import { useDid } from '../../../shared/undo/undo-context.tsx';
-import type { Period } from '../settings/report-period.ts';
+import type { Period } from '../../../../main/domain/reports/report-period.ts';
 import { useDaysText } from '../settings/use-days-text.ts';
 import { SegmentForm } from './segment-form.tsx';
 import styles from './segments.module.css';

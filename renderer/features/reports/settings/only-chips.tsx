@@ -9,7 +9,7 @@ import { ChoiceList, type Choice } from '../../../shared/filters/choice-list.tsx
 import { FilterChip } from '../../../shared/filters/filter-chip.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { useValueText } from '../figures/use-value-text.ts';
-import type { Period } from './report-period.ts';
+import type { Period } from '../../../../main/domain/reports/report-period.ts';
 import type { CommonSettings, OnlyChoice } from './report-settings.ts';
 import styles from './settings.module.css';
 

@@ -11,7 +11,7 @@ import {
   type Comparison,
   type Period,
   type PeriodChoice,
-} from './report-period.ts';
+} from '../../../../main/domain/reports/report-period.ts';
 import styles from './settings.module.css';
 import { useDaysText } from './use-days-text.ts';
 

@@ -11,7 +11,7 @@ import {
   type Comparison,
   type Period,
   type PeriodChoice,
-} from './report-period.ts';
+} from '../../../../main/domain/reports/report-period.ts';
 
 /** A question as the client takes it. */
 export type AskedReport = z.input<typeof reportQuery>;

@@ -9,7 +9,7 @@ import { ChooseChip } from './choose-chip.tsx';
 import { OnlyChips } from './only-chips.tsx';
 import { OwnChips } from './own-chips.tsx';
 import { PeriodChip } from './period-chip.tsx';
-import { periodOf } from './report-period.ts';
+import { periodOf } from '../../../../main/domain/reports/report-period.ts';
 
 /** Labels of the values that were ever on the screen, for the pills that narrow by them. */
 function useLabels(slice: ReportsSlice): ReadonlyMap<string, string> {

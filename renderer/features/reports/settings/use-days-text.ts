@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Period } from './report-period.ts';
+import type { Period } from '../../../../main/domain/reports/report-period.ts';
 
 /** `1–21 ноября`, with the year where it is not that of today. */
 export function writeDays({ from, to }: Period, language: string, thisYear: string): string {

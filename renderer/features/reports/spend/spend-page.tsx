@@ -10,7 +10,11 @@ import { PeriodPick } from '../../../shared/filters/period-pick.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { useNotifyFailure } from '../../../shared/ui/use-notify-failure.ts';
 import { ReadFailure } from '../read-failure.tsx';
-import { periodOf, PERIOD_PRESETS, type PeriodChoice } from '../settings/report-period.ts';
+import {
+  periodOf,
+  PERIOD_PRESETS,
+  type PeriodChoice,
+} from '../../../../main/domain/reports/report-period.ts';
 import { useDaysText } from '../settings/use-days-text.ts';
 import { ImportDialog, type Brought, type LookedThrough } from './import-dialog.tsx';
 import { SpendForm } from './spend-form.tsx';

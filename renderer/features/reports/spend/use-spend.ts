@@ -5,7 +5,7 @@ import type { Failure } from '../../../../main/domain/failure.ts';
 import { useClient } from '../../../bridge/client-context.tsx';
 import { toFailure } from '../../../bridge/to-failure.ts';
 import { useDid } from '../../../shared/undo/undo-context.tsx';
-import type { Period } from '../settings/report-period.ts';
+import type { Period } from '../../../../main/domain/reports/report-period.ts';
 
 /** Spend of the period's days. */
 export type SpendState =

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../../main/domain/local-time.ts';
+import { addDays, type Day } from '../local-time.ts';
 
 /** Periods that move with the calendar. */
 export const PERIOD_PRESETS = [

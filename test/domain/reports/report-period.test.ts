@@ -5,7 +5,7 @@ import {
   periodOf,
   stepOf,
   type PeriodChoice,
-} from '../../../renderer/features/reports/settings/report-period.ts';
+} from '../../../main/domain/reports/report-period.ts';
 import { writeDays } from '../../../renderer/features/reports/settings/use-days-text.ts';
 
 const TODAY = '2026-11-21';
