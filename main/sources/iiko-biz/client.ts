@@ -15,6 +15,8 @@ export type Client = Readonly<{
   login(signal: AbortSignal): Promise<void>;
   /** The server's clock as of its latest answer plus the time since. */
   serverNow(): Instant | null;
+  /** What everybody who uses this login shares. */
+  session: Session;
 }>;
 
 const ATTEMPTS = 3;
@@ -56,6 +58,7 @@ export function createClient(
         await tokenOf(parts, signal);
       }, signal),
     serverNow: () => caller.serverNow(),
+    session,
   };
 }
 

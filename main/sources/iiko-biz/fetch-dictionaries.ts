@@ -2,7 +2,7 @@ import { Failure } from '../../domain/failure.ts';
 import { isList, objectOf, objectsOf, textOf } from '../lenient-json.ts';
 import type { DictionaryEntry, DictionaryKind } from '../order-source.ts';
 import type { Client } from './client.ts';
-import { rowsOf } from './fetch-places.ts';
+import { personOf, rowsOf } from './rows.ts';
 
 /** A dictionary, or why there is none. */
 export type DictionaryRead =
@@ -110,11 +110,6 @@ function toEntry(kind: DictionaryKind, organizationId: string, row: Row): Dictio
   if (id === '') return [];
   const deleted = row['deleted'] === true || row['isDeleted'] === true;
   return [{ kind, organizationId, id, name, deleted, detail: row }];
-}
-
-function personOf(row: Row): string {
-  const parts = [row['lastName'], row['firstName'], row['middleName']];
-  return textOf(row['displayName']) || parts.map(textOf).filter(Boolean).join(' ');
 }
 
 function streetsOf(row: Row): readonly Row[] {

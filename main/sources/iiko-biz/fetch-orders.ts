@@ -3,6 +3,7 @@ import { Failure } from '../../domain/failure.ts';
 import { isList, objectOf } from '../lenient-json.ts';
 import type { OrderRead, OrganizationContext, WindowRead } from '../order-source.ts';
 import type { Client } from './client.ts';
+import { courierNames, withCourierName } from './courier-names.ts';
 import { readOrders } from './read-orders.ts';
 import { brokenAnswer } from './refusal.ts';
 import type { BizOrder, BizOrders } from './wire.ts';
@@ -70,7 +71,9 @@ async function fetchDays(
   const [dateFrom, dateTo] = [fromEpochDay(from), fromEpochDay(until)];
   const query = { organization: organization.id, dateFrom, dateTo };
   const { body, serverTime } = await client.get(BY_DATES, query, signal);
-  const page = readOrders(ordersOf(body), organization, serverTime);
+  const names = await courierNames(client, organization.id, serverTime, signal);
+  const infos = ordersOf(body).map((info) => withCourierName(info, names));
+  const page = readOrders(infos, organization, serverTime);
   return {
     ...page,
     maxRevision: 0,
@@ -100,7 +103,8 @@ export async function fetchOrdersById(
   for (const id of ids) {
     const answer = await orderOrNull(client, organization.id, id, signal);
     if (!answer) continue;
-    found.push(answer.body);
+    const names = await courierNames(client, organization.id, answer.serverTime, signal);
+    found.push(withCourierName(answer.body, names));
     ({ serverTime } = answer);
   }
   const page = readOrders(found, organization, serverTime);

@@ -1,9 +1,9 @@
 import { Failure } from '../../domain/failure.ts';
-import { numberOf, objectOf, objectsOf, textOf, uuidOf } from '../lenient-json.ts';
+import { numberOf, textOf, uuidOf } from '../lenient-json.ts';
 import type { SourceOrganization, SourceVenue } from '../order-source.ts';
 import type { Client } from './client.ts';
 import { BY_DATES } from './fetch-orders.ts';
-import { brokenAnswer } from './refusal.ts';
+import { rowsOf } from './rows.ts';
 import type { BizOrganization, BizTerminal } from './wire.ts';
 
 /** Where the vendor names no currency, the product's home one is assumed. */
@@ -90,12 +90,4 @@ async function answers(
     if (error instanceof Failure && error.code.startsWith('source.restaurant-')) return false;
     throw error;
   }
-}
-
-/** The rows of a list, bare or under a name; broken-answer when there is no such list. */
-export function rowsOf<T extends object>(path: string, body: unknown, under = ''): readonly T[] {
-  const wrapped = objectOf(body as Record<string, unknown> | null)?.[under];
-  const list: unknown = Array.isArray(body) ? body : wrapped;
-  if (!Array.isArray(list)) throw brokenAnswer(path);
-  return objectsOf(list as T[]);
 }

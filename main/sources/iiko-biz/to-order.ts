@@ -109,13 +109,14 @@ function originOf(info: BizOrder) {
 
 function peopleOf(info: BizOrder) {
   const operator = objectOf(info.operator);
-  const courierId = textOf(objectOf(info.courierInfo)?.courierId);
+  const courier = objectOf(info.courierInfo);
+  const courierId = textOf(courier?.courierId);
   return {
     phone: textOf(info.customerPhone) || textOf(objectOf(info.customer)?.phone),
     phoneExtension: '',
     customer: toCustomer(info),
     operator: operator && namedOf({ id: operator.id, name: operator.displayName }),
-    courier: courierId === '' ? null : { id: courierId, name: '' },
+    courier: courierId === '' ? null : { id: courierId, name: textOf(courier?.displayName) },
     courierService: null,
     guests: wholeOf(Math.round(numberOf(info.personsCount) ?? 0)),
   };

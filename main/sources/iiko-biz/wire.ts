@@ -122,7 +122,12 @@ export type BizOrder = {
   statusCode?: Maybe<string>;
   deliveryCancelCause?: Maybe<BizNamed>;
   deliveryCancelComment?: Maybe<string>;
-  courierInfo?: Maybe<{ courierId?: Maybe<string>; location?: unknown }>;
+  /** `displayName` is added by us: iiko.biz tells the id alone. */
+  courierInfo?: Maybe<{
+    courierId?: Maybe<string>;
+    location?: unknown;
+    displayName?: Maybe<string>;
+  }>;
   orderLocationInfo?: Maybe<{ latitude?: Maybe<BizNumber>; longitude?: Maybe<BizNumber> }>;
   /** The promised time. */
   deliveryDate?: Maybe<BizTime>;

@@ -42,6 +42,8 @@ describe('iiko.biz of the demo chain', () => {
       );
       expect(summed).toBe(sumMinor);
     }
+    expect(orders.some(({ courier }) => courier !== null)).toBe(true);
+    expect(orders.every(({ courier }) => courier?.name !== '')).toBe(true);
     const stages = new Set(orders.map(({ stage }) => stage));
     expect([...stages]).toEqual(expect.arrayContaining(['cooking', 'on-way', 'closed']));
   });
