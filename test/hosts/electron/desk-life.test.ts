@@ -153,7 +153,7 @@ describe('the network of Windows', () => {
       response.writeHead(429, { 'content-type': 'application/json', 'retry-after': '7' });
       response.end(JSON.stringify({ told: body, bearer: headers.authorization }));
     };
-    const carried = fetchThrough(systemFetch({ fetch: globalThis.fetch as never }));
+    const carried = fetchThrough(systemFetch({ fetch: globalThis.fetch, request: null } as never));
     const answer = await carried(`${vendor.url}/api`, {
       method: 'POST',
       headers: { authorization: 'Bearer abc', 'content-type': 'application/json' },
