@@ -14,7 +14,7 @@ import { switchOver } from './switch-over.ts';
 import { testConnection } from './test-connection.ts';
 
 /** Systems that are planned and shown as coming, in the order of the plan (product.md). */
-const SOON = ['iiko-biz', 'iiko-server', 'retailcrm', 'onebox', 'roistat', 'mindbox'];
+const SOON = ['iiko-server', 'retailcrm', 'onebox', 'roistat', 'mindbox'];
 
 /** What can be connected, and what is. */
 export function readConnectionsHandlers(db: ReadableDb): Handlers<typeof connections, 'list'> {
