@@ -4,6 +4,7 @@ import { runElectronHost, showStartFailure } from './hosts/electron/electron-hos
 import { programFolder } from './hosts/program-folder.ts';
 
 // Not awaited here: Electron becomes ready only after this module was evaluated.
-void runElectronHost(electron, programFolder(), readDesktopOptions(process.argv.slice(1))).catch(
-  (error: unknown) => showStartFailure(electron, error),
+const options = readDesktopOptions(process.argv.slice(1));
+void runElectronHost(electron, programFolder(), options).catch((error: unknown) =>
+  showStartFailure(electron, options.dataFolder, error),
 );

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { Failure } from '../domain/failure.ts';
 
 const HEADER_BYTES = 100;
+const MAGIC = 'SQLite format 3\0';
 /** Where SQLite keeps `user_version` (its file format, 1.3). */
 const VERSION_AT = 60;
 
@@ -21,7 +22,9 @@ function headerVersion(path: string): number {
   try {
     const file = openSync(path, 'r');
     try {
-      return readSync(file, header) === HEADER_BYTES ? header.readUInt32BE(VERSION_AT) : 0;
+      const whole =
+        readSync(file, header) === HEADER_BYTES && header.toString('latin1').startsWith(MAGIC);
+      return whole ? header.readUInt32BE(VERSION_AT) : 0;
     } finally {
       closeSync(file);
     }

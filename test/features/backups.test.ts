@@ -1,8 +1,16 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  renameSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createApplication, type Application } from '../../main/application.ts';
+import { createApplication, newestCopy, type Application } from '../../main/application.ts';
 import type { Backup, BackupState } from '../../main/contract/backups.ts';
 import { isBackupDue, spareBackups } from '../../main/domain/backups/backup-plan.ts';
 import { folderDoubts } from '../../main/domain/backups/folder-doubts.ts';
@@ -99,6 +107,34 @@ describe('copies', () => {
     expect(await names()).toEqual(['Оля']);
   });
 
+  test('that were being restored when the power went are restored at the next start', async () => {
+    open();
+    await nameProfile('Оля');
+    const { name } = await ask<Backup>(application!, 'backups.make', {});
+    await nameProfile('Лишний');
+    await ask(application!, 'backups.restore', { name });
+    await application!.close();
+    // The copy was whole beside the store, which had just been set aside.
+    const store = storePath(folder);
+    copyFileSync(join(folder, 'backups', name), `${store}.part`);
+    renameSync(store, join(folder, 'backups', 'replaced-now.sqlite'));
+    open();
+    expect(await names()).toEqual(['Оля']);
+    expect(existsSync(`${store}.part`)).toBe(false);
+  });
+
+  test('are found where the store can not be opened at all', async () => {
+    open();
+    const { name } = await ask<Backup>(application!, 'backups.make', {});
+    await application!.close();
+    application = null;
+    writeFileSync(storePath(folder), 'damaged'.repeat(2000));
+    expect(() => open()).toThrow(/store.damaged/);
+    expect(newestCopy(folder)?.path).toBe(join(folder, 'backups', name));
+    writeFileSync(join(folder, 'backups', name), 'damaged too'.repeat(1000));
+    expect(newestCopy(folder)).toBeNull();
+  });
+
   test('go to a folder that can be written, or the plan stays as it was', async () => {
     open();
     const plan = { everyHours: 12, keep: 3 };
@@ -112,7 +148,9 @@ describe('copies', () => {
     expect(existsSync(join(elsewhere, name))).toBe(true);
     writeFileSync(join(folder, 'file'), '');
     for (const bad of ['relative', join(folder, 'file', 'inside')]) {
-      await expect(ask(application!, 'backups.change', { ...plan, folder: bad })).rejects.toThrow(/backups.not-absolute|store.cannot-open/);
+      await expect(ask(application!, 'backups.change', { ...plan, folder: bad })).rejects.toThrow(
+        /backups.not-absolute|store.cannot-open/,
+      );
     }
     expect((await state()).plan.folder).toBe(elsewhere);
   });

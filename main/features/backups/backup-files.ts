@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Backup } from '../../contract/backups.ts';
+import type { Instant } from '../../domain/orders/order.ts';
 import type { BackupCause } from '../../domain/backups/backup-plan.ts';
+import { checkStoreFile } from '../../store/check-store-file.ts';
 import { STORE_VERSION } from '../../store/migrate.ts';
 
 const ENDING = '.sqlite';
@@ -65,4 +67,12 @@ function readNote(path: string): Note | null {
 /** Removes a copy with its note. */
 export function removeBackup({ path }: BackupFile): void {
   for (const file of [path, `${path}.json`]) rmSync(file, { force: true });
+}
+
+/** The newest copy beside the store that can be read whole; null where there is none. */
+export function newestCopy(dataFolder: string): Readonly<{ path: string; madeAt: Instant }> | null {
+  const whole = listBackups(join(dataFolder, 'backups')).find(
+    ({ path, fits, cause }) => fits && cause !== 'replaced' && checkStoreFile(path).fault === null,
+  );
+  return whole ?? null;
 }

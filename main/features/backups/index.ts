@@ -1,1 +1,2 @@
+export { newestCopy } from './backup-files.ts';
 export { createBackups } from './create-backups.ts';

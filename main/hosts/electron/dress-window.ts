@@ -9,6 +9,7 @@ import { followDeskState, type DeskState } from './desk-state.ts';
 import { showWindow } from './main-window.ts';
 import { followPersonal } from './personal-settings.ts';
 import { showBadge } from './show-badge.ts';
+import { tellStore } from './tell-store.ts';
 import { tellPreparation } from './tell-preparation.ts';
 import { fillTray } from './tray-icon.ts';
 
@@ -49,6 +50,7 @@ export async function dressWindow(
   await personal.reread();
   const show = noticesBy(Notification, actions.show);
   tellPreparation(application, () => texts, show);
+  tellStore(application, () => texts, show);
   followDeskState(application, (next) => {
     state = next;
     dress();

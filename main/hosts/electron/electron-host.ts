@@ -3,7 +3,7 @@ import type * as Electron from 'electron';
 import { Failure } from '../../domain/failure.ts';
 import { connectDemo } from '../connect-demo.ts';
 import { keyFileSeal } from '../node/key-file-seal.ts';
-import { takeSharedPreparation } from '../node/shared-preparation.ts';
+import { takePreparation } from '../node/take-preparation.ts';
 import { nodeCoreOptions } from '../node/node-core-options.ts';
 import { clearTransfers } from '../take-transfer.ts';
 import { openTexts } from '../texts.ts';
@@ -18,6 +18,7 @@ import { closeWithCore } from './close-with-core.ts';
 import { denyPermissions } from './deny-permissions.ts';
 import type { DesktopOptions } from './desktop-options.ts';
 import { dressWindow } from './dress-window.ts';
+import { offerRestore } from './offer-restore.ts';
 import { openMainWindow, showWindow } from './main-window.ts';
 import { registerPageScheme, servePage } from './page-scheme.ts';
 import { refuseForeignPages } from './refuse-foreign-pages.ts';
@@ -65,7 +66,7 @@ export async function runElectronHost(
   denyPermissions(session.defaultSession);
   saveDownloads(session.defaultSession, app);
   servePage(protocol, { rendererFolder: join(programFolder, 'dist', 'renderer'), dataFolder });
-  takeSharedPreparation(dataFolder);
+  takePreparation(dataFolder);
   const seal = safeSeal(safeStorage, keyFileSeal(join(dataFolder, 'seal.key')));
   const common = nodeCoreOptions('electron', dataFolder, true);
   const core = { ...common, ...seal, fetch: systemFetch(electron.net) };
@@ -89,13 +90,22 @@ export async function runElectronHost(
   if (feed !== null && app.isPackaged) followUpdates(await loadUpdater(), feed, common.log);
 }
 
-/** Shows why the program could not start and ends it: there is no window yet to say it in. */
+/**
+ * Shows why the program could not start and ends it: there is no window yet to say it in. For a
+ * damaged store the newest copy is offered, and the program starts again with it.
+ */
 export function showStartFailure(
   { app, dialog }: Pick<ElectronParts, 'app' | 'dialog'>,
+  dataFolder: string,
   error: unknown,
 ): void {
   const texts = openTexts('ru');
   const sentence = error instanceof Failure ? texts.failure(error) : String(error);
+  const damaged = error instanceof Failure && error.code === 'store.damaged';
+  if (damaged && offerRestore(dialog, texts, dataFolder, sentence)) {
+    app.relaunch();
+    return app.exit(0);
+  }
   dialog.showErrorBox(texts.text('desktop.start-failed'), sentence);
   app.exit(1);
 }

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { sharedDataFolder } from './shared-preparation.ts';
+import { sharedDataFolder } from './shared-data-folder.ts';
 import { toldDataFolder } from './told-data-folder.ts';
 
 const FOLDER = 'Delivery Desk';

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import type { Application, Listener } from '../../../main/application.ts';
 import { startsWithWindows, startWithWindows } from '../../../main/hosts/electron/autostart.ts';
 import { catchUpAfterSleep } from '../../../main/hosts/electron/catch-up.ts';
 import { followDeskState } from '../../../main/hosts/electron/desk-state.ts';
@@ -15,26 +14,10 @@ import { readUpdateFeed } from '../../../main/hosts/electron/update-feed.ts';
 import { fetchThrough } from '../../../main/hosts/thread/host-fetch.ts';
 import { openTexts } from '../../../main/hosts/texts.ts';
 import { startStandInVendor } from '../../support/stand-in-vendor.ts';
+import { answeringCore as core } from '../support/answering-core.ts';
 import { emitter } from '../support/electron-events.ts';
 
 const texts = openTexts('ru');
-
-/** A core that answers by topic and announces when told. */
-function core(answers: Readonly<Record<string, unknown>>) {
-  let hear: Listener = () => undefined;
-  const asked: string[] = [];
-  const application = {
-    call: async (topic: string) => {
-      asked.push(topic);
-      return { ok: true, value: answers[topic] };
-    },
-    subscribe: (listener: Listener) => {
-      hear = listener;
-      return () => undefined;
-    },
-  } as unknown as Application;
-  return { application, asked, tell: (topic: string) => hear(topic, null) };
-}
 
 describe('the icon by the clock', () => {
   const actions = {
