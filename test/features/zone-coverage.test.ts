@@ -94,7 +94,11 @@ function outcome(
 ): Outcome {
   const zone = zoneAt(zones, order.at!);
   const minute = minuteOfWeek(wallMinute(order.promised));
-  const found = resolveCoverage(rows, { zone, minute, sumMinor: Math.round(order.sum * 100) });
+  const found = resolveCoverage(rows, {
+    zone: zone === null ? null : { name: zone, organizationId: null },
+    minute,
+    sumMinor: Math.round(order.sum * 100),
+  });
   return { zone, venueId: found.type === 'served' ? found.row.venueId : null };
 }
 

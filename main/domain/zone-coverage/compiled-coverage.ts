@@ -1,5 +1,4 @@
-import { zoneKey } from './coverage-schedule.ts';
-import { isOfZone, type EffectiveRow } from './effective-row.ts';
+import { isOfZone, type EffectiveRow, type NamedZone } from './effective-row.ts';
 import { weekSegments } from './week-segments.ts';
 import { WEEK_MINUTES } from './week.ts';
 
@@ -27,12 +26,12 @@ type ZoneWeek = Uint16Array | null;
  * minute by minute, so that an answer is two look-ups.
  */
 export function compileCoverage(
-  zones: readonly string[],
+  zones: readonly NamedZone[],
   rows: readonly EffectiveRow[],
 ): CompiledCoverage {
   const choices: Choice[] = [];
   const known = new Map<string, number>();
-  const weeks = zones.map((name) => writeWeek(rowsOf(rows, name), rows, choices, known));
+  const weeks = zones.map((zone) => writeWeek(rowsOf(rows, zone), rows, choices, known));
   const rowFor = (zone: number, minute: number, sumMinor: number): number => {
     const week = weeks[zone];
     if (week === undefined) return OUTSIDE;
@@ -48,10 +47,8 @@ export function compileCoverage(
 }
 
 /** Numbers of the rows that speak of a zone. */
-const rowsOf = (rows: readonly EffectiveRow[], name: string): number[] => {
-  const key = zoneKey(name);
-  return rows.flatMap((row, number) => (isOfZone(row, key) ? [number] : []));
-};
+const rowsOf = (rows: readonly EffectiveRow[], zone: NamedZone): number[] =>
+  rows.flatMap((row, number) => (isOfZone(row, zone) ? [number] : []));
 
 function writeWeek(
   own: readonly number[],

@@ -1,5 +1,5 @@
 import { zoneKey } from './coverage-schedule.ts';
-import { isOfZone, type EffectiveRow } from './effective-row.ts';
+import { isOfZone, type EffectiveRow, type NamedZone } from './effective-row.ts';
 import { weekSegments } from './week-segments.ts';
 import { WEEK_MINUTES, type WeekSpan } from './week.ts';
 
@@ -11,7 +11,7 @@ export type CoverageFinding =
   | Readonly<{ kind: 'unknown-zone'; zone: string }>
   | Readonly<{ kind: 'unknown-terminal'; venueId: number; zone: string }>
   | Readonly<{ kind: 'never-open'; zone: string; venueId: number }>
-  /** Others are served then, this zone is not. */
+  /** Most zones of its organization are served then, this one is not. */
   | Readonly<{ kind: 'hours-gap'; zone: string; spans: readonly WeekSpan[] }>
   /** Terminals of one priority are open together: iiko takes the first it finds. */
   | Readonly<{
@@ -24,8 +24,7 @@ export type CoverageFinding =
 /** What findings are looked for in. */
 export type CoverageFacts = Readonly<{
   rows: readonly EffectiveRow[];
-  /** Names of the map's zones. */
-  zones: readonly string[];
+  zones: readonly NamedZone[];
   /** Terminals that work. */
   venueIds: readonly number[];
 }>;
@@ -42,13 +41,13 @@ export function coverageFindings(facts: CoverageFacts): readonly CoverageFinding
   ];
 }
 
-const rowsOf = ({ rows }: CoverageFacts, zone: string): readonly EffectiveRow[] =>
-  rows.filter((row) => isOfZone(row, zoneKey(zone)));
+const rowsOf = ({ rows }: CoverageFacts, zone: NamedZone): readonly EffectiveRow[] =>
+  rows.filter((row) => isOfZone(row, zone));
 
 const unservedZones = (facts: CoverageFacts): CoverageFinding[] =>
   facts.zones
     .filter((zone) => rowsOf(facts, zone).length === 0)
-    .map((zone) => ({ kind: 'zone-without-terminal', zone }));
+    .map(({ name }) => ({ kind: 'zone-without-terminal', zone: name }));
 
 function idleTerminals({ rows, venueIds }: CoverageFacts): CoverageFinding[] {
   const busy = new Set(rows.map(({ venueId }) => venueId));
@@ -58,7 +57,7 @@ function idleTerminals({ rows, venueIds }: CoverageFacts): CoverageFinding[] {
 }
 
 function unknownNames({ rows, zones, venueIds }: CoverageFacts): CoverageFinding[] {
-  const keys = new Set(zones.map(zoneKey));
+  const keys = new Set(zones.map(({ name }) => zoneKey(name)));
   const lost = new Set(
     rows.map((row) => row.zoneKey).filter((key) => key !== '' && !keys.has(key)),
   );
@@ -78,15 +77,22 @@ const neverOpen = ({ rows }: CoverageFacts): CoverageFinding[] =>
     .filter(({ weekdays }) => weekdays.value === 0)
     .map(({ zoneKey: zone, venueId }) => ({ kind: 'never-open', zone, venueId }));
 
-/** A zone is closed while others are open. */
+/** A zone is closed while most others of its organization are open. */
 function gaps(facts: CoverageFacts): CoverageFinding[] {
-  const anyOpen = openMinutes(facts.rows);
-  return facts.zones.flatMap((zone): CoverageFinding[] => {
-    const own = rowsOf(facts, zone);
-    if (own.length === 0) return [];
-    const open = openMinutes(own);
-    const spans = spansWhere((minute) => anyOpen[minute] === 1 && open[minute] === 0);
-    return spans.length === 0 ? [] : [{ kind: 'hours-gap', zone, spans }];
+  const weeks = facts.zones.flatMap((zone) => {
+    const [first, ...others] = rowsOf(facts, zone);
+    if (!first) return [];
+    const { organizationId } = first;
+    return [{ zone: zone.name, organizationId, open: openMinutes([first, ...others]) }];
+  });
+  return [...Map.groupBy(weeks, ({ organizationId }) => organizationId).values()].flatMap((own) => {
+    const open = new Uint16Array(WEEK_MINUTES);
+    for (const week of own) week.open.forEach((one, minute) => (open[minute]! += one));
+    return own.flatMap((week): CoverageFinding[] => {
+      const most = own.length / 2;
+      const spans = spansWhere((minute) => week.open[minute] === 0 && open[minute]! >= most);
+      return spans.length === 0 ? [] : [{ kind: 'hours-gap', zone: week.zone, spans }];
+    });
   });
 }
 
@@ -124,6 +130,8 @@ function overlaps(facts: CoverageFacts): CoverageFinding[] {
       if (last?.to === from) known.spans[known.spans.length - 1] = { from: last.from, to };
       else known.spans.push({ from, to });
     }
-    return [...together.values()].map((one) => ({ kind: 'hours-overlap', zone, ...one }) as const);
+    return [...together.values()].map(
+      (one) => ({ kind: 'hours-overlap', zone: zone.name, ...one }) as const,
+    );
   });
 }

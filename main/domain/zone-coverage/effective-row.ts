@@ -63,6 +63,10 @@ function decided(common: number | null, own: number | null): Decided<number | nu
   return own === null ? { value: null, by: 'none' } : { value: own, by: 'row' };
 }
 
-/** Whether a row speaks of a zone. */
-export const isOfZone = (row: EffectiveRow, key: string): boolean =>
-  row.zoneKey === '' || row.zoneKey === key;
+/** A zone as rows know it: by its name, and whose it is where a map tells that (null: anybody's). */
+export type NamedZone = Readonly<{ name: string; organizationId: number | null }>;
+
+/** Whether a row speaks of a zone: cities of one chain may have zones of one name. */
+export const isOfZone = (row: EffectiveRow, { name, organizationId }: NamedZone): boolean =>
+  (row.zoneKey === '' || row.zoneKey === zoneKey(name)) &&
+  (organizationId === null || row.organizationId === organizationId);

@@ -1,5 +1,4 @@
-import { zoneKey } from './coverage-schedule.ts';
-import { isOfZone, type EffectiveRow } from './effective-row.ts';
+import { isOfZone, type EffectiveRow, type NamedZone } from './effective-row.ts';
 import { isOpenAt, minutesUntilOpen } from './week.ts';
 
 /** What would happen to an order, as iiko's check of restrictions would see it (`iiko-local.md` 2.1). */
@@ -22,7 +21,7 @@ export const REJECT_CODES: Readonly<Record<Coverage['type'], string | null>> = {
 
 /** The question: the zone found on the map (null: none), the local minute of the week, the sum if known. */
 export type CoverageQuestion = Readonly<{
-  zone: string | null;
+  zone: NamedZone | null;
   minute: number;
   sumMinor: number | null;
 }>;
@@ -33,8 +32,7 @@ export function resolveCoverage(
   { zone, minute, sumMinor }: CoverageQuestion,
 ): Coverage {
   if (zone === null) return { type: 'outside' };
-  const key = zoneKey(zone);
-  const own = rows.filter((row) => isOfZone(row, key));
+  const own = rows.filter((row) => isOfZone(row, zone));
   if (own.length === 0) return { type: 'no-terminal' };
   const open = own.filter((row) => isOpenAt(row, minute));
   const [first] = open;

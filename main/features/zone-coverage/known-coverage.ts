@@ -8,6 +8,7 @@ import type { CoverageSchedule } from '../../domain/zone-coverage/coverage-sched
 import { EMPTY_SCHEDULE } from '../../domain/zone-coverage/coverage-schedule.ts';
 import { effectiveRows, type EffectiveRow } from '../../domain/zone-coverage/effective-row.ts';
 import { scheduleOfRestrictions } from '../../domain/zone-coverage/iiko-restrictions.ts';
+import type { ServedZone } from '../../domain/zone-coverage/rehearsal/rehearsal-side.ts';
 import type { DeliveryZone } from '../../domain/zones/delivery-zone.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { readZoneRings } from '../../store/orders/zone-rings.ts';
@@ -76,39 +77,40 @@ export function readRows(db: ReadableDb, choice: ScheduleChoice): readonly Effec
 }
 
 /** Zones of a map as chosen. */
-export async function readZones(
-  db: ReadableDb,
-  choice: MapChoice,
-): Promise<readonly DeliveryZone[]> {
+export async function readZones(db: ReadableDb, choice: MapChoice): Promise<readonly ServedZone[]> {
   switch (choice.type) {
     case 'zones':
-      return choice.zones;
+      return choice.zones.map(anybodys);
     case 'file': {
       const name = choice.path.slice(choice.path.search(/[^\\/]*$/));
-      return readZoneFile(await loadFile(choice.path), name).zones;
+      return readZoneFile(await loadFile(choice.path), name).zones.map(anybodys);
     }
     case 'iiko':
       return readIikoZones(db);
     case 'draft': {
       const drawn = readDraftZones(db);
-      return drawn.length > 0 ? drawn : readIikoZones(db);
+      return drawn.length > 0 ? drawn.map(anybodys) : readIikoZones(db);
     }
     case 'version': {
       const kept = readVersionZones(db, choice.version);
       if (!kept) throw new Failure('not-found', 'zones.version-absent');
-      return kept;
+      return kept.map(anybodys);
     }
     default:
       return assertNever(choice);
   }
 }
 
-function readIikoZones(db: ReadableDb): readonly DeliveryZone[] {
+/** One map is drawn for the whole chain: it does not tell whose a zone is. */
+const anybodys = (zone: DeliveryZone): ServedZone => ({ ...zone, organizationId: null });
+
+function readIikoZones(db: ReadableDb): readonly ServedZone[] {
   return readCoverageOrganizations(db).flatMap(({ id }) =>
     readZoneRings(db, id).map(({ name, ring }, place) => ({
       id: `iiko-${id}-${place}`,
       name,
       colour: null,
+      organizationId: id,
       parts: [{ outline: ring, holes: [] }],
     })),
   );

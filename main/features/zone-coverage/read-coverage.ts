@@ -58,7 +58,7 @@ export function readZoneCoverage(
 async function openCoverage(db: ReadableDb, map: MapChoice): Promise<CoverageState> {
   const terminals = readCoverageTerminals(db);
   const places = readTerminalPlaces(db);
-  const zones = (await readZones(db, map)).map(({ name }) => name);
+  const zones = await readZones(db, map);
   const rows = readRows(db, 'saved');
   return {
     organizations: readCoverageOrganizations(db).map((one) => organizationOf(db, one, terminals)),
@@ -70,7 +70,7 @@ async function openCoverage(db: ReadableDb, map: MapChoice): Promise<CoverageSta
       place: places.get(id) ?? null,
     })),
     findings: coverageFindings({ rows, zones, venueIds: terminals.map(({ id }) => id) }),
-    zones,
+    zones: zones.map(({ name }) => name),
     mayEdit: hasRight(db, 'edit-settings'),
   };
 }

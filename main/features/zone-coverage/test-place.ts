@@ -26,8 +26,10 @@ export async function testPlace(
   now: Instant,
 ): Promise<PlaceAnswer> {
   const { at, sumMinor } = question;
-  const { all } = createZoneIndex(await readZones(db, question.map)).locate(at[0], at[1]);
-  const zone = all[0]?.name ?? null;
+  const zones = await readZones(db, question.map);
+  const index = createZoneIndex(zones);
+  const { all } = index.locate(at[0], at[1]);
+  const zone = zones[index.firstAt(at[0], at[1])] ?? null;
   const rows = readRows(db, question.schedule);
   const organizations = readCoverageOrganizations(db);
   const nearest = nearestOrganization(organizations, at);

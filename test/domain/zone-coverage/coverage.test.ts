@@ -22,6 +22,8 @@ const rowsOf = (...rows: Parameters<typeof scheduleRow>[0][]) =>
     { organizationId: 1, schedule: scheduleWith(rows.map((row) => scheduleRow(row))) },
   ]);
 
+const named = (name: string) => ({ name, organizationId: null });
+
 const at = (day: number, hour: number, minute = 0): number => day * 1440 + hour * 60 + minute;
 
 describe('hours of a week', () => {
@@ -60,7 +62,7 @@ describe('one order', () => {
       { venueId: 3, priority: 0, weekdays: 0 },
     );
     const ask = (sumMinor: number | null) =>
-      resolveCoverage(rows, { zone: ' центр ', minute: at(0, 12), sumMinor });
+      resolveCoverage(rows, { zone: named(' центр '), minute: at(0, 12), sumMinor });
     expect(ask(100_000)).toMatchObject({
       type: 'served',
       row: { venueId: 2 },
@@ -73,7 +75,7 @@ describe('one order', () => {
   it('is told why nobody takes it, and when somebody will', () => {
     const rows = rowsOf({ weekdays: 0b0011111, minSumMinor: 70_000 });
     const ask = (zone: string | null, minute: number, sumMinor = 80_000) =>
-      resolveCoverage(rows, { zone, minute, sumMinor });
+      resolveCoverage(rows, { zone: zone === null ? null : named(zone), minute, sumMinor });
     expect(ask(null, 0)).toEqual({ type: 'outside' });
     expect(ask('Север', 0)).toEqual({ type: 'no-terminal' });
     expect(ask('Центр', at(0, 9))).toMatchObject({ type: 'closed', why: 'time', opensIn: 60 });
@@ -106,7 +108,7 @@ const CODES = {
 it('answers a million times what it answers step by step', () => {
   const chance = chanceOf(11);
   const upTo = (most: number): number => Math.floor(chance() * most);
-  const zones = ['А', 'Б', 'В', 'Г'];
+  const zones = ['А', 'Б', 'В', 'Г'].map(named);
   for (let round = 0; round < 25; round += 1) {
     const rows = rowsOf(
       ...Array.from({ length: upTo(12) }, () => ({
@@ -131,7 +133,7 @@ it('answers a million times what it answers step by step', () => {
 
 describe('findings', () => {
   const find = (rows: ReturnType<typeof rowsOf>, zones = ['Центр', 'Север'], venueIds = [1, 2]) =>
-    coverageFindings({ rows, zones, venueIds });
+    coverageFindings({ rows, zones: zones.map(named), venueIds });
 
   it('finds nothing where every zone is served by one terminal at a time', () => {
     expect(find(rowsOf({ venueId: 1 }, { zone: 'Север', venueId: 2 }))).toEqual([]);
@@ -161,6 +163,24 @@ describe('findings', () => {
     // Saturday evening to the end of Sunday's night: the week ends at midnight.
     expect(gap).toHaveProperty('spans.6', { from: at(5, 22), to: at(6, 2) });
     expect(gap).toHaveProperty('spans.7', { from: at(6, 10), to: at(7, 0) });
+  });
+
+  it('takes a zone for the organization it is of, and a night of one venue for no gap', () => {
+    const schedules = [1, 2].map((organizationId) => ({
+      organizationId,
+      schedule: scheduleWith([
+        scheduleRow({ venueId: organizationId, from: 0, to: 0 }),
+        scheduleRow({ zone: 'Север', venueId: organizationId }),
+        scheduleRow({ zone: 'Юг', venueId: organizationId }),
+      ]),
+    }));
+    const rows = effectiveRows(schedules);
+    const zones = ['Центр', 'Север', 'Юг'].flatMap((name) =>
+      [1, 2].map((organizationId) => ({ name, organizationId })),
+    );
+    expect(coverageFindings({ rows, zones, venueIds: [1, 2] })).toEqual([]);
+    const asked = { zone: { name: 'Центр', organizationId: 2 }, minute: 0, sumMinor: null };
+    expect(resolveCoverage(rows, asked)).toMatchObject({ type: 'served', row: { venueId: 2 } });
   });
 
   it('finds terminals of one priority that are open together, not those in an order', () => {

@@ -3,11 +3,14 @@ import { metresEast, metresNorth } from '../../zones/earth.ts';
 import { createZoneIndex, type ZoneIndex } from '../../zones/zone-index.ts';
 import { compileCoverage, type CompiledCoverage } from '../compiled-coverage.ts';
 import { zoneKey } from '../coverage-schedule.ts';
-import type { EffectiveRow } from '../effective-row.ts';
+import type { EffectiveRow, NamedZone } from '../effective-row.ts';
+
+/** A zone of a map that may tell whose it is. */
+export type ServedZone = DeliveryZone & NamedZone;
 
 /** A map and who serves it: one of the two that a rehearsal compares. */
 export type RehearsalSide = Readonly<{
-  zones: readonly DeliveryZone[];
+  zones: readonly ServedZone[];
   rows: readonly EffectiveRow[];
 }>;
 
@@ -44,10 +47,7 @@ export function readySide({ zones, rows }: RehearsalSide, names: RehearsalNames)
   const numbers = new Map(names.zones.map((name, number) => [zoneKey(name), number]));
   return {
     index: createZoneIndex(zones),
-    coverage: compileCoverage(
-      zones.map(({ name }) => name),
-      rows,
-    ),
+    coverage: compileCoverage(zones, rows),
     nameOf: Int32Array.from(zones, ({ name }) => numbers.get(zoneKey(name))!),
     terminalOf: Int32Array.from(rows, ({ venueId }) => names.venueIds.indexOf(venueId)),
     feeOf: Float64Array.from(rows, ({ feeMinor }) => feeMinor.value ?? Number.NaN),

@@ -61,7 +61,7 @@ export function BehindFigure(props: {
       >
         {t('zone-coverage.back')}
       </Button>
-      <h3 className={styles.title}>{figure.title}</h3>
+      <h2 className={styles.title}>{figure.title}</h2>
       {behind.type === 'loading' && <p aria-busy="true">{t('zone-coverage.reading')}</p>}
       {behind.type === 'failed' && (
         <FailureNotice failure={behind.failure} onRetry={() => void read(null, [])} />

@@ -36,7 +36,7 @@ export function Disagreements(props: {
   };
   return (
     <section aria-label={t('zone-coverage.disagreements')}>
-      <h3 className={styles.title}>{t('zone-coverage.disagreements')}</h3>
+      <h2 className={styles.title}>{t('zone-coverage.disagreements')}</h2>
       <p className={styles.quiet}>{t('zone-coverage.disagreements.note')}</p>
       <Button loading={state.type === 'reading'} onClick={() => read(null, [])}>
         {t('zone-coverage.disagreements.find')}

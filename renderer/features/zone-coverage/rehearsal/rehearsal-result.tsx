@@ -105,9 +105,9 @@ export function RehearsalResult(props: {
   }
   return (
     <section aria-label={t('zone-coverage.rehearsal.result')}>
-      <h3 className={styles.title}>
+      <h2 className={styles.title}>
         {before.map.label} → {after.map.label}
-      </h3>
+      </h2>
       <p className={styles.quiet} role="status">
         {t('zone-coverage.rehearsal.replayed', {
           count: orders,

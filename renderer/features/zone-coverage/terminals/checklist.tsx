@@ -101,7 +101,7 @@ export function Checklist(props: {
   const left = checklist.filter(({ done }) => !done).length;
   return (
     <section aria-label={t('zone-coverage.checklist')}>
-      <h3 className={styles.title}>{t('zone-coverage.checklist')}</h3>
+      <h2 className={styles.title}>{t('zone-coverage.checklist')}</h2>
       <p className={styles.quiet}>
         {iiko
           ? t('zone-coverage.checklist.as-of', { at: format.moment(iiko.readAt) })

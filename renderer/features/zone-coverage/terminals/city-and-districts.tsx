@@ -16,7 +16,7 @@ export function CityAndDistricts(props: {
   if (cities.length === 0 && districts.length === 0) return null;
   return (
     <section aria-label={t('zone-coverage.cities')}>
-      <h3 className={styles.title}>{t('zone-coverage.cities')}</h3>
+      <h2 className={styles.title}>{t('zone-coverage.cities')}</h2>
       {cities.length > 0 && (
         <NativeSelect
           label={t('zone-coverage.default-city')}

@@ -138,7 +138,7 @@ export function CommonTerms(props: {
   const terms = { schedule, currency, onSet, disabled: edits === null };
   return (
     <section aria-label={t('zone-coverage.common')}>
-      <h3 className={styles.title}>{t('zone-coverage.common')}</h3>
+      <h2 className={styles.title}>{t('zone-coverage.common')}</h2>
       <Times {...terms} />
       <Amounts {...terms} />
     </section>

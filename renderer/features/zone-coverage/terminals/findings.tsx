@@ -53,9 +53,9 @@ export function Findings(props: {
   }
   return (
     <section aria-label={t('zone-coverage.findings')}>
-      <h3 className={styles.title}>
+      <h2 className={styles.title}>
         {t('zone-coverage.findings.count', { count: findings.length })}
-      </h3>
+      </h2>
       <ul className={styles.findings}>
         {findings.map((finding) => (
           <li key={JSON.stringify(finding)}>

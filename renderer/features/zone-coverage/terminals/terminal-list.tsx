@@ -79,7 +79,7 @@ export function TerminalList(props: {
   const { terminals, edits, onShow } = props;
   return (
     <section aria-label={t('zone-coverage.terminals')}>
-      <h3 className={styles.title}>{t('zone-coverage.terminals')}</h3>
+      <h2 className={styles.title}>{t('zone-coverage.terminals')}</h2>
       <ul className={styles.plain}>
         {terminals.map((terminal) => (
           <Terminal key={terminal.id} terminal={terminal} edits={edits} onShow={onShow} />

@@ -16,6 +16,7 @@ import { CityAndDistricts } from './city-and-districts.tsx';
 import { CommonTerms } from './common-terms.tsx';
 import { Findings } from './findings.tsx';
 import { TerminalList } from './terminal-list.tsx';
+import { findingsOf, zonesOf } from './of-organization.ts';
 import { useCoverage, type CoverageEdits } from './use-coverage.ts';
 import { ZoneRows } from './zone-rows.tsx';
 
@@ -32,10 +33,10 @@ function Organization(props: {
   );
   return (
     <>
-      <Findings findings={state.findings} terminals={state.terminals} />
+      <Findings findings={findingsOf(state, organization)} terminals={state.terminals} />
       <ZoneRows
         organization={organization}
-        zones={state.zones}
+        zones={zonesOf(state, organization)}
         terminals={terminals}
         edits={may ? edits : null}
       />

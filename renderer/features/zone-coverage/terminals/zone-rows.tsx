@@ -51,7 +51,7 @@ function Zone(props: {
   return (
     <section className={styles.zone} aria-label={name}>
       <header className={styles.zoneHead}>
-        <h4>{name}</h4>
+        <h3>{name}</h3>
         {onRow && first && (
           <Button
             size="compact-xs"
@@ -98,7 +98,7 @@ export function ZoneRows(props: {
   };
   return (
     <section aria-label={t('zone-coverage.zones')}>
-      <h3 className={styles.title}>{t('zone-coverage.zones')}</h3>
+      <h2 className={styles.title}>{t('zone-coverage.zones')}</h2>
       {zoneNames(zones, schedule.rows).map((zone) => (
         <Zone
           key={zoneKey(zone)}
