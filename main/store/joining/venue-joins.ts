@@ -62,7 +62,11 @@ UPDATE venue
  WHERE id = ${venueId}
     OR (joined_to = ${venueId} AND ${toId} IS NOT NULL)`,
   );
-  if (toId !== null) takeZone(db, venueId, toId);
+  if (toId !== null) {
+    takeZone(db, venueId, toId);
+    // What was stated of its days belongs to the venue that it is.
+    run(db, sql`DELETE FROM completeness WHERE venue_id = ${venueId}`);
+  }
   for (const id of new Set([venueId, toId, before?.joinedTo ?? null])) {
     if (id !== null) startRegrouping(db, id);
   }
