@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Failure } from '../../../main/domain/failure.ts';
 import { readZoneLink } from '../../../main/domain/zones/zone-link.ts';
+import { isZoneMapUrl } from '../../../main/domain/zones/zone-map-host.ts';
 
 const ID = '1AbCdEfGhIjKlMnOpQrStUvWxYz_-12345';
 const OLD = 'zNPjLbo835mE.k3TvWfqGG-AU';
@@ -101,4 +103,38 @@ test.each([
   ['https://my-chain.iiko.it/resto', 'zones.link-iiko'],
 ])('%s is %s', (text, code) => {
   expect(readOr(text)).toBe(code);
+});
+
+/** Pieces that links are made of, put together anyhow. */
+const piece = fc.oneof(
+  fc.constantFrom(
+    'https://',
+    'http://',
+    'www.google.com',
+    'google.evil.example',
+    '@',
+    '127.0.0.1',
+    '/maps/d/edit?mid=',
+    '/url?q=',
+    'maps.app.goo.gl/',
+    'yandex.ru/maps/?um=',
+    'constructor%3A',
+    ID,
+    '%2F',
+    '\\',
+    ' ',
+    '#',
+  ),
+  fc.string({ maxLength: 8 }),
+);
+
+test('whatever is pasted, only Google and Yandex are ever asked, by https', () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const found = readOr(pieces.join(''));
+      if (found.startsWith('zones.link-')) return;
+      expect(isZoneMapUrl(new URL(found.replace(/^short /, '')))).toBe(true);
+    }),
+    { seed: 20_261_122, numRuns: 2_000 },
+  );
 });
