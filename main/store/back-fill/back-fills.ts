@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/orders/order.ts';
 import { inDurableTransaction, type ReadableDb, type WritableDb } from '../database.ts';
-import { readAll, readFirst, run, sql } from '../sql.ts';
+import { readFirst, run, sql } from '../sql.ts';
 
 /** Minutes after midnight between which history is read; the end may lie after midnight. */
 export type Night = Readonly<{ from: number; to: number }>;
@@ -27,17 +27,6 @@ const toBackFill = ({ nightFrom, nightTo, ...row }: Row): StoredBackFill => ({
   ...row,
   night: nightFrom === null || nightTo === null ? null : { from: nightFrom, to: nightTo },
 });
-
-/** Every back-fill of a living connection. */
-export const readBackFills = (db: ReadableDb): readonly StoredBackFill[] =>
-  readAll<Row>(
-    db,
-    sql`
-SELECT ${COLUMNS}
-  FROM back_fill
- WHERE connection_id IN (SELECT id FROM connection WHERE removed_at IS NULL)
- ORDER BY connection_id`,
-  ).map(toBackFill);
 
 /** The back-fill of a connection, if it ever had one. */
 export function readBackFill(db: ReadableDb, connectionId: number): StoredBackFill | undefined {

@@ -1,6 +1,6 @@
 import type { Order, ProductCost } from '../../domain/orders/order.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
-import { readAll, readFirst, sql, statementOf } from '../sql.ts';
+import { readAll, sql, statementOf } from '../sql.ts';
 import { toVendorKey } from '../vendor-key.ts';
 
 const ID_BYTES = 16;
@@ -66,16 +66,4 @@ SELECT delivery_id AS id, costs
  WHERE delivery_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
   );
   return new Map(rows.map(({ id, costs }) => [id, unpackCosts(costs)]));
-}
-
-/** One order's costs for its card, and whether they may still move; null when none is known. */
-export function readOrderCost(
-  db: ReadableDb,
-  id: number,
-): Readonly<{ preliminary: boolean; costs: OrderCosts }> | null {
-  const row = readFirst<{ preliminary: number; costs: Uint8Array }>(
-    db,
-    sql`SELECT preliminary, costs FROM order_cost WHERE delivery_id = ${id}`,
-  );
-  return row ? { preliminary: row.preliminary === 1, costs: unpackCosts(row.costs) } : null;
 }
