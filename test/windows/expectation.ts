@@ -68,11 +68,25 @@ const includes = (value: unknown, item: unknown): boolean =>
     ? value.includes(String(item))
     : [...(value as Iterable<unknown>)].includes(item);
 
+const USUAL_DIGITS = 2;
+
+const isClose = (value: unknown, wanted: number, digits: number = USUAL_DIGITS): boolean =>
+  typeof value === 'number' && Math.abs(value - wanted) < 10 ** -digits / 2;
+
+/** The part that `spans[0].from` names. */
+const partAt = (value: unknown, path: string): unknown =>
+  path
+    .split(/[.[\]]+/)
+    .filter((step) => step !== '')
+    .reduce<unknown>((part, step) => (isObject(part) ? part[step] : undefined), value);
+
 const callsOf = (spy: unknown): number =>
   (spy as { mock: { callCount(): number } }).mock.callCount();
 
 /** Every judgement the tests of this suite use; the names are the test runner's. */
-const JUDGEMENTS: Readonly<Record<string, (value: unknown, wanted?: unknown) => boolean>> = {
+type Judgement = (value: unknown, wanted?: unknown, more?: unknown) => boolean;
+
+const JUDGEMENTS: Readonly<Record<string, Judgement>> = {
   toBe: Object.is,
   toEqual: (value, wanted) => fits(value, wanted, true),
   toStrictEqual: (value, wanted) => fits(value, wanted, true),
@@ -93,7 +107,11 @@ const JUDGEMENTS: Readonly<Record<string, (value: unknown, wanted?: unknown) => 
   toBeDefined: (value) => value !== undefined,
   toBeTruthy: Boolean,
   toBeFalsy: (value) => !value,
-  toHaveProperty: (value, name) => isObject(value) && (name as string) in value,
+  toHaveProperty: (value, path, wanted) => {
+    const found = partAt(value, path as string);
+    return found !== undefined && (wanted === undefined || fits(found, wanted, true));
+  },
+  toBeCloseTo: (value, wanted, digits) => isClose(value, wanted as number, digits as number),
   toHaveBeenCalled: (spy) => callsOf(spy) > 0,
   toThrow: throws,
 };
@@ -101,8 +119,9 @@ const JUDGEMENTS: Readonly<Record<string, (value: unknown, wanted?: unknown) => 
 type Judge = (...wanted: unknown[]) => unknown;
 type Judges = Readonly<Record<string, Judge>>;
 
-function judge(name: string, value: unknown, wanted: unknown, negated: boolean): void {
-  if (JUDGEMENTS[name]!(value, wanted) !== negated) return;
+function judge(name: string, value: unknown, given: readonly unknown[], negated: boolean): void {
+  const [wanted, more] = given;
+  if (JUDGEMENTS[name]!(value, wanted, more) !== negated) return;
   const what = `${negated ? 'not.' : ''}${name}`;
   assert.fail(`${what}: ${JSON.stringify(value)} against ${JSON.stringify(wanted)}`);
 }
@@ -111,7 +130,11 @@ const judgesOf = (make: (name: string) => Judge): Judges =>
   Object.fromEntries(Object.keys(JUDGEMENTS).map((name) => [name, make(name)]));
 
 const now = (value: unknown, negated: boolean): Judges =>
-  judgesOf((name) => (wanted) => judge(name, value, wanted, negated));
+  judgesOf(
+    (name) =>
+      (...given) =>
+        judge(name, value, given, negated),
+  );
 
 /** What a promise was rejected with, or what it gave. */
 const rejection = (promise: unknown): Promise<unknown> =>
@@ -123,14 +146,14 @@ const rejection = (promise: unknown): Promise<unknown> =>
 const later = (value: () => Promise<unknown>): Judges =>
   judgesOf((name) => async (wanted) => {
     const settled = await value();
-    if (name !== 'toThrow') return judge(name, settled, wanted, false);
+    if (name !== 'toThrow') return judge(name, settled, [wanted], false);
     return assert.ok(wanted === undefined || isError(settled, wanted));
   });
 
 async function pollFor(read: () => unknown, name: string, wanted: unknown): Promise<void> {
   const until = Date.now() + POLL_LIMIT_MS;
   while (Date.now() < until && !JUDGEMENTS[name]!(await read(), wanted)) await sleep(POLL_MS);
-  judge(name, await read(), wanted, false);
+  judge(name, await read(), [wanted], false);
 }
 
 /** `expect` of the test runner, as far as these tests use it. */
@@ -144,6 +167,8 @@ export const expect = Object.assign(
   {
     unreachable: (): never => assert.fail('This was not to be reached'),
     poll: (read: () => unknown) => judgesOf((name) => (wanted) => pollFor(read, name, wanted)),
+    closeTo: (wanted: number, digits?: number) =>
+      new Pattern((value) => isClose(value, wanted, digits)),
     any: (kind: new () => object) =>
       new Pattern(
         (value) => Object(value) instanceof kind || typeof value === kind.name.toLowerCase(),

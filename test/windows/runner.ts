@@ -7,6 +7,9 @@ export { after as afterAll, afterEach, before as beforeAll, beforeEach } from 'n
 
 type Work = (...given: unknown[]) => unknown;
 
+/** What Node's own runner makes of a method. */
+type Spied = Readonly<{ mock: Readonly<{ mockImplementation(work: Work): void }> }>;
+
 /** `%s` and `$name` in a title, filled in from a case. */
 function titleOf(title: string, given: readonly unknown[], index: number): string {
   const rest = [...given];
@@ -63,7 +66,11 @@ async function waitFor<Value>(work: () => Value | Promise<Value>, limit = 5000):
 /** Spies of the test runner over Node's own. */
 export const vi = {
   waitFor,
-  spyOn: <T extends object>(object: T, name: keyof T & string) =>
-    runner.mock.method(object, name as never) as unknown,
+  spyOn: <T extends object>(object: T, name: keyof T & string) => {
+    const spied = runner.mock.method(object, name as never) as unknown as Spied;
+    return Object.assign(spied, {
+      mockImplementation: (work: Work) => spied.mock.mockImplementation(work),
+    });
+  },
   restoreAllMocks: (): void => runner.mock.restoreAll(),
 };
