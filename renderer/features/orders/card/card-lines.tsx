@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderCard } from '../../../../main/contract/orders.ts';
-import type { OrderLine, OrderModifier } from '../../../../main/domain/orders/order.ts';
+import { orderCost } from '../../../../main/domain/orders/order-cost.ts';
+import type { Order, OrderLine, OrderModifier } from '../../../../main/domain/orders/order.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { MINUS } from '../../../shared/format/number.ts';
 import styles from './card-lines.module.css';
@@ -79,6 +80,20 @@ function Row(props: {
   );
 }
 
+/** What the order cost the restaurant; how many lines that covers, where not all. */
+function CostRow({ order, money }: { readonly order: Order; readonly money: Money }): ReactNode {
+  const { t } = useTranslation();
+  const cost = orderCost(order);
+  if (cost === null) return null;
+  const { costMinor, costedLines, lines, preliminary } = cost;
+  const notes = [
+    t('orders.cost'),
+    preliminary && t('orders.cost.preliminary'),
+    costedLines < lines && t('orders.cost.partly', { known: costedLines, all: lines }),
+  ];
+  return <Row name={notes.filter(Boolean).join(', ')} sum={money(costMinor)} />;
+}
+
 /** What was ordered, what was taken off, how it is paid. Removed lines stay, struck through. */
 export function CardLines({ card }: { readonly card: OrderCard }): ReactNode {
   const { t } = useTranslation();
@@ -113,6 +128,7 @@ export function CardLines({ card }: { readonly card: OrderCard }): ReactNode {
       ))}
       {order.coupon && <Row name={t('orders.coupon')} sum={order.coupon} />}
       <Row name={t('orders.card.total')} sum={money(order.sumMinor)} strong />
+      <CostRow order={order} money={money} />
       {numbered(payments).map(({ item: { name, state, sum }, place }) => (
         <Row key={place} name={[name, state].filter(Boolean).join(', ')} sum={sum} />
       ))}
