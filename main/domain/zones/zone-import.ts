@@ -13,7 +13,7 @@ export type ImportedFeature = Readonly<{
   what: string;
   /** Among the features of its file, from 1. */
   number: number;
-  /** Line of the file, from 1; null for formats that do not tell. */
+  /** Line of the file or row of the table, from 1; null for formats that do not tell. */
   line: number | null;
   /** The layer or folder that holds it. */
   layer: string | null;
