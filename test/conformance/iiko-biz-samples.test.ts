@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../main/domain/orders/order.ts';
+import { readOrders as showOrders } from '../../main/features/orders/index.ts';
 import { readOrders } from '../../main/sources/iiko-biz/read-orders.ts';
 import { refusalOf } from '../../main/sources/iiko-biz/refusal.ts';
 import type { BizOrder } from '../../main/sources/iiko-biz/wire.ts';
@@ -11,6 +12,7 @@ import { saveOrders } from '../../main/store/orders/save-orders.ts';
 import { readAll, sql } from '../../main/store/sql.ts';
 import { saveStructure } from '../../main/store/structure.ts';
 import { readOrganizations } from '../../main/store/organizations.ts';
+import { quietOutside } from '../support/application-with-orders.ts';
 import { hasSamples, readSample, sampleNames, WITHOUT_SAMPLES } from './vendor-samples.ts';
 
 const FOLDER = 'iiko-biz';
@@ -35,14 +37,18 @@ describe.skipIf(!hasSamples)(`recordings of iiko.biz${title}`, () => {
     expectSame(order, info);
   });
 
-  it('are stored and read back whole, once each, however often they come', () => {
+  it('are stored once each, read back whole and shown as they were read', async () => {
     const db = openWritable(':memory:', () => NOW);
     const infos = samples.map(sampleOf);
-    for (const [round, seenAt] of [NOW, NOW + 1000].entries()) {
-      for (const info of infos) storeOne(db, info, seenAt, round);
+    for (const seenAt of [NOW, NOW + 1000]) {
+      for (const info of infos) storeOne(db, info, seenAt);
     }
     type Row = { id: number; number: string; sum_minor: number; version: number };
     const rows = readAll<Row>(db, sql`SELECT id, number, sum_minor, version FROM delivery`);
+    const shown = showOrders(
+      db,
+      quietOutside('', () => NOW),
+    );
     // 07 and 08, 06 and 09 are the same orders in other states: the later reading stands.
     const ids = new Set(infos.map(({ orderId }) => orderId));
     expect(rows).toHaveLength(ids.size);
@@ -50,6 +56,22 @@ describe.skipIf(!hasSamples)(`recordings of iiko.biz${title}`, () => {
       const kept = JSON.parse(readPayload(db, 'iiko-biz', id, null)!) as BizOrder;
       expect(infos).toContainEqual(kept);
       expect(kept.number).toBe(number);
+      const { order } = readOrders([kept], contextOf(kept), 0).orders[0]!;
+      const card = await shown.card({ orderId: id });
+      expect(card.order).toMatchObject({
+        status: order.status,
+        stage: order.stage,
+        sumMinor: order.sumMinor,
+        discountMinor: order.discountMinor,
+        lines: order.lines.map(({ productId, sumMinor, amountMilli }) => ({
+          productId,
+          sumMinor,
+          amountMilli,
+        })),
+        payments: order.payments.map(({ sumMinor }) => ({ sumMinor })),
+        times: { promised: order.times.promised, closed: order.times.closed },
+      });
+      expect(card.fields.advert).toBe(order.marketingSource?.name);
     }
     closeDb(db);
   });
@@ -66,12 +88,7 @@ describe.skipIf(!hasSamples)(`recordings of iiko.biz${title}`, () => {
   });
 });
 
-function storeOne(
-  db: ReturnType<typeof openWritable>,
-  info: BizOrder,
-  seenAt: number,
-  round: number,
-): void {
+function storeOne(db: ReturnType<typeof openWritable>, info: BizOrder, seenAt: number): void {
   const connectionId = 1;
   if (readAll(db, sql`SELECT id FROM connection`).length === 0) addConnection(db);
   const places = new Map(readOrganizations(db, connectionId).map((one) => [one.vendorId, one]));
@@ -84,7 +101,7 @@ function storeOne(
         venues: [],
       },
     );
-    return storeOne(db, info, seenAt, round);
+    return storeOne(db, info, seenAt);
   }
   const { orders } = readOrders([info], contextOf(info), seenAt);
   inTransaction(db, () =>

@@ -142,7 +142,7 @@ export type BizOrder = {
   cancelTime?: Maybe<BizTime>;
   comment?: Maybe<string>;
   problem?: Maybe<{ hasProblem?: Maybe<boolean>; problem?: Maybe<string> }>;
-  operator?: Maybe<{ id?: Maybe<string>; displayName?: Maybe<string> }>;
+  operator?: Maybe<{ id?: Maybe<string>; displayName?: Maybe<string>; pinCode?: Maybe<string> }>;
   conception?: Maybe<BizNamed>;
   marketingSource?: Maybe<BizNamed & { attachedSources?: Maybe<string[]> }>;
   durationInMinutes?: Maybe<BizNumber>;
