@@ -25,7 +25,7 @@ let folder: string;
 let now: number;
 let application: Application | null;
 /** Lets ten minutes pass. */
-let look: () => void;
+let look: (() => void) | null = null;
 
 function open(more: object = {}): Application {
   const sleep = (_ms: number, signal: AbortSignal): Promise<void> =>
@@ -58,9 +58,11 @@ describe('copies', () => {
   test('are made by timetable, read again, and only so many stay', async () => {
     open();
     for (let day = 1; day <= 9; day += 1) {
-      await vi.waitFor(() => expect(look).toBeDefined());
+      await vi.waitFor(() => expect(look).not.toBeNull());
       now = START + day * DAY_MS;
-      look();
+      const wake = look!;
+      look = null;
+      wake();
       await vi.waitFor(async () => {
         const { backups } = await state();
         expect(backups[0]?.madeAt).toBe(now);
