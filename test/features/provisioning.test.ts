@@ -22,6 +22,7 @@ let vendor: StandInVendor;
 let folder: string;
 let application: Application;
 let environment: Record<string, string>;
+const FIVE_MINUTES_MS = 300_000;
 /** Lets the program try again what waits for the network. */
 let wake: () => void = () => undefined;
 
@@ -34,8 +35,8 @@ function open(): Application {
     sleep: (ms, signal) =>
       new Promise((done, stop) => {
         signal.addEventListener('abort', () => stop(signal.reason as Error));
-        if (ms >= 60_000) wake = done;
-        else setTimeout(done, 1);
+        if (ms === FIVE_MINUTES_MS) wake = done;
+        else if (ms < FIVE_MINUTES_MS / 5) setTimeout(done, 1);
       }),
     environment: (name) => environment[name],
     scheduled: true,
