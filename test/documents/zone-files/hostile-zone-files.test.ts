@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { readZoneFile } from '../../../main/documents/zone-files/read-zone-file.ts';
 import type { Failure } from '../../../main/domain/failure.ts';
+import { testCount } from '../../support/test-count.ts';
 import { packArchive } from '../archive/pack-archive.ts';
 import { kml, placemark } from './kml-of.ts';
 
@@ -77,11 +78,11 @@ test.each([
 
 /** Files that want memory or time; each is read by a program of its own with a quarter of a gigabyte. */
 const GREEDY = [
-  ['taken', `writeZoneFile('geojson', map(2000, 498), '')`],
-  ['zones.file-vertices', `kml('1,1 '.repeat(3_900_000))`],
+  ['taken', `writeZoneFile('geojson', map(${testCount(500, 2000)}, 498), '')`],
+  ['zones.file-vertices', `kml('1,1 '.repeat(1_100_000))`],
   [
     'zones.json-intricate',
-    `Buffer.from('{"type":"Polygon","coordinates":[[' + '[1,1],'.repeat(5_000_000) + '[1,1]]]}')`,
+    `Buffer.from('{"type":"Polygon","coordinates":[[' + '[1,1],'.repeat(1_400_000) + '[1,1]]]}')`,
   ],
   ['zones.file-elements', `Buffer.from('<kml>' + '<Placemark/>'.repeat(1_200_000))`],
   [
