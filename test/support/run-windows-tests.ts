@@ -143,7 +143,12 @@ if (runner) {
   const failed: string[] = [];
   const needsNetwork: string[] = [];
   for (const file of files) {
-    const bundled = await bundle(file);
+    const bundled = await bundle(file).catch((error: unknown) => String(error));
+    if (!existsSync(bundled)) {
+      failed.push(file);
+      console.log(`FAILED  ${file}  could not be bundled: ${bundled.slice(0, 300)}`);
+      continue;
+    }
     if (process.platform !== 'win32' && LISTENS.test(readFileSync(bundled, 'utf8'))) {
       needsNetwork.push(file);
       continue;
