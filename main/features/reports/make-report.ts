@@ -1,6 +1,7 @@
 import type { Report, ReportMade, ReportQuery } from '../../contract/reports.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { ReadableDb } from '../../store/database.ts';
+import { hasPreliminaryCosts } from '../../store/reports/preliminary-costs.ts';
 import { cohortsReport } from './cohorts-report.ts';
 import { delaysReport } from './delays-report.ts';
 import { funnelReport } from './funnel-report.ts';
@@ -13,7 +14,17 @@ import { NOW, openScope, type ReportMoment, type ReportScope } from './report-sc
 /** Makes a report as it is now. */
 export function makeReport(db: ReadableDb, query: ReportQuery): Report {
   const scope = openScope(db, query, NOW);
-  return { ...bareReport(scope), made: describeMade(scope) };
+  const report = bareReport(scope);
+  const notes = [...report.notes, ...costNotes(scope, report)];
+  return { ...report, notes, made: describeMade(scope) };
+}
+
+const OF_COST: ReadonlySet<string> = new Set(['cost', 'margin', 'margin-share', 'profit', 'roi']);
+
+/** The restaurant's accounts of young days may still move. */
+function costNotes({ db, facts }: ReportScope, { columns }: Omit<Report, 'made'>): string[] {
+  const shown = columns.some(({ key }) => OF_COST.has(key));
+  return shown && hasPreliminaryCosts(db, facts.days, facts.saleDate) ? ['cost-preliminary'] : [];
 }
 
 /** Makes a report as it was at a moment that a recipe kept. */

@@ -42,6 +42,7 @@ CREATE TABLE order_cost (
   preliminary INTEGER NOT NULL CHECK (preliminary IN (0, 1)),
   costs       BLOB    NOT NULL
 ) STRICT;
+CREATE INDEX order_cost_preliminary ON order_cost (delivery_id) WHERE preliminary = 1;
 
 -- How the restaurant's own server says that an order ended, as the other systems' words are counted.
 INSERT INTO status_mapping_entry (organization_id, system, status, status_group, from_version) VALUES
