@@ -1,10 +1,12 @@
 import { intersection } from 'polyclip-ts';
 import { expect, test } from 'vitest';
 import { Dice } from '../../main/demo/seeded.ts';
+import { groundOf, hasCommonGround } from '../../main/domain/zones/repair/ground.ts';
+import { planRepair } from '../../main/domain/zones/repair/plan-repair.ts';
 import { repairZones, type RepairChoices } from '../../main/domain/zones/repair/repair-zones.ts';
 import { testCount } from '../support/test-count.ts';
 import { randomZones } from './random-zones.ts';
-import { faultsOfRepair } from './repaired-zones.ts';
+import { faultsOfRepair, unionOf } from './repaired-zones.ts';
 
 const SETS = testCount(300, 1_000_000);
 const SEED = Number(process.env['SEED'] ?? 20_261_122);
@@ -44,5 +46,20 @@ test('an independent clipper finds nothing that two repaired zones share', () =>
         expect(intersection(one, other), `set ${number} of seed ${SEED}`).toEqual([]);
       }
     });
+  }
+});
+
+test('simplified borders stay shared, apart and within the tolerance', () => {
+  for (let number = 0; number < Math.min(60, SETS); number += 1) {
+    const dice = new Dice(SEED + number * 1_299_709);
+    const { zones } = repairZones(randomZones(dice), choicesOf(dice));
+    const toleranceM = dice.pick([1, 20, 300]);
+    const plan = planRepair(zones, { kind: 'simplify', toleranceM });
+    const ground = groundOf(plan.zones)!;
+    expect(hasCommonGround(ground), `set ${number} of seed ${SEED}`).toBe(false);
+    expect(plan.zones.length, `set ${number} of seed ${SEED}`).toBe(zones.length);
+    const { areaM2, borderM } = unionOf(zones);
+    const lost = Math.abs(areaM2 - unionOf(plan.zones).areaM2);
+    expect(lost, `set ${number} of seed ${SEED}`).toBeLessThan(2 + borderM * toleranceM);
   }
 });

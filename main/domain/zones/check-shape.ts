@@ -6,8 +6,8 @@ import { ringSpikes } from './ring-spikes.ts';
 import { areaOfRing } from './zone-area.ts';
 import type { ZoneFinding } from './zone-finding.ts';
 
-/** A ring drawn as a tangle is one mistake, not thousands. */
-const CROSSINGS_SHOWN = 20;
+/** A ring drawn as a tangle is one mistake, not thousands: so many of its crossings are told. */
+export const CROSSINGS_SHOWN = 20;
 /** A square metre: less is a line. */
 const NO_AREA_M2 = 1;
 

@@ -13,6 +13,8 @@ export type FacingStrip = Readonly<{
 /** Sides that turn from each other by more do not run along each other. */
 const LEAST_COSINE = Math.cos(Math.PI / 6);
 const LEAST_LENGTH_M = 0.5;
+/** Borders of a corner every few centimetres have no gaps worth seconds of looking. */
+const MOST_LOOKS = 500_000;
 
 /** Finds the sides of a zone near a box. */
 export function indexSides({ sides, x0, y0, x1, y1 }: PackedZone): Flatbush {
@@ -38,6 +40,7 @@ export function facingStrips(
   widthM: number,
 ): FacingStrip[] {
   const strips: FacingStrip[] = [];
+  let looks = 0;
   if (a.sides === 0 || b.sides === 0) return strips;
   const latitude = (Math.max(a.minY, b.minY) + Math.min(a.maxY, b.maxY)) / 2;
   const scale = { east: metresEast(latitude), north: metresNorth(latitude) };
@@ -46,8 +49,11 @@ export function facingStrips(
     const one: Side = [a.x0[n]!, a.y0[n]!, a.x1[n]!, a.y1[n]!];
     const [low, high] = [Math.min(one[0], one[2]) - reachX, Math.max(one[0], one[2]) + reachX];
     const [south, north] = [Math.min(one[1], one[3]) - reachY, Math.max(one[1], one[3]) + reachY];
+    if (looks > MOST_LOOKS) return strips;
     if (low > b.maxX || high < b.minX || south > b.maxY || north < b.minY) continue;
-    for (const m of indexOfB.search(low, south, high, north)) {
+    const near = indexOfB.search(low, south, high, north);
+    looks += near.length;
+    for (const m of near) {
       const other: Side = [b.x0[m]!, b.y0[m]!, b.x1[m]!, b.y1[m]!];
       const strip = stripBetween(one, other, scale, touchM, widthM);
       if (strip) strips.push(strip);

@@ -11,8 +11,17 @@ type VisitPiece = (
   highRight: number,
 ) => void;
 
-/** The strip at work: numbers of the sides abreast of it, from the south to the north, and their heights. */
-type Strip = { active: number[]; west: Float64Array; east: Float64Array };
+/**
+ * The strip at work: numbers of the sides abreast of it, from the south to the north, their heights,
+ * and the work done so far in sides looked at.
+ */
+type Strip = { active: number[]; west: Float64Array; east: Float64Array; looks: number };
+
+/**
+ * Combs and tangles of thousands of teeth cross millions of times. Beyond this much work strips are
+ * no longer cut at crossings: they are narrow by then, and the area stays right to a few digits.
+ */
+const MOST_LOOKS = 20_000_000;
 
 /**
  * Cuts the plane into upright strips at every corner and crossing of two zones and visits each
@@ -32,6 +41,7 @@ export function sweepStrips(a: PackedZone, b: PackedZone, visit: VisitPiece): vo
   const heights = new Float64Array(sides.count * 2);
   const strip: Strip = {
     active: [],
+    looks: 0,
     west: heights.subarray(0, sides.count),
     east: heights.subarray(sides.count),
   };
@@ -87,6 +97,7 @@ function visitStrip(
   measure(sides, strip, left, right);
   const crossings = crossingsOf(strip, left, right);
   if (crossings.length === 0) return visitPieces(sides, strip, left, right, visit);
+  strip.looks += strip.active.length * crossings.length;
   const cuts = [left, ...crossings.sort((one, other) => one - other), right];
   for (let at = 0; at + 1 < cuts.length; at += 1) {
     if (!(cuts[at]! < cuts[at + 1]!)) continue;
@@ -125,8 +136,12 @@ function heightAt({ x0, y0, x1, y1 }: StripSides, side: number, x: number): numb
 }
 
 /** Where sides sorted by their middles change places inside the strip. */
-function crossingsOf({ active, west, east }: Strip, left: number, right: number): number[] {
+function crossingsOf(strip: Strip, left: number, right: number): number[] {
+  const { active, west, east } = strip;
   const crossings: number[] = [];
+  if (isInOrder(active, west) && isInOrder(active, east)) return crossings;
+  strip.looks += active.length ** 2;
+  if (strip.looks > MOST_LOOKS) return crossings;
   for (let high = 1; high < active.length; high += 1) {
     for (let low = high - 1; low >= 0; low -= 1) {
       const atWest = west[active[high]!]! - west[active[low]!]!;
@@ -135,6 +150,14 @@ function crossingsOf({ active, west, east }: Strip, left: number, right: number)
     }
   }
   return crossings;
+}
+
+/** Whether heights rise from side to side: where they do at both ends, nothing crosses between. */
+function isInOrder(active: readonly number[], heights: Float64Array): boolean {
+  for (let at = 1; at < active.length; at += 1) {
+    if (heights[active[at - 1]!]! > heights[active[at]!]!) return false;
+  }
+  return true;
 }
 
 /** From the south to the north: every side passed turns its zone's «inside» over. */

@@ -5,7 +5,7 @@ import { checkNames } from './check-names.ts';
 import { checkPair, type MeasuredZone } from './check-pair.ts';
 import { measuresOf, type CheckMeasures, type CheckOptions } from './check-options.ts';
 import { checkPlace } from './check-place.ts';
-import { checkShape } from './check-shape.ts';
+import { checkShape, CROSSINGS_SHOWN } from './check-shape.ts';
 import type { DeliveryZone, Position } from './delivery-zone.ts';
 import { metresEast, metresNorth } from './earth.ts';
 import { indexSides } from './facing-strips.ts';
@@ -99,10 +99,15 @@ function findingsOfPair(
   isCovered: IsCovered,
   measures: CheckMeasures,
 ): ZoneFinding[] {
+  // What a tangle has in common with others is anybody's guess until it is healed.
+  if (isTangle(one) || isTangle(two)) return [];
   const common = checkPair(one, two, measures);
   const gap = checkGap(one, two, two.index, isCovered, measures);
   return [common, gap].filter((finding) => finding !== null);
 }
+
+const isTangle = ({ own }: Checked): boolean =>
+  own.filter(({ kind }) => kind === 'self-intersection').length >= CROSSINGS_SHOWN;
 
 /** Whether the boxes of two zones are no farther from each other than so many metres. */
 function areNear(a: PackedZone, b: PackedZone, metres: number): boolean {

@@ -20,12 +20,15 @@ export type NodedSides = Readonly<{
 
 type Pieces = { ring: number[]; a: number[]; b: number[] };
 
+/** Tangles of thousands of sides cross millions of times: they are no zones, and are given up on. */
+const MOST_STOPS = 300_000;
 /** Snapping may bring new meetings about; real maps need two rounds, and the work stays bounded. */
 const ROUNDS = 12;
 
 /**
  * Snap rounding (Hobby, 1999): crossings go to the nearest point of the grid, and every side goes
- * through the points whose squares it runs through. Null when sides still cross after many rounds.
+ * through the points whose squares it runs through. Null when sides still cross after many rounds,
+ * or far too often.
  */
 export function nodeSides(sides: MeshSides): NodedSides | null {
   const book = new PointBook();
@@ -39,25 +42,28 @@ export function nodeSides(sides: MeshSides): NodedSides | null {
   let pieces: Pieces = { ring: sides.ring, a, b: sides.to.map(([x, y]) => book.numberOf(x, y)) };
   for (let round = 0; round < ROUNDS; round += 1) {
     const stops = stopsOf(pieces, book);
+    if (!stops) return null;
     if (stops.size === 0) return { corners, ...joined(pieces, book.points) };
     pieces = cutAtStops(pieces, stops, book.points);
   }
   return null;
 }
 
-/** Points inside each piece where it has to be cut. */
-function stopsOf({ a, b }: Pieces, book: PointBook): Map<number, number[]> {
-  const stops = new Map<number, number[]>();
+/** Points inside each piece where it has to be cut; null when there are far too many. */
+function stopsOf({ a, b }: Pieces, book: PointBook): Map<number, Set<number>> | null {
+  const stops = new Map<number, Set<number>>();
+  let left = MOST_STOPS;
   const stop = (piece: number, point: number): void => {
     if (a[piece] === point || b[piece] === point) return;
+    left -= 1;
     const known = stops.get(piece);
-    if (!known) stops.set(piece, [point]);
-    else if (!known.includes(point)) known.push(point);
+    if (known) known.add(point);
+    else stops.set(piece, new Set([point]));
   };
   if (a.length === 0) return stops;
   const index = indexOf(a, b, book.points);
   const at = (point: number): GridPoint => book.points[point]!;
-  for (let one = 0; one < a.length; one += 1) {
+  for (let one = 0; one < a.length && left > 0; one += 1) {
     const [from, to] = [at(a[one]!), at(b[one]!)];
     const box = [...lowOf(from, to), ...highOf(from, to)] as const;
     index.search(...box, (two) => {
@@ -68,13 +74,14 @@ function stopsOf({ a, b }: Pieces, book: PointBook): Map<number, number[]> {
       return false;
     });
   }
-  book.points.forEach(([x, y], point) => {
+  for (let point = 0; point < book.points.length && left > 0; point += 1) {
+    const [x, y] = at(point);
     index.search(x, y, x, y, (piece) => {
       if (runsThrough(at(a[piece]!), at(b[piece]!), x, y)) stop(piece, point);
       return false;
     });
-  });
-  return stops;
+  }
+  return left > 0 ? stops : null;
 }
 
 const lowOf = (one: GridPoint, other: GridPoint): [number, number] => [
@@ -103,7 +110,7 @@ function indexOf(
 
 function cutAtStops(
   { ring, a, b }: Pieces,
-  stops: ReadonlyMap<number, readonly number[]>,
+  stops: ReadonlyMap<number, ReadonlySet<number>>,
   points: readonly GridPoint[],
 ): Pieces {
   const cut: Pieces = { ring: [], a: [], b: [] };
@@ -118,7 +125,7 @@ function cutAtStops(
       (points[point]![0] - start[0]) * (end[0] - start[0]) +
       (points[point]![1] - start[1]) * (end[1] - start[1]);
     let from = a[piece]!;
-    const between = stops.get(piece)?.toSorted((one, other) => along(one) - along(other)) ?? [];
+    const between = [...(stops.get(piece) ?? [])].sort((one, other) => along(one) - along(other));
     for (const to of [...between, b[piece]!]) {
       add(ring[piece]!, from, to);
       from = to;

@@ -61,9 +61,9 @@ function shareNeutral(sides: readonly FaceSide[]): FaceSide[] {
 /** A stretch with one kind of end up to its middle and another from there on. */
 function halved(stretch: readonly FaceSide[], before: 0 | 1 | 2, after: 0 | 1 | 2): FaceSide[] {
   const line = lineOf(stretch);
-  const [x, y] = pointAt(line, 0.5);
-  const middle: GridPoint = [Math.round(x), Math.round(y)];
   const shares = sharesOf(line);
+  const [x, y] = pointAt(line, shares, 0.5);
+  const middle: GridPoint = [Math.round(x), Math.round(y)];
   return stretch.flatMap(({ from, to }, at): FaceSide[] => {
     if (shares[at + 1]! <= 0.5) return [{ from, to, ends: before }];
     if (shares[at]! >= 0.5) return [{ from, to, ends: after }];
@@ -86,11 +86,12 @@ const chord = (sides: readonly FaceSide[], changes: readonly number[]): GridPoin
 
 /** Halfway between two lines with the same ends, at the shares of length where either has a corner. */
 function between(one: Line, other: Line): GridPoint[] {
-  const shares = [...new Set([...sharesOf(one), ...sharesOf(other)])].sort((a, b) => a - b);
+  const [onOne, onOther] = [sharesOf(one), sharesOf(other)];
+  const shares = [...new Set([...onOne, ...onOther])].sort((a, b) => a - b);
   const step = Math.ceil(shares.length / MOST_STEPS);
   const used = shares.filter((_, at) => at % step === 0 || at === shares.length - 1);
   return used.map((share) => {
-    const [a, b] = [pointAt(one, share), pointAt(other, share)];
+    const [a, b] = [pointAt(one, onOne, share), pointAt(other, onOther, share)];
     return [Math.round((a[0] + b[0]) / 2), Math.round((a[1] + b[1]) / 2)];
   });
 }
@@ -109,8 +110,7 @@ function sharesOf(line: Line): number[] {
   });
 }
 
-function pointAt(line: Line, share: number): GridPoint {
-  const shares = sharesOf(line);
+function pointAt(line: Line, shares: readonly number[], share: number): GridPoint {
   const at = Math.max(
     1,
     shares.findIndex((reached) => reached >= share),
