@@ -39,6 +39,26 @@ export type Completeness = Readonly<{
   healed: number;
   hash: string;
   statedAt: Instant;
+  /** The live way with its windows and revisions, or totals of several ways for a day of history. */
+  restsOn: 'chain' | 'totals';
+}>;
+
+/** How many venues of a day stand where: a cell of the year's calendar. */
+export type DayProof = Readonly<Record<CompletenessState, number>> & Readonly<{ day: Day }>;
+
+/** Closed deliveries of a venue's business day as every way tells them. */
+export type DayPaths = Readonly<{
+  currency: string;
+  /** What is stored. */
+  orders: number;
+  sumMinor: number;
+  /** A system (`iiko-server`) or its own report (`iiko-server-report`). */
+  paths: readonly Readonly<{
+    path: string;
+    orders: number;
+    sumMinor: number;
+    askedAt: Instant;
+  }>[];
 }>;
 
 export type ConnectionSync = Readonly<{
@@ -101,6 +121,23 @@ export const sync = {
   completeness: ask('list', z.strictObject({ from: day, to: day })).gives<
     readonly Completeness[]
   >(),
+  /** The days of a period, of one venue or of all. Days that nobody stated are absent. */
+  days: ask(
+    'list',
+    z.strictObject({ from: day, to: day, venueId: z.int().positive().nullable() }),
+  ).gives<readonly DayProof[]>(),
+  /** What every way tells of a venue's day. */
+  paths: ask('list', z.strictObject({ venueId: z.int().positive(), day })).gives<DayPaths>(),
+  /** The statements of a period as a table or as JSON; answers a handle for `transfer`. */
+  exportStatement: ask(
+    'report',
+    z.strictObject({
+      from: day,
+      to: day,
+      format: z.enum(['csv', 'json']),
+      language: z.enum(['ru', 'en']),
+    }),
+  ).gives<Readonly<{ handle: string; fileName: string; rows: number }>>(),
   log: ask(
     'list',
     z.strictObject({

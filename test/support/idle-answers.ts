@@ -55,6 +55,7 @@ export function statement(over: Partial<Completeness> = {}): Completeness {
     healed: 0,
     hash: '0',
     statedAt: Date.now(),
+    restsOn: 'chain',
     ...over,
   };
 }
@@ -66,6 +67,11 @@ export type IdleState = {
   connections: ConnectionSync[];
   today: Completeness[];
   firstRun: boolean;
+};
+
+const noProof: Answers['sync'] = {
+  days: () => [],
+  paths: () => ({ currency: 'RUB', orders: 0, sumMinor: 0, paths: [] }),
 };
 
 /** A set-up program at rest: one connection, three profiles, settings that can be changed. */
@@ -99,7 +105,8 @@ export function idleAnswers(over: Partial<IdleState> = {}): Readonly<{
       }),
     },
     profiles: { list: () => state.profiles },
-    sync: { status: () => state.connections, completeness: () => state.today },
+    sync: { status: () => state.connections, completeness: () => state.today, ...noProof },
+    joining: { venues: () => [] },
     connections: { list: () => [], catalogue: () => [] },
     backFill: { list: () => [] },
     statusMapping: { unmapped: () => ({ statuses: 0, orders: 0 }), overdue: () => [] },

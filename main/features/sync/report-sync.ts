@@ -8,6 +8,7 @@ import type { ReaderOutside } from '../../outside.ts';
 import { readConnections } from '../../store/connections.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { readLog, type StoredLogLine } from '../../store/sync/sync-log.ts';
+import { exportStatement } from './export-statement.ts';
 import { verifyStore } from './verify-store.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -34,6 +35,7 @@ export function reportSync(
       await file.finish();
       return { handle: file.handle, fileName: file.fileName, rows };
     },
+    exportStatement: (wanted) => exportStatement(db, outside, wanted),
     verify: () => verifyStore(db),
   };
 }

@@ -69,6 +69,16 @@ SELECT count(*) AS orders,
  WHERE ${sold(venueId, day)}`,
   )!;
 
+/** The currency of a venue's organization; '' for a venue that is gone. */
+export const readVenueCurrency = (db: ReadableDb, venueId: number): string =>
+  readFirst<{ currency: string }>(
+    db,
+    sql`
+SELECT currency
+  FROM organization
+ WHERE id = (SELECT organization_id FROM venue WHERE id = ${venueId})`,
+  )?.currency ?? '';
+
 type WholeRead = Readonly<{ vendor: string; askedAt: Instant; quarantined: number }>;
 
 /**

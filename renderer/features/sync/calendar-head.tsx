@@ -4,11 +4,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, type Day } from '../../../main/domain/local-time.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
+import { ExportProof } from './export-proof.tsx';
 import { firstDay, type CompletenessSlice, type Span } from './completeness-slice.ts';
 import { STATE_MARKS, STATES } from './state-marks.ts';
 import styles from './sync.module.css';
+import { YEAR_DAYS } from './year-model.ts';
 
-const SPANS: readonly Span[] = [7, 14, 30];
+const SPANS: readonly Span[] = [7, 14, 30, YEAR_DAYS];
 
 function Legend(): ReactNode {
   const { t } = useTranslation();
@@ -49,7 +51,7 @@ export function CalendarHead(props: {
           aria-label={t('sync.span')}
           data={SPANS.map((one) => ({
             value: String(one),
-            label: t('sync.span.days', { count: one }),
+            label: one === YEAR_DAYS ? t('sync.span.year') : t('sync.span.days', { count: one }),
           }))}
           value={String(span)}
           onChange={(next) => onShow({ span: Number(next) as Span })}
@@ -74,6 +76,7 @@ export function CalendarHead(props: {
         <Button disabled={to === today} onClick={() => onShow({ to: today })}>
           {t('sync.today')}
         </Button>
+        <ExportProof from={firstDay({ to, span })} to={to} />
       </div>
     </header>
   );

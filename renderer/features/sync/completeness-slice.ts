@@ -1,12 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../../main/contract/index.ts';
-import type { Completeness } from '../../../main/contract/sync.ts';
+import type { Completeness, DayProof } from '../../../main/contract/sync.ts';
 import type { Failure } from '../../../main/domain/failure.ts';
 import { addDays, type Day } from '../../../main/domain/local-time.ts';
 import { toFailure } from '../../bridge/to-failure.ts';
+import { YEAR_DAYS } from './year-model.ts';
 
 /** How many days the calendar shows at once. */
-export type Span = 7 | 14 | 30;
+export type Span = 7 | 14 | 30 | typeof YEAR_DAYS;
 
 export type CompletenessState = Readonly<{
   /** The last day shown. */
@@ -15,7 +16,8 @@ export type CompletenessState = Readonly<{
   statements:
     | Readonly<{ type: 'loading' }>
     | Readonly<{ type: 'failed'; failure: Failure }>
-    | Readonly<{ type: 'shown'; entries: readonly Completeness[] }>;
+    | Readonly<{ type: 'shown'; entries: readonly Completeness[] }>
+    | Readonly<{ type: 'year'; days: readonly DayProof[] }>;
 }>;
 
 export type CompletenessSlice = StoreApi<CompletenessState> &
@@ -33,6 +35,15 @@ const CALM_MS = 500;
 export const firstDay = ({ to, span }: Pick<CompletenessState, 'to' | 'span'>): Day =>
   addDays(to, 1 - span);
 
+/** A year is told by days alone: its statements would be too many to look at. */
+async function readSpan(client: Client, state: CompletenessState) {
+  const period = { from: firstDay(state), to: state.to };
+  if (state.span === YEAR_DAYS) {
+    return { type: 'year', days: await client.sync.days({ ...period, venueId: null }) } as const;
+  }
+  return { type: 'shown', entries: await client.sync.completeness(period) } as const;
+}
+
 /** Statements of venues and days, re-read when new ones were made. */
 export function createCompletenessSlice(client: Client, today: Day): CompletenessSlice {
   const store = createStore<CompletenessState>(() => ({
@@ -45,8 +56,8 @@ export function createCompletenessSlice(client: Client, today: Day): Completenes
     const mine = ++turn;
     const state = store.getState();
     try {
-      const entries = await client.sync.completeness({ from: firstDay(state), to: state.to });
-      if (mine === turn) store.setState({ statements: { type: 'shown', entries } });
+      const statements = await readSpan(client, state);
+      if (mine === turn) store.setState({ statements });
     } catch (error) {
       if (mine !== turn) return;
       store.setState({ statements: { type: 'failed', failure: toFailure(error) } });

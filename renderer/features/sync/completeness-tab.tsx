@@ -14,8 +14,10 @@ import { CalendarHead } from './calendar-head.tsx';
 import { CompletenessCalendar } from './completeness-calendar.tsx';
 import { createCompletenessSlice } from './completeness-slice.ts';
 import { ConnectionRows } from './connection-rows.tsx';
+import { JoinedVenues } from './joined-venues.tsx';
 import styles from './sync.module.css';
 import type { SyncStateView } from './sync-state-slice.ts';
+import { YearCalendar } from './year-calendar.tsx';
 
 function Calendar(props: {
   readonly selected: Completeness | null;
@@ -42,6 +44,13 @@ function Calendar(props: {
       <CalendarHead to={to} span={span} today={today} onShow={slice.show} />
       {statements.type === 'failed' && (
         <FailureNotice failure={statements.failure} onRetry={() => void slice.read()} />
+      )}
+      {statements.type === 'year' && (
+        <YearCalendar
+          to={to}
+          days={statements.days}
+          onPick={(day) => slice.show({ to: day, span: 7 })}
+        />
       )}
       {statements.type === 'shown' &&
         (statements.entries.length === 0 ? (
@@ -90,6 +99,7 @@ export function CompletenessTab(props: {
         <ConnectionRows connections={state.connections} />
       )}
       <Calendar selected={selected} onSelect={onSelect} />
+      <JoinedVenues />
     </div>
   );
 }

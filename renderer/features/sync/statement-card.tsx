@@ -6,6 +6,7 @@ import { useClient } from '../../bridge/client-context.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { notify } from '../../shared/ui/notify.ts';
 import { useNotifyFailure } from '../../shared/ui/use-notify-failure.ts';
+import { DayPathsTable } from './day-paths.tsx';
 import { STATE_MARKS } from './state-marks.ts';
 import styles from './sync.module.css';
 import { useSyncTexts } from './sync-texts.ts';
@@ -29,6 +30,11 @@ function Figures({ statement }: { readonly statement: Completeness }): ReactNode
     </dl>
   );
 }
+
+const COMPLETE = {
+  chain: 'sync.statement.complete',
+  totals: 'sync.statement.totals',
+} as const;
 
 /** The statement about one venue and day in words, with its figures and hash. */
 export function StatementCard(props: {
@@ -68,7 +74,7 @@ export function StatementCard(props: {
         {t(`sync.state.${state}`)}
       </p>
       <p className={styles.words}>
-        {state === 'complete' ? t('sync.statement.complete', counts) : texts.reason(statement)}
+        {state === 'complete' ? t(COMPLETE[statement.restsOn], counts) : texts.reason(statement)}
       </p>
       {healed > 0 && (
         <p className={styles.words}>
@@ -76,6 +82,7 @@ export function StatementCard(props: {
         </p>
       )}
       <Figures statement={statement} />
+      <DayPathsTable statement={statement} />
       <Button onClick={reread}>{t('sync.statement.reread')}</Button>
     </div>
   );

@@ -16,14 +16,27 @@ const EARLIEST_MOMENT = 1_000_000_000_000;
 function codeText(i18n: i18n, key: string, value: string): string {
   if (key === 'failure')
     return failureText(i18n, { kind: 'unexpected', code: value, params: {} }).title;
+  if (key === 'path') return pathText(i18n, value);
   const named = `sync.dictionary.${value}`;
   return key === 'kind' && i18n.exists(named) ? i18n.t(named) : value;
+}
+
+const REPORT = '-report';
+
+/** «iikoServer», or «iikoServer, отчёт» for its own report. */
+export function pathText(i18n: i18n, path: string): string {
+  const vendor = path.endsWith(REPORT) ? path.slice(0, -REPORT.length) : path;
+  const key = `joining.vendor.${vendor}`;
+  const name = i18n.exists(key) ? i18n.t(key) : vendor;
+  return vendor === path ? name : i18n.t('sync.paths.report', { name });
 }
 
 /** The values of a text as people read them: moments as times, large numbers with thin spaces. */
 export function shownParams(params: Params, i18n: i18n, format: Format): Params {
   const shown = ([key, value]: readonly [string, string | number]): string | number => {
     if (typeof value !== 'number') return codeText(i18n, key, value);
+    // Kopecks: a difference of one must show.
+    if (key.endsWith('umMinor')) return format.exactMoney(value, 'RUB');
     if (MOMENTS.has(key) && value > EARLIEST_MOMENT) return format.moment(value);
     return key === 'count' ? value : format.number(value);
   };
