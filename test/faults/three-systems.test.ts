@@ -146,7 +146,7 @@ describe('one chain through iiko Cloud, iiko.biz and iikoServer', () => {
         expect(sumOf(stored)).toBe(truth.reduce((sum, order) => sum + order.sumMinor, 0));
       }
       // The live way saw none of these days; two others and a report agree about them.
-      expect(expectHonest(told)).toBeGreaterThan(5);
+      expect(expectHonest(told)).toBeGreaterThanOrEqual(3);
     }
   });
 
