@@ -159,7 +159,7 @@ export const zoneCoverage = {
   }> | null>(),
   /** Ends a rehearsal: its question is answered by `conflict` `zone-coverage.cancelled`. */
   cancel: ask('report', z.strictObject({ run })).gives<null>(),
-  /** The orders behind a figure, newest first; `not-found` `zone-coverage.run-gone` when newer runs pushed it out. */
+  /** The orders behind a figure, the latest promise first; `not-found` `zone-coverage.run-gone` when newer runs pushed it out. */
   behind: ask(
     'report',
     z.strictObject({
@@ -171,7 +171,8 @@ export const zoneCoverage = {
       terminalBefore: id.nullable(),
       terminalAfter: id.nullable(),
       hour: z.int().min(0).max(23).nullable(),
-      before: z.int().min(0).nullable(),
+      /** So many of them were shown before. */
+      skip: z.int().min(0),
       count: z.int().min(1).max(200),
     }),
   ).gives<PlacedPage>(),

@@ -41,12 +41,13 @@ export type RehearsalRun = Readonly<{
   names: RehearsalNames;
   currencies: readonly string[];
   trace: RehearsalTrace;
-  /** The trace holds so many orders; the room may be larger. */
   orders: number;
 }>;
 
 /** How far a run is; `cancelled` ends it before its next slice. */
 export type RehearsalProgress = { done: number; total: number; cancelled: boolean };
+
+const NO_CHANGE = 255;
 
 /** Some forty milliseconds of work: other questions and a cancellation come in between. */
 const SLICE = 40_000;
@@ -122,7 +123,7 @@ async function replayAll(
     for (const [id, minute, longitude, latitude, sumMinor, labelId] of rows) {
       const currency = currencyOf[labelId]!;
       replay(minute, longitude, latitude, sumMinor, tallies[currency]!);
-      traceOrder(trace, progress.done, id, currency, replayed);
+      traceOrder(trace, progress.done, id, minute, currency, replayed);
       progress.done += 1;
       afterId = id;
     }
@@ -131,6 +132,8 @@ async function replayAll(
     await new Promise((resolve) => setImmediate(resolve));
     if (progress.cancelled) throw new Failure('conflict', 'zone-coverage.cancelled');
   }
+  // Room that was not needed holds no order of any figure.
+  trace.change.fill(NO_CHANGE, progress.done);
   return { names, currencies, trace, tallies, orders: progress.done };
 }
 

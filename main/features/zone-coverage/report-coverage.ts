@@ -76,12 +76,7 @@ function behindFigure(
     terminalAfter: terminalOf(question.terminalAfter),
     hour: question.hour,
   };
-  const { ids, next } = tracedOrders(
-    run.trace,
-    asked,
-    question.before ?? run.orders,
-    question.count,
-  );
+  const { ids, next } = tracedOrders(run.trace, asked, question.skip, question.count);
   return { orders: shownOrders(db, ids), next };
 }
 

@@ -18,12 +18,14 @@ export function SideFields(props: {
   return (
     <>
       <NativeSelect
+        size="xs"
         label={t('zone-coverage.map')}
         value={side.map}
         data={maps.map(({ id, label }) => ({ value: id, label }))}
         onChange={({ currentTarget }) => onSide({ ...side, map: currentTarget.value })}
       />
       <NativeSelect
+        size="xs"
         label={t('zone-coverage.schedule')}
         value={side.schedule}
         data={(['iiko', 'saved'] as const).map((value) => ({

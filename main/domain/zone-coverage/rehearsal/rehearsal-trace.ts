@@ -4,6 +4,8 @@ import type { Change } from './rehearsal.ts';
 /** What every replayed order came to, so that the orders behind a figure can be shown. */
 export type RehearsalTrace = Readonly<{
   ids: Float64Array;
+  /** Minutes since 1970 by the local wall clock: the promise. */
+  minute: Int32Array;
   change: Uint8Array;
   hour: Uint8Array;
   currency: Uint8Array;
@@ -13,9 +15,10 @@ export type RehearsalTrace = Readonly<{
   terminalAfter: Int16Array;
 }>;
 
-/** Room for so many orders: 19 bytes each. */
+/** Room for so many orders: 23 bytes each. */
 export const emptyTrace = (orders: number): RehearsalTrace => ({
   ids: new Float64Array(orders),
+  minute: new Int32Array(orders),
   change: new Uint8Array(orders),
   hour: new Uint8Array(orders),
   currency: new Uint8Array(orders),
@@ -30,10 +33,12 @@ export function traceOrder(
   trace: RehearsalTrace,
   at: number,
   id: number,
+  minute: number,
   currency: number,
   replayed: Replayed,
 ): void {
   trace.ids[at] = id;
+  trace.minute[at] = minute;
   trace.change[at] = replayed.change;
   trace.hour[at] = replayed.hour;
   trace.currency[at] = currency;
@@ -54,21 +59,24 @@ export type TraceQuestion = Readonly<{
   hour: number | null;
 }>;
 
-/** Ids of a figure's orders, newest first: `count` of them before position `before`, and where to go on. */
+/** Ids of a figure's orders, the latest promise first: `count` of them behind the first `skip`. */
 export function tracedOrders(
   trace: RehearsalTrace,
   question: TraceQuestion,
-  before: number,
+  skip: number,
   count: number,
 ): Readonly<{ ids: readonly number[]; next: number | null }> {
   const wanted = new Set(question.changes.map((change) => CHANGE[change]));
-  const ids: number[] = [];
-  for (let at = Math.min(before, trace.ids.length) - 1; at >= 0; at -= 1) {
-    if (!wanted.has(trace.change[at]!) || !holds(trace, question, at)) continue;
-    if (ids.length === count) return { ids, next: at + 1 };
-    ids.push(trace.ids[at]!);
+  const found: number[] = [];
+  for (let at = 0; at < trace.ids.length; at += 1) {
+    if (wanted.has(trace.change[at]!) && holds(trace, question, at)) found.push(at);
   }
-  return { ids, next: null };
+  const latest = Int32Array.from(found).sort(
+    (one, other) => trace.minute[other]! - trace.minute[one]! || other - one,
+  );
+  const page = [...latest.subarray(skip, skip + count)];
+  const next = skip + count < latest.length ? skip + count : null;
+  return { ids: page.map((at) => trace.ids[at]!), next };
 }
 
 const fits = (wanted: number | null, value: number): boolean => wanted === null || wanted === value;

@@ -50,6 +50,7 @@ function When(props: {
   return (
     <>
       <NativeSelect
+        size="xs"
         label={t('zone-coverage.address.when')}
         value={asked.day ?? ''}
         data={[

@@ -26,6 +26,7 @@ function KeyForm(props: {
       }}
     >
       <NativeSelect
+        size="xs"
         label={t('zone-coverage.geocoder')}
         value={vendor}
         data={GEOCODERS.map((name) => ({

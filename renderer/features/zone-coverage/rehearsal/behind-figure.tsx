@@ -22,14 +22,14 @@ function useBehind(run: string, figure: Figure) {
   const client = useClient();
   const [behind, setBehind] = useState<Behind>({ type: 'loading' });
   const read = useCallback(
-    async (before: number | null, known: readonly PlacedOrder[]): Promise<void> => {
+    async (skip: number, known: readonly PlacedOrder[]): Promise<void> => {
       const { title: _, ...asked } = figure;
       try {
         const page = await client.zoneCoverage.behind({
           run,
           ...asked,
           changes: [...asked.changes],
-          before,
+          skip,
           count: PAGE,
         });
         setBehind({ type: 'shown', orders: [...known, ...page.orders], next: page.next });
@@ -39,7 +39,7 @@ function useBehind(run: string, figure: Figure) {
     },
     [client, run, figure],
   );
-  useEffect(() => void read(null, []), [read]);
+  useEffect(() => void read(0, []), [read]);
   return { behind, read };
 }
 
@@ -56,6 +56,7 @@ export function BehindFigure(props: {
     <section aria-label={figure.title}>
       <Button
         variant="subtle"
+        className={styles.back}
         leftSection={<IconArrowLeft size={16} aria-hidden />}
         onClick={onClose}
       >
@@ -64,7 +65,7 @@ export function BehindFigure(props: {
       <h2 className={styles.title}>{figure.title}</h2>
       {behind.type === 'loading' && <p aria-busy="true">{t('zone-coverage.reading')}</p>}
       {behind.type === 'failed' && (
-        <FailureNotice failure={behind.failure} onRetry={() => void read(null, [])} />
+        <FailureNotice failure={behind.failure} onRetry={() => void read(0, [])} />
       )}
       {behind.type === 'shown' && (
         <>
@@ -74,7 +75,7 @@ export function BehindFigure(props: {
             ))}
           </ul>
           {behind.next !== null && (
-            <Button onClick={() => void read(behind.next, behind.orders)}>
+            <Button onClick={() => void read(behind.next ?? 0, behind.orders)}>
               {t('zone-coverage.more')}
             </Button>
           )}

@@ -19,6 +19,7 @@ export function CityAndDistricts(props: {
       <h2 className={styles.title}>{t('zone-coverage.cities')}</h2>
       {cities.length > 0 && (
         <NativeSelect
+          size="xs"
           label={t('zone-coverage.default-city')}
           value={schedule.defaultCity}
           disabled={edits === null}

@@ -104,6 +104,7 @@ export function RowForm(props: {
     <li className={styles.row}>
       <div className={styles.rowHead}>
         <NativeSelect
+          size="xs"
           className={styles.grow}
           aria-label={t('zone-coverage.row.terminal')}
           value={row.venueId}

@@ -78,6 +78,7 @@ export function TerminalsPanel({ onShow }: PanelProps): ReactNode {
         <div className={styles.panel}>
           {organizations.length > 1 && (
             <NativeSelect
+              size="xs"
               label={t('zone-coverage.organization')}
               value={organization.id}
               data={organizations.map(({ id, name }) => ({ value: String(id), label: name }))}
