@@ -22,7 +22,7 @@ function groupOf(rows: unknown): Rows {
 const body = (city: City) => ({ organizationIds: [city.id] });
 
 /** `organization/list`: every organization of the login. */
-export const bizOrganizations: Directory = ({ world }) =>
+const bizOrganizations: Directory = ({ world }) =>
   world.cities.map((city) => ({
     id: city.id,
     name: city.facts.organization,

@@ -32,7 +32,7 @@ export function walkThrough(report: WalkEvidence): readonly WalkItem[] {
   const judged = (done: boolean, open: boolean): State =>
     done ? 'done' : open ? 'open' : 'unknown';
   const states: Readonly<Record<WalkStep, State>> = {
-    port: judged(answered(report), any('iiko-biz.port-blocked')),
+    port: judged(answered(report), any('iiko-biz.port-blocked') || any('biz-port-closed')),
     'api-user': judged(passed('token'), told('token') === 'iiko-biz.login-refused'),
     registered: judged(passed('organizations'), told('organizations') === 'biz-organizations-none'),
     licence: judged(passed('organizations') && !any('iiko-biz.licence'), any('iiko-biz.licence')),

@@ -9,8 +9,8 @@ import type { IikoBizSecret, IikoBizSettings } from './settings.ts';
 
 /** Calls of iiko.biz, one at a time per login. Every method rejects with a `Failure` only. */
 export type Client = Readonly<{
-  /** Gets `/api/0/…` with a token and gives the JSON of the answer. */
-  get(path: string, query: Query, signal: AbortSignal): Promise<Answered>;
+  /** Gets `/api/0/…` with a token and gives the JSON of the answer, after so many tries at most. */
+  get(path: string, query: Query, signal: AbortSignal, tries?: number): Promise<Answered>;
   /** Gets a new token whether or not one is there: proves the login. */
   login(signal: AbortSignal): Promise<void>;
   /** The server's clock as of its latest answer plus the time since. */
@@ -51,7 +51,8 @@ export function createClient(
     }
   };
   return {
-    get: (path, query, signal) => inTurn(() => getWithToken(parts, path, query, signal), signal),
+    get: (path, query, signal, tries = ATTEMPTS) =>
+      inTurn(() => getWithToken(parts, { path, query, tries }, signal), signal),
     login: (signal) =>
       inTurn(async () => {
         session.token = null;
@@ -67,18 +68,15 @@ function asFailure(error: unknown, signal: AbortSignal): Failure {
   return new Failure('unexpected', 'iiko-biz.unexpected', {}, { cause: error });
 }
 
-async function getWithToken(
-  parts: Parts,
-  path: string,
-  query: Query,
-  signal: AbortSignal,
-): Promise<Answered> {
+type Ask = Readonly<{ path: string; query: Query; tries: number }>;
+
+async function getWithToken(parts: Parts, wanted: Ask, signal: AbortSignal): Promise<Answered> {
   const ask = async (): Promise<Answered | Refusal> => {
     const access = {
       access_token: await tokenOf(parts, signal),
       request_timeout: clockText(parts.settings.timeoutSeconds),
     };
-    return attempts(parts, path, { ...query, ...access }, signal);
+    return attempts(parts, { ...wanted, query: { ...wanted.query, ...access } }, signal);
   };
   const first = await ask();
   if (!('advice' in first)) return first;
@@ -98,8 +96,8 @@ async function tokenOf(parts: Parts, signal: AbortSignal): Promise<string> {
   const now = caller.serverNow();
   if (session.token && (now === null || now < session.token.renewAt)) return session.token.text;
   const path = 'auth/access_token';
-  const login = { user_id: secret.userId, user_secret: secret.userSecret };
-  const answer = await attempts(parts, path, login, signal);
+  const query = { user_id: secret.userId, user_secret: secret.userSecret };
+  const answer = await attempts(parts, { path, query, tries: ATTEMPTS }, signal);
   if ('advice' in answer) throw loginFailure(answer);
   const text = answer.body;
   if (typeof text !== 'string' || !/^[\x21-\x7e]{1,512}$/.test(text)) throw brokenAnswer(path);
@@ -116,8 +114,7 @@ function loginFailure({ failure }: Refusal): Failure {
 /** Tries a request until it is answered, refused for good, or tried often enough. */
 async function attempts(
   { session: { pace }, caller, outside }: Parts,
-  path: string,
-  query: Query,
+  { path, query, tries }: Ask,
   signal: AbortSignal,
 ): Promise<Answered | Refusal> {
   for (let attempt = 1; ; attempt += 1) {
@@ -125,7 +122,7 @@ async function attempts(
     if (waitMs > 0) await outside.sleep(waitMs, signal);
     pace.started();
     const result = await caller.call(path, query, attempt, signal);
-    if (!('advice' in result) || result.advice !== 'retry' || attempt === ATTEMPTS) return result;
+    if (!('advice' in result) || result.advice !== 'retry' || attempt >= tries) return result;
     const silent = result.failure.code.startsWith('source.restaurant-');
     const baseMs = silent || result.failure.kind === 'busy' ? SILENT_BASE_MS : BASE_MS;
     await outside.sleep(backOffMs(attempt, baseMs, outside.random()), signal);

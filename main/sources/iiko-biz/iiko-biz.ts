@@ -62,6 +62,6 @@ function open(
     fetchOrdersChanged: () => Promise.reject(new Failure('refused', 'source.no-revisions')),
     fetchOrdersById: (organization, ids, signal) =>
       fetchOrdersById(client, organization, ids, signal),
-    probe: (signal) => probeConnection(client, places, outside, signal),
+    probe: (signal) => probeConnection(client, settings.host, places, outside, signal),
   };
 }

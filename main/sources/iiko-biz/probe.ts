@@ -1,4 +1,5 @@
 import { Failure } from '../../domain/failure.ts';
+import { exchange } from '../http/exchange.ts';
 import type { OrderSource, ProbeStep, SourceOutside, SourceVenue } from '../order-source.ts';
 import type { Client } from './client.ts';
 import { fetchDictionaries, QUICK_KINDS } from './fetch-dictionaries.ts';
@@ -30,13 +31,14 @@ type Places = Pick<OrderSource, 'fetchOrganizations' | 'fetchVenues' | 'fetchAli
  */
 export async function* probeConnection(
   client: Client,
+  host: string,
   source: Places,
   outside: SourceOutside,
   signal: AbortSignal,
 ): AsyncGenerator<ProbeStep> {
   const found: Found = { organizationIds: [], venues: [] };
   const steps: readonly Step[] = [
-    ['token', () => client.login(signal).then(() => passed('biz-token'))],
+    ['token', () => tryToken(client, host, outside, signal)],
     ['organizations', () => tryOrganizations(source, found, signal)],
     ['venues', () => tryVenues(source, found, signal)],
     ['alive', () => tryAlive(source, found, signal)],
@@ -56,6 +58,29 @@ function failed(error: unknown): Evidence {
   const failure =
     error instanceof Failure ? error : new Failure('unexpected', 'iiko-biz.unexpected');
   return { state: 'failed', evidence: failure.code, params: failure.params };
+}
+
+const SITE_MS = 5000;
+const SITE_BYTES = 1_000_000;
+
+/** A port that nobody answers at is told from a PC without internet by the site beside it. */
+async function tryToken(
+  client: Client,
+  host: string,
+  outside: SourceOutside,
+  signal: AbortSignal,
+): Promise<Evidence> {
+  try {
+    await client.login(signal);
+    return passed('biz-token');
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'iiko-biz.port-blocked') throw error;
+    const url = `https://${URL.parse(host)?.hostname ?? ''}/`;
+    const question = { url, headers: {}, body: null, timeoutMs: SITE_MS, maxBytes: SITE_BYTES };
+    const site = await exchange(outside.fetch, question, signal);
+    if (site.type !== 'answer') throw error;
+    return { state: 'failed', evidence: 'biz-port-closed', params: error.params };
+  }
 }
 
 async function tryOrganizations(
@@ -100,7 +125,7 @@ async function tryOrders(
   let count = 0;
   for (const organization of organizationIds) {
     const query = { organization, dateFrom: dayText(now - DAY_MS), dateTo: dayText(now) };
-    const { body } = await client.get(BY_DATES, query, signal);
+    const { body } = await client.get(BY_DATES, query, signal, 1);
     count += ordersOf(body).length;
   }
   return count === 0 ? warned('biz-orders-none') : passed('biz-orders', { count });

@@ -23,6 +23,7 @@ describe('the walk-through of iiko.biz', () => {
 
   it.each([
     [[failed('token', 'iiko-biz.port-blocked')], [], ['port']],
+    [[failed('token', 'biz-port-closed')], [], ['port']],
     [[failed('token', 'iiko-biz.name-not-found')], [], []],
     [[failed('token', 'iiko-biz.login-refused')], ['port'], ['api-user']],
     [
