@@ -13,7 +13,7 @@ import { DRAFT, type PanelProps } from '../map-option.ts';
 import styles from '../zone-coverage.module.css';
 import { Checklist } from './checklist.tsx';
 import { CityAndDistricts } from './city-and-districts.tsx';
-import { CommonTerms } from './common-terms.tsx';
+import { SharedTerms } from './shared-terms.tsx';
 import { Findings } from './findings.tsx';
 import { TerminalList } from './terminal-list.tsx';
 import { findingsOf, zonesOf } from './of-organization.ts';
@@ -40,7 +40,7 @@ function Organization(props: {
         terminals={terminals}
         edits={may ? edits : null}
       />
-      <CommonTerms organization={organization} edits={may ? edits : null} />
+      <SharedTerms organization={organization} edits={may ? edits : null} />
       <Checklist organization={organization} terminals={state.terminals} />
       <TerminalList terminals={terminals} edits={may ? edits : null} onShow={onShow} />
       <CityAndDistricts organization={organization} edits={may ? edits : null} />

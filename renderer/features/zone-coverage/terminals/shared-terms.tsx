@@ -126,7 +126,7 @@ function Amounts({ schedule, currency, disabled, onSet }: TermsProps): ReactNode
 }
 
 /** What holds for every terminal and zone of an organization, as «Общее время работы» does in iiko. */
-export function CommonTerms(props: {
+export function SharedTerms(props: {
   readonly organization: OrganizationCoverage;
   readonly edits: CoverageEdits | null;
 }): ReactNode {
