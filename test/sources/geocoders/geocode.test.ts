@@ -129,7 +129,7 @@ describe('Dadata', () => {
         precision: 'exact',
       },
     ]);
-    expect(asked.map(({ init }) => JSON.parse(String(init.body)) as unknown)).toEqual([
+    expect(asked.map(({ init }) => JSON.parse(init.body as string) as unknown)).toEqual([
       { query: 'Тверская 7', count: 5 },
       { query: '125009, г Москва, ул Тверская, д 7', count: 1 },
     ]);
