@@ -5,9 +5,13 @@ const NONCE_PLACE = '%CSP_NONCE%';
  * The policy of the page in the window and in the browser alike. Scripts come from our own files
  * only. Mantine writes style elements: they carry the nonce of this answer; everything else that a
  * stylesheet could be is refused, and style attributes are set by script properties, which no policy
- * forbids.
+ * forbids. The one foreign host that may be asked is the map's, `tiles`, for pictures of streets.
  */
-export function contentSecurityPolicy(nonce: string, reportTo: string | null): string {
+export function contentSecurityPolicy(
+  nonce: string,
+  reportTo: string | null,
+  tiles: string | null = null,
+): string {
   const rules = [
     "default-src 'none'",
     "script-src 'self'",
@@ -15,7 +19,7 @@ export function contentSecurityPolicy(nonce: string, reportTo: string | null): s
     "img-src 'self' data:",
     "font-src 'self'",
     "media-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self'${tiles === null ? '' : ` ${tiles}`}`,
     "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",

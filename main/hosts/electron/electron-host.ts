@@ -3,6 +3,7 @@ import type * as Electron from 'electron';
 import { Failure } from '../../domain/failure.ts';
 import { connectDemo } from '../connect-demo.ts';
 import { keyFileSeal } from '../node/key-file-seal.ts';
+import { tileHost } from '../tile-host.ts';
 import { takePreparation } from '../node/take-preparation.ts';
 import { nodeCoreOptions } from '../node/node-core-options.ts';
 import { clearTransfers } from '../take-transfer.ts';
@@ -14,7 +15,7 @@ import { readUpdateFeed } from './update-feed.ts';
 import { systemFetch } from './system-fetch.ts';
 import { becomeOnlyInstance } from './only-instance.ts';
 import { carryAnnouncements, carryCalls } from './carry-messages.ts';
-import { closeWithCore } from './close-with-core.ts';
+import { closeWithCore, closeWithSession } from './close-with-core.ts';
 import { denyPermissions } from './deny-permissions.ts';
 import type { DesktopOptions } from './desktop-options.ts';
 import { dressWindow } from './dress-window.ts';
@@ -65,12 +66,15 @@ export async function runElectronHost(
   await app.whenReady();
   denyPermissions(session.defaultSession);
   saveDownloads(session.defaultSession, app);
-  servePage(protocol, { rendererFolder: join(programFolder, 'dist', 'renderer'), dataFolder });
+  let tiles = async (): Promise<string | null> => null;
+  const rendererFolder = join(programFolder, 'dist', 'renderer');
+  servePage(protocol, { rendererFolder, dataFolder, tiles: () => tiles() });
   takePreparation(dataFolder);
   const seal = safeSeal(safeStorage, keyFileSeal(join(dataFolder, 'seal.key')));
   const common = nodeCoreOptions('electron', dataFolder, true);
   const core = { ...common, ...seal, fetch: systemFetch(electron.net) };
   const application = await startCore(core);
+  tiles = () => tileHost(application);
   closeWithCore(app, application);
   await clearTransfers(dataFolder);
   if (demo) await connectDemo(application);
@@ -84,6 +88,7 @@ export async function runElectronHost(
     title: openTexts('ru').text('desktop.name'),
     hidden,
   });
+  closeWithSession(window, application);
   await dressWindow(electron, application, window, icons, join(dataFolder, 'logs'));
   catchUpAfterSleep(electron.powerMonitor, application);
   const feed = readUpdateFeed(dataFolder);

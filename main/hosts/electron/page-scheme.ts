@@ -6,7 +6,12 @@ import { readRendererFile } from '../renderer-file.ts';
 import { takeTransfer } from '../take-transfer.ts';
 import { PAGE_ADDRESS, PAGE_SCHEME } from './page-address.ts';
 
-export type PageFolders = Readonly<{ rendererFolder: string; dataFolder: string }>;
+export type PageFolders = Readonly<{
+  rendererFolder: string;
+  dataFolder: string;
+  /** The origin of the map's pictures, that the page's policy lets in. */
+  tiles: () => Promise<string | null>;
+}>;
 
 /** Must run before the application is ready. */
 export function registerPageScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>): void {
@@ -25,7 +30,7 @@ async function answer(request: Request, folders: PageFolders): Promise<Response>
   const handle = /^\/transfer\/([^/]+)$/.exec(pathname)?.[1];
   const found =
     handle === undefined
-      ? await answerFile(folders.rendererFolder, pathname)
+      ? await answerFile(folders, pathname)
       : await answerTransfer(folders.dataFolder, handle);
   return found ?? refused(404);
 }
@@ -33,13 +38,16 @@ async function answer(request: Request, folders: PageFolders): Promise<Response>
 const refused = (status: number): Response =>
   new Response(null, { status, headers: SECURITY_HEADERS });
 
-async function answerFile(folder: string, pathname: string): Promise<Response | null> {
-  const file = await readRendererFile(folder, pathname);
+async function answerFile(
+  { rendererFolder, tiles }: PageFolders,
+  pathname: string,
+): Promise<Response | null> {
+  const file = await readRendererFile(rendererFolder, pathname);
   if (!file) return null;
   const headers = { ...SECURITY_HEADERS, 'content-type': file.type };
   if (!file.page) return new Response(new Uint8Array(file.body), { headers });
   const nonce = randomBytes(16).toString('base64');
-  const policy = { 'content-security-policy': contentSecurityPolicy(nonce, null) };
+  const policy = { 'content-security-policy': contentSecurityPolicy(nonce, null, await tiles()) };
   const page = withNonce(file.body.toString('utf8'), nonce);
   return new Response(page, { headers: { ...headers, ...policy } });
 }

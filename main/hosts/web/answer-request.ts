@@ -4,6 +4,7 @@ import type { Outcome } from '../../contract/outcome.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { LogEntry } from '../../outside.ts';
 import { SECURITY_HEADERS } from '../content-security-policy.ts';
+import { tileHost } from '../tile-host.ts';
 import { asFailure } from '../thread/as-failure.ts';
 import { answerCall } from './answer-call.ts';
 import { answerJson, answerText } from './answer.ts';
@@ -127,7 +128,7 @@ async function get(
   const handle = /^\/transfer\/([^/]+)$/.exec(pathname)?.[1];
   const sent =
     handle === undefined
-      ? await serving.sendPage(request, response, pathname)
+      ? await serving.sendPage(request, response, pathname, () => tileHost(serving.application))
       : await sendTransfer(serving.dataFolder, handle, response);
   if (!sent) answerText(response, 404, 'Not found');
 }

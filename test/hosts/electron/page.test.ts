@@ -20,7 +20,7 @@ describe('page', () => {
     let answer: Handler = () => undefined;
     servePage(
       { handle: (_scheme, handler) => void (answer = handler as Handler) },
-      { rendererFolder, dataFolder: folder },
+      { rendererFolder, dataFolder: folder, tiles: async () => 'https://tiles.example' },
     );
     return async (address, method = 'GET') =>
       (await answer(new Request(address, { method }))) as Response;
@@ -31,6 +31,7 @@ describe('page', () => {
     const policy = response.headers.get('content-security-policy')!;
     expect(await response.text()).toBe(`nonce ${/'nonce-([^']+)'/.exec(policy)![1]}`);
     expect(policy).toContain("default-src 'none'; script-src 'self';");
+    expect(policy).toContain("connect-src 'self' https://tiles.example;");
   });
 
   test.each([

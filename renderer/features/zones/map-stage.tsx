@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core';
+import { IconMap2 } from '@tabler/icons-react';
+import { lazy, Suspense, useMemo, useState, type DragEvent, type ReactNode, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BaseMap } from '../../../main/contract/zones.ts';
+import type { DrawnZone } from '../../../main/domain/zones/drawing/drawn-zone.ts';
+import { useFormat } from '../../shared/format/use-format.ts';
+import { EmptyState } from '../../shared/ui/empty-state.tsx';
+import mapStyles from './map/zone-map.module.css';
+import type { ZoneMapView } from './map/zone-map-hands.ts';
+import type { MapLayers } from './tools/tool-bar.tsx';
+import { usePastOrders } from './use-past-orders.ts';
+import type { MapWork } from './use-map-work.ts';
+import type { Editor } from './zones-slice.ts';
+import styles from './zones.module.css';
+
+const ZoneMap = lazy(async () => ({ default: (await import('./map/zone-map.tsx')).ZoneMap }));
+
+/** The map, what to do with the tool at hand, and a place to drop a file on. */
+export function MapStage(props: {
+  readonly editor: Editor;
+  readonly before: readonly DrawnZone[];
+  readonly base: BaseMap;
+  readonly layers: MapLayers;
+  readonly work: MapWork;
+  readonly view: Ref<ZoneMapView>;
+  readonly onFile: (file: File) => void;
+  readonly onBring: () => void;
+  readonly onDraw: () => void;
+}): ReactNode {
+  const { editor, before, base, layers, work, view, onFile } = props;
+  const { t } = useTranslation();
+  const [over, setOver] = useState(false);
+  const orders = usePastOrders(layers.orders !== 'none');
+  const shown = useMemo(
+    () => ({
+      ...editor,
+      before,
+      orders: orders?.packed ?? null,
+      heat: layers.orders === 'heat',
+      labels: layers.labels,
+    }),
+    [editor, before, orders, layers],
+  );
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    const file = event.dataTransfer.files[0];
+    if (file && editor.map.mayEdit) onFile(file);
+  };
+  return (
+    // Dragging is one way of two: «Принести…» is the other.
+    <div
+      className={styles.stage}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <div className={mapStyles.frame} data-sketching={editor.tool !== 'select' || undefined}>
+        <Suspense fallback={null}>
+          <ZoneMap shown={shown} base={base} hands={work.hands} view={view} />
+        </Suspense>
+      </div>
+      <Hint editor={editor} work={work} orders={orders} />
+      {editor.map.zones.length === 0 && editor.tool === 'select' && (
+        <div className={styles.empty}>
+          <EmptyState
+            icon={IconMap2}
+            title={t('zone-map.empty')}
+            text={t('zone-map.empty.text')}
+            action={
+              editor.map.mayEdit && (
+                <div className={styles.buttons}>
+                  <Button variant="filled" onClick={props.onBring}>
+                    {t('zone-map.bring')}
+                  </Button>
+                  <Button onClick={props.onDraw}>{t('zone-map.tool.draw')}</Button>
+                </div>
+              )
+            }
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Hint(props: {
+  readonly editor: Editor;
+  readonly work: MapWork;
+  readonly orders: ReturnType<typeof usePastOrders>;
+}): ReactNode {
+  const { editor, work, orders } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (editor.tool === 'measure' && work.measured !== null) {
+    const metres = work.measured;
+    const text =
+      metres < 1000
+        ? t('zone-map.metres', { value: format.number(Math.round(metres)) })
+        : t('zone-map.kilometres', { value: format.number(metres / 1000, 2) });
+    return <Told text={text} />;
+  }
+  if (editor.tool !== 'select') return <Told text={t(`zone-map.hint.${editor.tool}`)} />;
+  if (work.live) return <Told text={t('zone-map.findings.count', { count: work.live.length })} />;
+  if (orders) {
+    const { count, without } = orders;
+    return <Told text={t('zone-map.orders.count', { count, without: format.number(without) })} />;
+  }
+  return null;
+}
+
+const Told = ({ text }: { readonly text: string }): ReactNode => (
+  <div className={mapStyles.hint} role="status">
+    {text}
+  </div>
+);

@@ -1,0 +1,162 @@
+import {
+  AttributionControl,
+  Map as MapLibre,
+  Marker,
+  NavigationControl,
+  ScaleControl,
+  setWorkerUrl,
+  type GeoJSONSource,
+} from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { BaseMap } from '../../../../main/contract/zones.ts';
+import type { DrawnZone } from '../../../../main/domain/zones/drawing/drawn-zone.ts';
+import type { Position } from '../../../../main/domain/zones/delivery-zone.ts';
+import { labelMarkers } from './label-markers.ts';
+import {
+  EMPTY,
+  faultFeatures,
+  midpointFeatures,
+  orderFeatures,
+  outlineFeatures,
+  sketchFeatures,
+  vertexFeatures,
+  zoneFeatures,
+} from './map-features.ts';
+import { mapStyle, readMapColours, SOURCES } from './map-style.ts';
+import { placeMarkers } from './place-markers.ts';
+import { createReshaping } from './reshaping.ts';
+import { createSketching } from './sketching.ts';
+import type { MapHands, Shown, ZoneMapView } from './zone-map-hands.ts';
+
+type Source = (typeof SOURCES)[number];
+type Features = typeof EMPTY;
+
+/** Above so many corners those of the zone at hand are drawn only from near by. */
+const MOST_HANDLES = 2000;
+const MOSCOW: [number, number] = [37.62, 55.75];
+
+setWorkerUrl(new URL(workerUrl, document.baseURI).href);
+
+/** Draws into the element; everything that happens there is told to `hands`. */
+export function createZoneMap(
+  element: HTMLElement,
+  base: BaseMap,
+  dark: boolean,
+  labels: Readonly<Record<string, string>>,
+  hands: MapHands,
+): ZoneMapView {
+  const map = new MapLibre({
+    container: element,
+    style: mapStyle(base, readMapColours(dark)),
+    center: MOSCOW,
+    zoom: 9,
+    attributionControl: false,
+    fadeDuration: 0,
+    dragRotate: false,
+    pitchWithRotate: false,
+    doubleClickZoom: false,
+    boxZoom: false,
+    locale: { ...labels },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
+  map.addControl(new ScaleControl({ maxWidth: 120 }), 'bottom-left');
+  map.addControl(new AttributionControl({ compact: false }), 'bottom-right');
+  return drive(map, hands);
+}
+
+function drive(map: MapLibre, hands: MapHands): ZoneMapView {
+  let shown: Shown | null = null;
+  let data = new Map<Source, Features>();
+  const names = labelMarkers(map);
+  const marks = placeMarkers(map);
+  const pin = new Marker({ color: '#b10e1c' });
+  const fill = (name: Source, features: Features): void => {
+    if (data.get(name) === features) return;
+    data.set(name, features);
+    map.getSource<GeoJSONSource>(name)?.setData(features);
+  };
+  const refill = (): void =>
+    data.forEach((features, name) => {
+      map.getSource<GeoJSONSource>(name)?.setData(features);
+    });
+  const draw = (now: Shown, live: DrawnZone | null): void => {
+    const zones = (now.preview ?? now.map.zones).map((zone) =>
+      zone.id === live?.id ? live : zone,
+    );
+    fill('zones', zoneFeatures(zones, now.chosen));
+    fill('before', now.preview ? outlineFeatures(now.map.zones) : outlineFeatures(now.before));
+    const hand = zones.find(({ id }) => id === now.chosen.at(-1));
+    const handles = hand && !hand.locked && !hand.hidden && now.tool === 'select' && !now.preview;
+    fill('vertices', handles ? vertexFeatures(hand, now.vertex) : EMPTY);
+    fill('midpoints', handles && cornersOf(hand) <= MOST_HANDLES ? midpointFeatures(hand) : EMPTY);
+    names.show(now.labels ? zones : []);
+  };
+  const reshaping = createReshaping(
+    map,
+    () => shown,
+    hands,
+    (live, findings) => {
+      if (!shown) return;
+      draw(shown, live);
+      if (findings) fill('faults', faultFeatures(findings, withZone(shown.map.zones, live)));
+    },
+  );
+  const sketching = createSketching(
+    map,
+    () => shown,
+    hands,
+    (points, area) => fill('sketch', sketchFeatures(points, area)),
+  );
+  map.on('styledata', () => map.isStyleLoaded() && refill());
+  map.on('load', refill);
+  return {
+    show(next) {
+      const old = shown;
+      shown = next;
+      draw(next, null);
+      if (old?.findings !== next.findings || old?.preview !== next.preview)
+        fill('faults', next.preview ? EMPTY : faultFeatures(next.findings, next.map.zones));
+      if (old?.orders !== next.orders)
+        fill('orders', next.orders === null ? EMPTY : orderFeatures(next.orders));
+      if (old?.map.places !== next.map.places) marks.show(next.map.places);
+      if (map.getLayer('heat')) {
+        map.setLayoutProperty('heat', 'visibility', next.heat ? 'visible' : 'none');
+        map.setLayoutProperty('orders', 'visibility', next.heat ? 'none' : 'visible');
+      }
+      sketching.use(next.tool);
+      map.getCanvas().style.cursor = next.tool === 'select' ? '' : 'crosshair';
+      void reshaping;
+    },
+    fit(zones, places) {
+      const points = zones.flatMap(({ parts }) => parts.flatMap(({ outline }) => outline));
+      const all = points.length > 0 ? points : places.map(({ at }) => at);
+      if (all.length > 0)
+        map.fitBounds(boundsOf(all), { padding: 48, maxZoom: 14, animate: false });
+    },
+    fly: (at) =>
+      void map.easeTo({ center: [...at], zoom: Math.max(map.getZoom(), 15), duration: 150 }),
+    dress: (base, dark) => void map.setStyle(mapStyle(base, readMapColours(dark)), { diff: false }),
+    point: (at) => void (at ? pin.setLngLat([...at]).addTo(map) : pin.remove()),
+    remove: () => map.remove(),
+  };
+}
+
+const cornersOf = ({ parts }: DrawnZone): number =>
+  parts.reduce((sum, { outline, holes }) => sum + outline.length + holes.flat().length, 0);
+
+const withZone = (zones: readonly DrawnZone[], live: DrawnZone | null): readonly DrawnZone[] =>
+  zones.map((zone) => (zone.id === live?.id ? live : zone));
+
+function boundsOf(points: readonly Position[]): [[number, number], [number, number]] {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    [west, east] = [Math.min(west, x), Math.max(east, x)];
+    [south, north] = [Math.min(south, y), Math.max(north, y)];
+  }
+  return [
+    [west, south],
+    [east, north],
+  ];
+}

@@ -1,0 +1,158 @@
+import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
+import type { Position } from '../../../../main/domain/zones/delivery-zone.ts';
+import type { DrawnZone } from '../../../../main/domain/zones/drawing/drawn-zone.ts';
+import {
+  addVertex,
+  moveVertex,
+  removeVertex,
+  shiftZone,
+  vertexAt,
+  type VertexPlace,
+} from '../../../../main/domain/zones/drawing/ring-edits.ts';
+import type { ZoneFinding } from '../../../../main/domain/zones/zone-finding.ts';
+import { snapped } from './snapped.ts';
+import type { MapHands, Shown } from './zone-map-hands.ts';
+
+/** A pixel or two of a shaking hand are no drag. */
+const LEAST_DRAG_PX = 3;
+const REACH_PX = 8;
+
+type Drag = {
+  zone: DrawnZone;
+  /** Null: the whole zone is carried. */
+  vertex: VertexPlace | null;
+  from: Position;
+  start: { x: number; y: number };
+  now: DrawnZone | null;
+};
+
+type Draw = (live: DrawnZone | null, findings: readonly ZoneFinding[] | null) => void;
+
+/** Choosing zones, carrying them and their corners, by mouse and by keys. */
+export function createReshaping(
+  map: MapLibre,
+  shown: () => Shown | null,
+  hands: MapHands,
+  draw: Draw,
+): void {
+  let drag: Drag | null = null;
+  const selecting = (): Shown | null => {
+    const now = shown();
+    return now?.tool === 'select' && !now.preview ? now : null;
+  };
+  map.on('mousedown', (event) => {
+    const now = selecting();
+    if (!now || event.originalEvent.button !== 0) return;
+    drag = dragFrom(map, now, event);
+    if (!drag) return;
+    event.preventDefault();
+    hands.onVertex(drag.vertex);
+  });
+  map.on('mousemove', (event) => {
+    if (!drag) return showCursor(map, selecting(), event);
+    const far = Math.hypot(event.point.x - drag.start.x, event.point.y - drag.start.y);
+    if (!drag.now && far < LEAST_DRAG_PX) return;
+    drag.now = dragged(map, drag, event, shown());
+    const findings = hands.onTry(drag.now);
+    hands.onFindings(findings);
+    draw(drag.now, findings);
+  });
+  const end = (): void => {
+    if (!drag) return;
+    const { now, vertex } = drag;
+    drag = null;
+    hands.onTry(null);
+    hands.onFindings(null);
+    if (now) hands.onReshaped(now, vertex ? 'reshaped' : 'moved');
+    else draw(null, null);
+  };
+  map.on('mouseup', end);
+  globalThis.addEventListener('mouseup', end);
+  map.on('remove', () => globalThis.removeEventListener('mouseup', end));
+  map.on('click', (event) => {
+    const now = selecting();
+    if (!now || vertexUnder(map, event, 'vertices')) return;
+    const hit = map.queryRenderedFeatures(event.point, { layers: ['zones'] });
+    const ids = hit.map(({ properties }) => String(properties['zone']));
+    const next = ids[(ids.indexOf(now.chosen.at(-1) ?? '') + 1) % ids.length] ?? null;
+    hands.onChoose(next, event.originalEvent.shiftKey || event.originalEvent.ctrlKey);
+  });
+  map.on('contextmenu', (event) => {
+    const now = selecting();
+    const zone = now && atHand(now);
+    const vertex = vertexUnder(map, event, 'vertices');
+    if (zone && vertex) hands.onReshaped(removeVertex(zone, vertex), 'reshaped');
+  });
+  nudgeByKeys(map, selecting, hands);
+}
+
+const atHand = (now: Shown): DrawnZone | null =>
+  now.map.zones.find(({ id, locked }) => id === now.chosen.at(-1) && !locked) ?? null;
+
+function vertexUnder(map: MapLibre, { point }: MapMouseEvent, layer: string): VertexPlace | null {
+  if (!map.getLayer(layer)) return null;
+  const box: [[number, number], [number, number]] = [
+    [point.x - REACH_PX, point.y - REACH_PX],
+    [point.x + REACH_PX, point.y + REACH_PX],
+  ];
+  const found = map.queryRenderedFeatures(box, { layers: [layer] })[0]?.properties;
+  if (!found) return null;
+  const { part, ring, vertex } = found as VertexPlace;
+  return { part, ring, vertex };
+}
+
+function dragFrom(map: MapLibre, now: Shown, event: MapMouseEvent): Drag | null {
+  const zone = atHand(now);
+  if (!zone || !now.map.mayEdit) return null;
+  const from: Position = [event.lngLat.lng, event.lngLat.lat];
+  const drag = { zone, from, start: event.point, now: null };
+  const vertex = vertexUnder(map, event, 'vertices');
+  if (vertex) return { ...drag, vertex };
+  const before = vertexUnder(map, event, 'midpoints');
+  if (before) return { ...drag, vertex: before, zone: addVertex(zone, before, from) };
+  const inside = map
+    .queryRenderedFeatures(event.point, { layers: ['zones'] })
+    .some(({ properties }) => properties['zone'] === zone.id);
+  return inside ? { ...drag, vertex: null } : null;
+}
+
+function dragged(map: MapLibre, drag: Drag, event: MapMouseEvent, now: Shown | null): DrawnZone {
+  const at: Position = [event.lngLat.lng, event.lngLat.lat];
+  if (!drag.vertex) return shiftZone(drag.zone, at[0] - drag.from[0], at[1] - drag.from[1]);
+  const free = event.originalEvent.altKey;
+  const others = (now?.map.zones ?? []).filter(({ id }) => id !== drag.zone.id);
+  return moveVertex(drag.zone, drag.vertex, free ? at : snapped(map, at, others));
+}
+
+function showCursor(map: MapLibre, now: Shown | null, event: MapMouseEvent): void {
+  if (!now) return;
+  const over = vertexUnder(map, event, 'vertices') ?? vertexUnder(map, event, 'midpoints');
+  map.getCanvas().style.cursor = over ? 'move' : '';
+}
+
+const STEPS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** Arrows push the held corner by a pixel (ten with Shift); Delete takes it away. */
+function nudgeByKeys(map: MapLibre, selecting: () => Shown | null, hands: MapHands): void {
+  const press = (event: KeyboardEvent): void => {
+    const now = selecting();
+    const zone = now && atHand(now);
+    const at = now?.vertex && zone ? vertexAt(zone, now.vertex) : undefined;
+    if (!now?.vertex || !zone || !at || !now.map.mayEdit) return;
+    const step = STEPS[event.key];
+    if (!step && event.key !== 'Delete') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!step) return hands.onReshaped(removeVertex(zone, now.vertex), 'reshaped');
+    const { x, y } = map.project([...at]);
+    const far = event.shiftKey ? 10 : 1;
+    const { lng, lat } = map.unproject([x + step[0] * far, y + step[1] * far]);
+    hands.onReshaped(moveVertex(zone, now.vertex, [lng, lat]), 'reshaped');
+  };
+  map.getContainer().addEventListener('keydown', press, { capture: true });
+}

@@ -1,0 +1,122 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ZoneMapVersion } from '../../../../main/contract/zones.ts';
+import type { DrawnZone } from '../../../../main/domain/zones/drawing/drawn-zone.ts';
+import {
+  zoneDifferences,
+  type ZoneDifference,
+} from '../../../../main/domain/zones/drawing/zone-difference.ts';
+import { useClient } from '../../../bridge/client-context.tsx';
+import { useFormat } from '../../../shared/format/use-format.ts';
+import { EmptyState } from '../../../shared/ui/empty-state.tsx';
+import { useNotifyFailure } from '../../../shared/ui/use-notify-failure.ts';
+import { IconHistory } from '@tabler/icons-react';
+import styles from '../zones.module.css';
+import { Differences } from './differences.tsx';
+
+type Compared = Readonly<{ id: number; zones: readonly DrawnZone[] }>;
+
+/** Every kept map with what is different in the draft; the difference is drawn, too. */
+export function VersionsPanel(props: {
+  readonly zones: readonly DrawnZone[];
+  readonly newest: number;
+  readonly mayEdit: boolean;
+  readonly onCompare: (zones: readonly DrawnZone[]) => void;
+  readonly onRestore: (title: string, zones: readonly DrawnZone[]) => void;
+}): ReactNode {
+  const { zones, newest, mayEdit, onCompare, onRestore } = props;
+  const { t } = useTranslation();
+  const client = useClient();
+  const notifyFailure = useNotifyFailure();
+  const [versions, setVersions] = useState<readonly ZoneMapVersion[] | null>(null);
+  const [compared, setCompared] = useState<Compared | null>(null);
+  useEffect(() => {
+    client.zones.versions({}).then(setVersions, notifyFailure);
+  }, [client, notifyFailure, newest]);
+  const compare = (id: number): void => {
+    client.zones.version({ version: id }).then((found) => {
+      setCompared({ id, zones: found });
+      onCompare(found);
+    }, notifyFailure);
+  };
+  const close = (): void => {
+    setCompared(null);
+    onCompare([]);
+  };
+  if (versions?.length === 0) {
+    return (
+      <EmptyState
+        icon={IconHistory}
+        title={t('zone-map.versions.none')}
+        text={t('zone-map.versions.none.text')}
+      />
+    );
+  }
+  return (
+    <ul className={styles.plain} aria-label={t('zone-map.versions')}>
+      {(versions ?? []).map((version) => {
+        const open = compared?.id === version.id ? compared : null;
+        const differences = open ? zoneDifferences(open.zones, zones) : null;
+        return (
+          <li key={version.id} className={styles.version}>
+            <VersionHead version={version} />
+            <div className={styles.buttons}>
+              <Button
+                aria-expanded={open !== null}
+                onClick={() => (open ? close() : compare(version.id))}
+              >
+                {t(open ? 'zone-map.versions.close' : 'zone-map.versions.compare')}
+              </Button>
+              {open && mayEdit && (differences?.length ?? 0) > 0 && (
+                <Button
+                  variant="filled"
+                  onClick={() => {
+                    onRestore(t('zone-map.did.restored', { version: open.id }), open.zones);
+                    close();
+                  }}
+                >
+                  {t('zone-map.versions.restore')}
+                </Button>
+              )}
+            </div>
+            {differences && <Compare differences={differences} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Compare({ differences }: { readonly differences: readonly ZoneDifference[] }): ReactNode {
+  const { t } = useTranslation();
+  if (differences.length === 0)
+    return <p className={styles.quiet}>{t('zone-map.versions.same')}</p>;
+  return <Differences differences={differences} />;
+}
+
+function VersionHead({ version }: { readonly version: ZoneMapVersion }): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { id, author, madeAt, note, zones, handedAt, provedAt } = version;
+  return (
+    <>
+      <strong>{t('zone-map.versions.head', { version: id, count: zones })}</strong>
+      <span className={styles.quiet}>
+        {[author, format.moment(madeAt)].filter(Boolean).join(' · ')}
+      </span>
+      {note && <span>{note}</span>}
+      {provedAt !== null ? (
+        <span className={styles.good}>
+          {t('zone-map.versions.proved', { at: format.moment(provedAt) })}
+        </span>
+      ) : (
+        handedAt !== null && (
+          <span className={styles.quiet}>
+            {t('zone-map.versions.handed', { at: format.moment(handedAt) })}
+          </span>
+        )
+      )}
+    </>
+  );
+}

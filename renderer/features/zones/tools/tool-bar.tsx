@@ -1,0 +1,112 @@
+import { Button, Menu } from '@mantine/core';
+import {
+  IconDownload,
+  IconLine,
+  IconPointer,
+  IconPolygon,
+  IconRuler2,
+  IconStack2,
+  IconVectorSpline,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Editor, Tool } from '../zones-slice.ts';
+import styles from '../zones.module.css';
+
+const TOOLS = [
+  { tool: 'select', icon: IconPointer },
+  { tool: 'draw', icon: IconPolygon },
+  { tool: 'split', icon: IconLine },
+  { tool: 'measure', icon: IconRuler2 },
+] as const satisfies readonly { tool: Tool; icon: unknown }[];
+
+/** What is shown over and under the zones. */
+export type MapLayers = Readonly<{ orders: 'none' | 'dots' | 'heat'; labels: boolean }>;
+
+/** Tools of the map, and what lies on it. */
+export function ToolBar(props: {
+  readonly editor: Editor;
+  readonly layers: MapLayers;
+  readonly onTool: (tool: Tool) => void;
+  readonly onMerge: () => void;
+  readonly onLayers: (layers: MapLayers) => void;
+  readonly onBaseMap: () => void;
+  readonly onExport: (format: 'kml' | 'kmz' | 'geojson') => void;
+}): ReactNode {
+  const { editor, layers, onTool, onMerge, onLayers, onBaseMap, onExport } = props;
+  const { t } = useTranslation();
+  const { mayEdit, zones } = editor.map;
+  const tools = TOOLS.filter(({ tool }) => mayEdit || tool === 'select' || tool === 'measure');
+  return (
+    <div className={styles.tools} role="toolbar" aria-label={t('zone-map.tools')}>
+      {tools.map(({ tool, icon: Mark }) => (
+        <Button
+          key={tool}
+          variant={editor.tool === tool ? 'light' : 'subtle'}
+          aria-pressed={editor.tool === tool}
+          disabled={tool === 'split' && zones.length === 0}
+          leftSection={<Mark size={16} aria-hidden />}
+          onClick={() => onTool(tool)}
+        >
+          {t(`zone-map.tool.${tool}`)}
+        </Button>
+      ))}
+      {mayEdit && (
+        <Button
+          variant="subtle"
+          disabled={editor.chosen.length < 2}
+          title={t('zone-map.merge.hint')}
+          leftSection={<IconVectorSpline size={16} aria-hidden />}
+          onClick={onMerge}
+        >
+          {t('zone-map.merge')}
+        </Button>
+      )}
+      <span className={styles.gap} />
+      <Menu>
+        <Menu.Target>
+          <Button variant="subtle" leftSection={<IconStack2 size={16} aria-hidden />}>
+            {t('zone-map.layers')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {(['none', 'dots', 'heat'] as const).map((orders) => (
+            <Menu.Item
+              key={orders}
+              leftSection={layers.orders === orders ? '✓' : ' '}
+              onClick={() => onLayers({ ...layers, orders })}
+            >
+              {t(`zone-map.orders.${orders}`)}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={layers.labels ? '✓' : ' '}
+            onClick={() => onLayers({ ...layers, labels: !layers.labels })}
+          >
+            {t('zone-map.labels')}
+          </Menu.Item>
+          {mayEdit && <Menu.Item onClick={onBaseMap}>{t('zone-map.base')}</Menu.Item>}
+        </Menu.Dropdown>
+      </Menu>
+      <Menu>
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            disabled={zones.length === 0}
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            {t('zone-map.export')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {(['kml', 'kmz', 'geojson'] as const).map((format) => (
+            <Menu.Item key={format} onClick={() => onExport(format)}>
+              {t(`zone-map.export.${format}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}
