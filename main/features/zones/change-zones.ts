@@ -18,7 +18,7 @@ import {
 } from '../../store/zones/zone-versions.ts';
 import { saveBaseMap } from './base-map.ts';
 import { iikoZonesOf, knownVersion } from './read-zone-map.ts';
-import { keepUploads } from './uploads.ts';
+import { keepUploads } from './keep-uploads.ts';
 
 type Core = Handlers<typeof zones, 'core'>;
 
