@@ -20,7 +20,8 @@ export function BizHelp(): ReactNode {
       <Button onClick={() => navigate('connections', { add: 'iiko-cloud' })}>
         {t('iiko-biz.closed.cloud')}
       </Button>
-      <ol className={`${styles.helpSteps} ${styles.helpAfter}`}>
+      <p className={`${styles.helpText} ${styles.helpAfter}`}>{t('iiko-biz.advice')}</p>
+      <ol className={styles.helpSteps}>
         {STEPS.map((step) => (
           <li key={step}>{t(`iiko-biz.help.${step}`)}</li>
         ))}
