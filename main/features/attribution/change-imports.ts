@@ -11,7 +11,7 @@ import { requireRight } from '../../store/require-right.ts';
 import { readTouchImports, readUnfinishedImports } from '../../store/attribution/touch-imports.ts';
 import { importTouches, removeImport, tellImport } from './import-touches.ts';
 import { inspectUpload } from './inspect-upload.ts';
-import { Uploads } from './uploads.ts';
+import { Uploads } from '../../documents/uploads.ts';
 
 type All = Handlers<typeof attribution, 'core'>;
 type UploadAsks = Pick<All, 'beginUpload' | 'addBytes' | 'inspectUpload' | 'dropUpload'>;

@@ -14,6 +14,7 @@ import { CardFields, CardLinks } from './card-fields.tsx';
 import { CardHead } from './card-head.tsx';
 import { CardJournal } from './card-journal.tsx';
 import { CardLines } from './card-lines.tsx';
+import { CardProvenance } from './card-provenance.tsx';
 import { CardReview } from './card-review.tsx';
 import { createCardSlice, reviewText, type CardSlice, type ReviewText } from './card-slice.ts';
 import { CardTimeline } from './card-timeline.tsx';
@@ -76,6 +77,7 @@ function WholeCard(
         venueName={props.venueName}
         onPayload={(versionId) => askPayload({ orderId, versionId })}
       />
+      <CardProvenance card={card} />
       <CardAllFields card={card} />
       <PayloadView question={payload} onClose={() => askPayload(null)} />
     </>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { appendFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Failure } from '../../domain/failure.ts';
+import { Failure } from '../domain/failure.ts';
 
 const LARGEST_FILE = 2_147_483_648;
 
