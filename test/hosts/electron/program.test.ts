@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Application } from '../../../main/application.ts';
 import { applicationMenu } from '../../../main/hosts/electron/application-menu.ts';
-import { closeWithCore } from '../../../main/hosts/electron/close-with-core.ts';
+import { closeWithCore, closeWithSession } from '../../../main/hosts/electron/close-with-core.ts';
 import { readDesktopOptions } from '../../../main/hosts/electron/desktop-options.ts';
 import { becomeOnlyInstance } from '../../../main/hosts/electron/only-instance.ts';
 import { openTexts } from '../../../main/hosts/texts.ts';
@@ -34,6 +34,14 @@ describe('program', () => {
     await vi.waitFor(() => expect(exit).toHaveBeenCalledOnce());
     expect(done).toEqual(['core', 'exit']);
     expect(preventDefault).toHaveBeenCalledTimes(2);
+  });
+
+  test('closes the core when Windows shuts down', () => {
+    const window = emitter();
+    const close = vi.fn<() => Promise<void>>(async () => undefined);
+    closeWithSession(window as never, { close } as never);
+    window.handlers.get('session-end')!();
+    expect(close).toHaveBeenCalledOnce();
   });
 
   test('reads its own options among those of Chromium', () => {
