@@ -11,6 +11,7 @@ import {
   saveRestored,
   type ConnectionSettings,
 } from '../../store/connections.ts';
+import { adoptZones } from '../../store/joining/adopt-zones.ts';
 import { findOwners } from '../../store/organizations.ts';
 import { saveStructure, type Structure } from '../../store/structure.ts';
 import { viewConnection } from './connection-view.ts';
@@ -91,6 +92,7 @@ function storeConnection(
   const fallbackZone = wanted.zone !== null && isZone(wanted.zone) ? wanted.zone : zoneOfThisPc();
   const owner = { connectionId: id, vendor: wanted.vendor, fallbackZone, now: outside.now() };
   saveStructure(db, owner, structure);
+  adoptZones(db, id);
   saveContact(db, id, outside.now());
   return id;
 }
