@@ -65,11 +65,17 @@ function addRow(order: GatheredOrder, name: OlapPart['name'], row: WireOlapRow):
   order.told.add(name);
 }
 
-/** Whether every report told the order, and its parts come to its total. */
+/** Of an order that was cancelled these say nothing: they count what stands. */
+const OF_STANDING: readonly OlapPart['name'][] = ['totals', 'payments', 'lines'];
+const DELETED = /^(NOT_)?DELETED/;
+
+/** Whether every report told the order, none contradicts another, and its parts come to its total. */
 function isWhole({ order, lines, payments, told }: GatheredOrder): boolean {
   if (!ONE_ROW.every((name) => told.has(name))) return false;
-  if (isCancelled(order)) return true;
-  if (!told.has('totals')) return lines.length === 0;
+  if (!DELETED.test(textOf(order['OrderDeleted']))) return false;
+  if (isCancelled(order)) return !OF_STANDING.some((name) => told.has(name));
+  if (told.has('cancelled-lines')) return false;
+  if (!told.has('totals')) return lines.length + payments.length === 0;
   const total = numberOf(order[NET]) ?? Number.NaN;
   return [lines, payments].every((rows) => Math.abs(sumOf(rows) - total) < NOISE);
 }

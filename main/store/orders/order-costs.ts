@@ -30,13 +30,16 @@ export function saveOrderCosts(
 }
 
 function packCosts(costs: readonly ProductCost[]): Buffer {
-  const known = costs.filter(({ productId }) => toVendorKey(productId).length === ID_BYTES);
-  const bytes = Buffer.alloc(known.length * ENTRY_BYTES);
-  known.forEach(({ productId, costE4 }, place) => {
-    toVendorKey(productId).copy(bytes, place * ENTRY_BYTES);
-    bytes.writeBigInt64BE(BigInt(costE4), place * ENTRY_BYTES + ID_BYTES);
-  });
-  return bytes;
+  const bytes = Buffer.alloc(costs.length * ENTRY_BYTES);
+  let end = 0;
+  for (const { productId, costE4 } of costs) {
+    const key = toVendorKey(productId);
+    if (key.length !== ID_BYTES) continue;
+    key.copy(bytes, end);
+    bytes.writeBigInt64BE(BigInt(costE4), end + ID_BYTES);
+    end += ENTRY_BYTES;
+  }
+  return bytes.subarray(0, end);
 }
 
 /** Costs of an order's products in 1/10,000, by the product's key as hex. */
