@@ -1,5 +1,11 @@
 import { ActionIcon } from '@mantine/core';
-import { IconEye, IconEyeOff, IconLock, IconLockOpen } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconEye,
+  IconEyeOff,
+  IconLock,
+  IconLockOpen,
+} from '@tabler/icons-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawnZone } from '../../../../main/domain/zones/drawing/drawn-zone.ts';
@@ -70,7 +76,7 @@ function ZoneRow(
   const { t } = useTranslation();
   const format = useFormat();
   const name = zone.name.trim() || t('zone-map.unnamed');
-  const area = format.number(areaOfZone(zone) / M2_PER_KM2, 1);
+  const area = format.number(areaOfZone(zone) / M2_PER_KM2, areaOfZone(zone) < M2_PER_KM2 ? 2 : 1);
   return (
     <li className={styles.row} data-chosen={chosen.includes(zone.id) || undefined}>
       <button
@@ -87,7 +93,10 @@ function ZoneRow(
           {name}
         </span>
         {faults > 0 && (
-          <span className={styles.faults}>{t('zone-map.row.faults', { count: faults })}</span>
+          <span className={styles.faults} title={t('zone-map.row.faults', { count: faults })}>
+            <IconAlertTriangle size={13} aria-label={t('zone-map.row.faults', { count: faults })} />
+            <span aria-hidden>{faults}</span>
+          </span>
         )}
         <span className={styles.rowArea}>{t('zone-map.row.area', { area })}</span>
       </button>

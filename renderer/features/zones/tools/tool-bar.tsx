@@ -43,6 +43,7 @@ export function ToolBar(props: {
         <Button
           key={tool}
           variant={editor.tool === tool ? 'light' : 'subtle'}
+          color={editor.tool === tool ? 'accent' : 'gray'}
           aria-pressed={editor.tool === tool}
           disabled={tool === 'split' && zones.length === 0}
           leftSection={<Mark size={16} aria-hidden />}
@@ -54,6 +55,7 @@ export function ToolBar(props: {
       {mayEdit && (
         <Button
           variant="subtle"
+          color="gray"
           disabled={editor.chosen.length < 2}
           title={t('zone-map.merge.hint')}
           leftSection={<IconVectorSpline size={16} aria-hidden />}
@@ -65,7 +67,7 @@ export function ToolBar(props: {
       <span className={styles.gap} />
       <Menu>
         <Menu.Target>
-          <Button variant="subtle" leftSection={<IconStack2 size={16} aria-hidden />}>
+          <Button variant="subtle" color="gray" leftSection={<IconStack2 size={16} aria-hidden />}>
             {t('zone-map.layers')}
           </Button>
         </Menu.Target>
@@ -93,6 +95,7 @@ export function ToolBar(props: {
         <Menu.Target>
           <Button
             variant="subtle"
+            color="gray"
             disabled={zones.length === 0}
             leftSection={<IconDownload size={16} aria-hidden />}
           >
