@@ -12,7 +12,7 @@ export type AgreedPlace = Readonly<{
 }>;
 
 /** A pin put on the wrong side of a big house is still that house. */
-export const OUTLIER_M = 150;
+const OUTLIER_M = 150;
 
 /** The median of positions, and which do not agree with it; null without positions. */
 export function agreedPlace(positions: readonly Position[]): AgreedPlace | null {

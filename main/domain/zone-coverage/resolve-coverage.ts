@@ -42,7 +42,7 @@ export function resolveCoverage(
 }
 
 /** Whether an order's sum reaches the row's minimum; one that is not known yet does. */
-export const takesSum = ({ minSumMinor }: EffectiveRow, sumMinor: number | null): boolean =>
+const takesSum = ({ minSumMinor }: EffectiveRow, sumMinor: number | null): boolean =>
   sumMinor === null || minSumMinor.value === null || sumMinor >= minSumMinor.value;
 
 function closed(own: readonly EffectiveRow[], minute: number): Coverage {

@@ -2,7 +2,7 @@ import { effectiveRows, type EffectiveRow } from './effective-row.ts';
 import type { CoverageSchedule } from './coverage-schedule.ts';
 
 /** What of a row may differ. */
-export const ROW_FIELDS = [
+const ROW_FIELDS = [
   'weekdays',
   'hours',
   'priority',

@@ -81,7 +81,7 @@ function behindFigure(
 }
 
 /** Orders as the profile may see them. */
-export function shownOrders(db: ReadableDb, ids: readonly number[]): readonly PlacedOrder[] {
+function shownOrders(db: ReadableDb, ids: readonly number[]): readonly PlacedOrder[] {
   const orders = readPlacedOrders(db, ids);
   return hasRight(db, 'see-revenue') ? orders : orders.map((order) => ({ ...order, sumMinor: 0 }));
 }
