@@ -156,6 +156,8 @@ export function AddressPanel({ onShow }: PanelProps): ReactNode {
         />
         <div className={styles.terms}>
           <When asked={asked} onAsked={setAsked} />
+        </div>
+        <div className={styles.pair}>
           <SideFields
             maps={maps}
             side={{ map, schedule }}

@@ -34,6 +34,28 @@ function findingText(t: TFunction, finding: CoverageFinding, name: Names): strin
   }
 }
 
+type Gap = Extract<CoverageFinding, { kind: 'hours-gap' }>;
+
+const isGap = (finding: CoverageFinding): finding is Gap => finding.kind === 'hours-gap';
+
+/** Sentences in the order of the findings; zones that are closed at the same times share one. */
+function sentencesOf(
+  t: TFunction,
+  findings: readonly CoverageFinding[],
+  name: Names,
+): readonly string[] {
+  const gaps = Map.groupBy(findings.filter(isGap), ({ spans }) => spansText(t, spans));
+  const shared = [...gaps].flatMap(([hours, zones]) =>
+    zones.length < 2
+      ? zones.map((gap) => findingText(t, gap, name))
+      : [t('zone-coverage.finding.hours-gaps', { hours, zones: zones.map(quoted).join(', ') })],
+  );
+  const others = findings.filter((finding) => !isGap(finding));
+  return [...others.map((finding) => findingText(t, finding, name)), ...shared];
+}
+
+const quoted = ({ zone }: Gap): string => `«${zone}»`;
+
 /** What is wrong or doubtful, each in a sentence. */
 export function Findings(props: {
   readonly findings: readonly CoverageFinding[];
@@ -43,7 +65,8 @@ export function Findings(props: {
   const { findings, terminals } = props;
   const name: Names = (venueId) =>
     terminals.find(({ id }) => id === venueId)?.name ?? t('zone-coverage.unknown-terminal');
-  if (findings.length === 0) {
+  const sentences = sentencesOf(t, findings, name);
+  if (sentences.length === 0) {
     return (
       <p className={styles.good} role="status">
         <IconCircleCheck size={16} aria-hidden />
@@ -54,13 +77,13 @@ export function Findings(props: {
   return (
     <section aria-label={t('zone-coverage.findings')}>
       <h2 className={styles.title}>
-        {t('zone-coverage.findings.count', { count: findings.length })}
+        {t('zone-coverage.findings.count', { count: sentences.length })}
       </h2>
       <ul className={styles.findings}>
-        {findings.map((finding) => (
-          <li key={JSON.stringify(finding)}>
+        {sentences.map((sentence) => (
+          <li key={sentence}>
             <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
-            <span>{findingText(t, finding, name)}</span>
+            <span>{sentence}</span>
           </li>
         ))}
       </ul>
