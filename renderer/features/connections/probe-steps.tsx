@@ -60,22 +60,28 @@ function StepMark({
   );
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
 function StepLine(props: {
+  readonly vendor: string;
   readonly name: Step['step'];
   readonly step: Step | undefined;
   readonly running: boolean;
 }): ReactNode {
-  const { name, step, running } = props;
+  const { vendor, name, step, running } = props;
   const { t } = useTranslation();
   const format = useFormat();
+  const title = t([`connections.step.${vendor}.${name}`, `connections.step.${name}`]);
+  const day = String(step?.params['day'] ?? '');
+  const params = DAY.test(day) ? { ...step?.params, day: format.day(day) } : (step?.params ?? {});
   return (
     <li className={styles.step}>
       <StepMark step={step} running={running} />
       <div className={styles.text}>
-        <span className={step ? styles.name : styles.quiet}>{t(`connections.step.${name}`)}</span>
+        <span className={step ? styles.name : styles.quiet}>{title}</span>
         {step && (
           <span className={step.state === 'passed' ? styles.evidence : styles.finding}>
-            {t([`connections.evidence.${step.evidence}`, `failure.${step.evidence}`], step.params)}
+            {t([`connections.evidence.${step.evidence}`, `failure.${step.evidence}`], params)}
           </span>
         )}
       </div>
@@ -110,6 +116,7 @@ export function ProbeSteps(props: {
           {(STEPS[vendor] ?? CLOUD_STEPS).map((name, index) => (
             <StepLine
               key={name}
+              vendor={vendor}
               name={name}
               step={report.find(({ step }) => step === name)}
               running={running && index === 0}
