@@ -123,7 +123,7 @@ function writingParts(work: CoreWork, listeners: Set<Listener>) {
     runUnasked(syncer.refresh(connectionId), topic, outside);
   });
   const history = createBackFill({ db, outside, announce, openSource });
-  const joins = createJoining(db, announce);
+  const joins = createJoining(db, outside, announce);
   const files = createConfigFiles(db, outside, announce);
   const reporting = createReports(db, outside, announce);
   const origins = createAttribution(db, outside, announce);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { OFFICE_ROLES, type OfficeColumns } from '../domain/joining/office-columns.ts';
+import type { Instant } from '../domain/orders/order.ts';
 import { announcement, ask } from './define.ts';
 
 const venueId = z.int().positive();
@@ -16,6 +18,36 @@ export type JoinedVenue = Readonly<{
   regrouping: boolean;
 }>;
 
+/** A row of a file that was not taken, and why: a code under `joining.import.`. */
+export type RefusedRow = Readonly<{ row: number; reason: string; text: string }>;
+
+/** What came of a file. */
+export type ImportedOrders = Readonly<{
+  /** Null when nothing was stored. */
+  importId: number | null;
+  format: string;
+  columns: OfficeColumns;
+  rows: number;
+  orders: number;
+  sumMinor: number;
+  refused: number;
+  /** The first of them. */
+  wrong: readonly RefusedRow[];
+  created: number;
+  /** Orders that were known, or joined with what another system tells. */
+  joined: number;
+}>;
+
+/** A file with orders that was taken in. */
+export type OrderImport = Readonly<{
+  id: number;
+  fileName: string;
+  importedAt: Instant;
+  author: string;
+  taken: number;
+  refused: readonly RefusedRow[];
+}>;
+
 /** Venues and orders that several systems tell of. */
 export const joining = {
   /** Every venue once more than one system is connected; otherwise none. */
@@ -26,6 +58,35 @@ export const joining = {
    */
   join: ask('core', z.strictObject({ venueId, toId: venueId.nullable() })).gives<
     Readonly<{ joinedTo: number | null }>
+  >(),
+  /** Begins to hand over a file with orders. */
+  beginUpload: ask('core', z.strictObject({ fileName: z.string().min(1).max(260) })).gives<
+    Readonly<{ uploadId: string }>
+  >(),
+  /** The next part of it, base64. */
+  addBytes: ask(
+    'core',
+    z.strictObject({ uploadId: z.uuid(), bytes: z.base64().max(900_000) }),
+  ).gives<null>(),
+  /**
+   * Takes orders exported from iikoOffice in as history. `columns` null: as remembered for such a
+   * file, else as recognised. `dryRun` only reads. `invalid` `joining.no-column` names what is
+   * missing.
+   */
+  importOrders: ask(
+    'core',
+    z.strictObject({
+      uploadId: z.uuid(),
+      columns: z.partialRecord(z.enum(OFFICE_ROLES), z.string().max(300)).nullable(),
+      zone: z.string().max(60).nullable(),
+      dryRun: z.boolean(),
+    }),
+  ).gives<ImportedOrders>(),
+  /** Imports, newest first. */
+  imports: ask('list', z.strictObject({})).gives<readonly OrderImport[]>(),
+  /** Takes a whole import out again; orders that others tell of stay without it. */
+  removeImport: ask('core', z.strictObject({ importId: z.int().positive() })).gives<
+    Readonly<{ removed: number }>
   >(),
   changed: announcement<null>(),
 };

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createJoining, readJoining } from '../../main/features/joining/index.ts';
 import { regroupVenues } from '../../main/features/joining/regroup-venues.ts';
@@ -49,7 +50,11 @@ describe('venues of several systems', () => {
       { ...home, system: 'iiko-server' },
     ]);
     expect(readRollupDifferences(db)).toEqual([]);
-    const { join } = createJoining(db, announce as never).handlers;
+    const { join } = createJoining(
+      db,
+      { now: () => 0, dataFolder: tmpdir() },
+      announce as never,
+    ).handlers;
     expect(join({ venueId: 3, toId: null })).toEqual({ joinedTo: 1 });
     await regroupVenues(db, announce as never, (_vendor, payload) => JSON.parse(payload) as Order);
     expect(placed().map(({ venue }) => venue)).toEqual([1, 3]);

@@ -6,6 +6,9 @@ import { readPayloadAgain } from '../../sources/catalogue.ts';
 import { inDurableTransaction, type ReadableDb, type WritableDb } from '../../store/database.ts';
 import { readVenueJoins, saveVenueJoin } from '../../store/joining/venue-joins.ts';
 import { requireRight } from '../../store/require-right.ts';
+import type { Outside } from '../../outside.ts';
+import { readOrderImports } from '../../store/joining/order-imports.ts';
+import { importHandlers } from './import-handlers.ts';
 import { regroupVenues } from './regroup-venues.ts';
 
 /** Joining venues and, in the background, their orders. */
@@ -18,16 +21,17 @@ export type Joining = Readonly<{
 }>;
 
 /** Creates the joining of what several systems tell. */
-export function createJoining(db: WritableDb, announce: Announce): Joining {
-  let regrouping = false;
-  const regroup = async (): Promise<void> => {
-    if (regrouping) return;
-    regrouping = true;
-    try {
-      await regroupVenues(db, announce, readPayloadAgain);
-    } finally {
-      regrouping = false;
-    }
+export function createJoining(
+  db: WritableDb,
+  outside: Pick<Outside, 'now' | 'dataFolder'>,
+  announce: Announce,
+): Joining {
+  let regrouping: Promise<void> | null = null;
+  const regroup = (): Promise<void> => {
+    regrouping ??= regroupVenues(db, announce, readPayloadAgain).finally(() => {
+      regrouping = null;
+    });
+    return regrouping;
   };
   return {
     handlers: {
@@ -38,6 +42,7 @@ export function createJoining(db: WritableDb, announce: Announce): Joining {
         void regroup();
         return { joinedTo };
       },
+      ...importHandlers({ db, announce, outside, regroup }),
     },
     start: () => void regroup(),
     hear(topic) {
@@ -61,4 +66,5 @@ function joinVenue(db: WritableDb, venueId: number, toId: number | null): number
 /** Answers of the reader: which venues are one. */
 export const readJoining = (db: ReadableDb): Handlers<typeof joining, 'list'> => ({
   venues: (): readonly JoinedVenue[] => readVenueJoins(db),
+  imports: () => readOrderImports(db),
 });

@@ -27,6 +27,7 @@ import {
 } from './mapping-commands.ts';
 import { diagnoseCommand } from './diagnose-command.ts';
 import { explainCommand } from './explain-command.ts';
+import { importOrdersCommand, undoImportCommand } from './import-orders-command.ts';
 import { importCostsCommand, importSpendCommand } from './import-tables-commands.ts';
 import { importVisitsCommand } from './import-visits-command.ts';
 import { provisionCommand } from './provision-command.ts';
@@ -66,6 +67,8 @@ export const COMMANDS: readonly Command[] = [
   mappingUndoCommand,
   explainCommand,
   importVisitsCommand,
+  importOrdersCommand,
+  undoImportCommand,
   importSpendCommand,
   importCostsCommand,
   reportCommand,

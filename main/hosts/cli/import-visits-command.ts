@@ -1,13 +1,8 @@
-import { open } from 'node:fs/promises';
-import { basename } from 'node:path';
-import type { Application } from '../../application.ts';
 import type { TouchFileHead, TouchImport } from '../../contract/attribution.ts';
 import { Failure } from '../../domain/failure.ts';
 import { askCore } from '../connect-demo.ts';
+import { uploadFile } from './upload-file.ts';
 import { textOption, type Command, type CommandOptions } from './command.ts';
-
-/** Of one message: base64 must stay below a megabyte. */
-const PART_BYTES = 600_000;
 
 /** Takes a file of visits, calls or leads in, and lists the rows that are wrong. */
 export const importVisitsCommand: Command = {
@@ -30,7 +25,7 @@ export const importVisitsCommand: Command = {
     const [path] = words;
     if (path === undefined) throw new Failure('invalid', 'cli.option', { option: 'FILE' });
     const application = await core();
-    const uploadId = await upload(application, path);
+    const uploadId = await uploadFile(application, 'attribution', path);
     const head = await askCore<TouchFileHead>(application, 'attribution.inspectUpload', {
       uploadId,
     });
@@ -47,26 +42,4 @@ function chosen(options: CommandOptions): Record<string, string> {
   const kind = textOption(options, 'kind');
   const zone = textOption(options, 'zone');
   return { ...(kind === undefined ? {} : { kind }), ...(zone === undefined ? {} : { zone }) };
-}
-
-async function upload(application: Application, path: string): Promise<string> {
-  const file = await open(path, 'r').catch(() => {
-    throw new Failure('not-found', 'cli.no-file', { path });
-  });
-  try {
-    const { uploadId } = await askCore<{ uploadId: string }>(
-      application,
-      'attribution.beginUpload',
-      { fileName: basename(path).slice(0, 260) },
-    );
-    const buffer = Buffer.alloc(PART_BYTES);
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, PART_BYTES, null);
-      if (bytesRead === 0) return uploadId;
-      const bytes = buffer.toString('base64', 0, bytesRead);
-      await askCore(application, 'attribution.addBytes', { uploadId, bytes });
-    }
-  } finally {
-    await file.close();
-  }
 }

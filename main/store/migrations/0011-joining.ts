@@ -82,6 +82,8 @@ CREATE TABLE order_import (
   file_name     TEXT    NOT NULL,
   imported_at   INTEGER NOT NULL,
   author        TEXT    NOT NULL,
+  headers       TEXT    NOT NULL,
+  columns       TEXT    NOT NULL CHECK (json_valid(columns)),
   taken         INTEGER NOT NULL,
   refused       TEXT    NOT NULL CHECK (json_valid(refused))
 ) STRICT;

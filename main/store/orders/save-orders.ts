@@ -42,6 +42,8 @@ export type OrderBatch = Readonly<{
   orders: readonly ObservedOrder[];
   quarantined: readonly Quarantined[];
   observedAt: Instant;
+  /** Nobody can read these payloads again: what they tell is kept beside them. */
+  keepViews?: boolean;
 }>;
 
 export type SavedOrders = Readonly<{
@@ -99,7 +101,7 @@ export function saveOrders(db: WritableDb, batch: OrderBatch): SavedOrders {
     fresh: new Map(),
     facts: [],
     venues: new Map(),
-    joins: keepsViews(db),
+    joins: batch.keepViews === true || keepsViews(db),
     result,
   };
   makeDictionary(
