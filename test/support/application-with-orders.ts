@@ -54,7 +54,8 @@ export function applicationWith(
     dataFolder,
     async close() {
       await application.close();
-      rmSync(dataFolder, { recursive: true, force: true });
+      // Windows keeps a file that was open a moment ago for another moment.
+      rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -115,7 +115,7 @@ async function bundle(file: string): Promise<string> {
     configFile: false,
     root: ROOT,
     logLevel: 'error',
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    ssr: { noExternal: true, external: ['better-sqlite3', 'vite'] },
     plugins: [placesAsWritten],
     resolve: { alias: { vitest: join(ROOT, 'test', 'windows', 'runner.ts') } },
     build: {

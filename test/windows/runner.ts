@@ -8,7 +8,9 @@ export { after as afterAll, afterEach, before as beforeAll, beforeEach } from 'n
 type Work = (...given: unknown[]) => unknown;
 
 /** What Node's own runner makes of a method. */
-type Spied = Readonly<{ mock: Readonly<{ mockImplementation(work: Work): void }> }>;
+type Spied = Readonly<{
+  mock: Readonly<{ mockImplementation(work: Work): void; restore(): void }>;
+}>;
 
 /** `%s` and `$name` in a title, filled in from a case. */
 function titleOf(title: string, given: readonly unknown[], index: number): string {
@@ -67,10 +69,15 @@ async function waitFor<Value>(work: () => Value | Promise<Value>, limit = 5000):
 export const vi = {
   waitFor,
   spyOn: <T extends object>(object: T, name: keyof T & string) => {
-    const spied = runner.mock.method(object, name as never) as unknown as Spied;
-    return Object.assign(spied, {
-      mockImplementation: (work: Work) => spied.mock.mockImplementation(work),
+    const method = runner.mock.method(object, name as never) as unknown as Spied;
+    const spied = Object.assign(method, {
+      mockImplementation(work: Work) {
+        method.mock.mockImplementation(work);
+        return spied;
+      },
+      mockRestore: () => method.mock.restore(),
     });
+    return spied;
   },
   restoreAllMocks: (): void => runner.mock.restoreAll(),
 };
