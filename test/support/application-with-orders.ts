@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApplication, type Application } from '../../main/application.ts';
@@ -55,7 +56,7 @@ export function applicationWith(
     async close() {
       await application.close();
       // Windows keeps a file that was open a moment ago for another moment.
-      rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+      await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
