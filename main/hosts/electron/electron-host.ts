@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type * as Electron from 'electron';
 import { Failure } from '../../domain/failure.ts';
+import type { Application } from '../../application.ts';
 import { connectDemo } from '../connect-demo.ts';
 import { keyFileSeal } from '../node/key-file-seal.ts';
 import { tileHost } from '../tile-host.ts';
@@ -21,7 +22,7 @@ import type { DesktopOptions } from './desktop-options.ts';
 import { dressWindow } from './dress-window.ts';
 import { offerRestore } from './offer-restore.ts';
 import { openMainWindow, showWindow } from './main-window.ts';
-import { registerPageScheme, servePage } from './page-scheme.ts';
+import { registerPageScheme, servePage, type PageFolders } from './page-scheme.ts';
 import { refuseForeignPages } from './refuse-foreign-pages.ts';
 import { safeSeal } from './safe-seal.ts';
 import { saveDownloads } from './save-downloads.ts';
@@ -66,15 +67,12 @@ export async function runElectronHost(
   await app.whenReady();
   denyPermissions(session.defaultSession);
   saveDownloads(session.defaultSession, app);
-  let tiles = async (): Promise<string | null> => null;
-  const rendererFolder = join(programFolder, 'dist', 'renderer');
-  servePage(protocol, { rendererFolder, dataFolder, tiles: () => tiles() });
   takePreparation(dataFolder);
   const seal = safeSeal(safeStorage, keyFileSeal(join(dataFolder, 'seal.key')));
   const common = nodeCoreOptions('electron', dataFolder, true);
   const core = { ...common, ...seal, fetch: systemFetch(electron.net) };
   const application = await startCore(core);
-  tiles = () => tileHost(application);
+  servePage(protocol, pageOf(programFolder, dataFolder, application));
   closeWithCore(app, application);
   await clearTransfers(dataFolder);
   if (demo) await connectDemo(application);
@@ -114,3 +112,9 @@ export function showStartFailure(
   dialog.showErrorBox(texts.text('desktop.start-failed'), sentence);
   app.exit(1);
 }
+
+const pageOf = (program: string, dataFolder: string, application: Application): PageFolders => ({
+  rendererFolder: join(program, 'dist', 'renderer'),
+  dataFolder,
+  tiles: () => tileHost(application),
+});

@@ -29,7 +29,6 @@ export function MapStage(props: {
   readonly onDraw: () => void;
 }): ReactNode {
   const { editor, before, base, layers, work, view, onFile } = props;
-  const { t } = useTranslation();
   const [over, setOver] = useState(false);
   const orders = usePastOrders(layers.orders !== 'none');
   const shown = useMemo(
@@ -67,24 +66,35 @@ export function MapStage(props: {
       </div>
       <Hint editor={editor} work={work} orders={orders} />
       {editor.map.zones.length === 0 && editor.tool === 'select' && (
-        <div className={styles.empty}>
-          <EmptyState
-            icon={IconMap2}
-            title={t('zone-map.empty')}
-            text={t('zone-map.empty.text')}
-            action={
-              editor.map.mayEdit && (
-                <div className={styles.buttons}>
-                  <Button variant="filled" onClick={props.onBring}>
-                    {t('zone-map.bring')}
-                  </Button>
-                  <Button onClick={props.onDraw}>{t('zone-map.tool.draw')}</Button>
-                </div>
-              )
-            }
-          />
-        </div>
+        <NoZones mayEdit={editor.map.mayEdit} onBring={props.onBring} onDraw={props.onDraw} />
       )}
+    </div>
+  );
+}
+
+function NoZones(props: {
+  readonly mayEdit: boolean;
+  readonly onBring: () => void;
+  readonly onDraw: () => void;
+}): ReactNode {
+  const { mayEdit, onBring, onDraw } = props;
+  const { t } = useTranslation();
+  const actions = (
+    <div className={styles.buttons}>
+      <Button variant="filled" onClick={onBring}>
+        {t('zone-map.bring')}
+      </Button>
+      <Button onClick={onDraw}>{t('zone-map.tool.draw')}</Button>
+    </div>
+  );
+  return (
+    <div className={styles.empty}>
+      <EmptyState
+        icon={IconMap2}
+        title={t('zone-map.empty')}
+        text={t('zone-map.empty.text')}
+        action={mayEdit && actions}
+      />
     </div>
   );
 }

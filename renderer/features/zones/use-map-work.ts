@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Position } from '../../../main/domain/zones/delivery-zone.ts';
@@ -69,66 +70,75 @@ export function useMapWork(slice: ZonesSlice, edits: ZoneEdits): MapWork {
 const lengthOf = (points: readonly Position[]): number =>
   points.slice(1).reduce((sum, at, place) => sum + metresBetween(points[place]!, at), 0);
 
-function createChanges(
-  t: ReturnType<typeof useTranslation>['t'],
-  slice: ZonesSlice,
-  edits: ZoneEdits,
-) {
+/** What an edit needs to know and to say. */
+type Bench = Readonly<{
+  t: TFunction;
+  slice: ZonesSlice;
+  edits: ZoneEdits;
+  zones(): readonly DrawnZone[];
+  chosen(): readonly DrawnZone[];
+  nextColour(): string;
+}>;
+
+function createChanges(t: TFunction, slice: ZonesSlice, edits: ZoneEdits) {
   const zones = (): readonly DrawnZone[] => editorOf(slice)?.map.zones ?? [];
-  const chosen = (): readonly DrawnZone[] => {
-    const ids = editorOf(slice)?.chosen ?? [];
-    return ids.flatMap((id) => zones().find((zone) => zone.id === id) ?? []);
+  const bench: Bench = {
+    t,
+    slice,
+    edits,
+    zones,
+    chosen: () => {
+      const ids = editorOf(slice)?.chosen ?? [];
+      return ids.flatMap((id) => zones().find((zone) => zone.id === id) ?? []);
+    },
+    nextColour: () => ZONE_COLOURS[zones().length % ZONE_COLOURS.length]!,
   };
-  const nextColour = (): string => ZONE_COLOURS[zones().length % ZONE_COLOURS.length]!;
   return {
-    draw(outline: readonly Position[]): void {
-      const number = zones().length + 1;
-      const zone = drawn({
-        id: crypto.randomUUID(),
-        name: t('zone-map.new-name', { number }),
-        colour: nextColour(),
-        parts: [{ outline, holes: [] }],
-      });
-      edits.put(t('zone-map.did.drawn', { name: zone.name }), [zone]);
-      slice.use('select');
-      slice.choose([zone.id]);
-    },
-    split(line: readonly Position[]): void {
-      const wanted = chosen().length > 0 ? chosen() : zones();
-      const halves = wanted.flatMap((zone) => {
-        const name = t('zone-map.split-name', { name: zone.name });
-        const made = zone.locked ? null : splitZone(zone, line, { id: crypto.randomUUID(), name });
-        return made ?? [];
-      });
-      slice.use('select');
-      if (halves.length === 0) {
-        return notify({ tone: 'info', title: t('zone-map.split.nothing') });
-      }
-      const coloured = halves.map((zone, place) =>
-        place % 2 === 1 ? { ...zone, colour: nextColour() } : zone,
-      );
-      edits.put(t('zone-map.did.split', { count: halves.length / 2 }), coloured);
-    },
-    merge(): void {
-      const [first, ...others] = chosen();
-      if (!first || others.length === 0) return;
-      const gone = others.map(({ id }) => id);
-      edits.put(
-        t('zone-map.did.merged', { name: first.name }),
-        [mergeZones([first, ...others])],
-        gone,
-      );
-      slice.choose([first.id]);
-    },
-    copy(zone: DrawnZone): void {
-      const name = t('zone-map.copy-name', { name: zone.name });
-      const moved = shiftZone(zone, ASIDE_DEGREES, -ASIDE_DEGREES);
-      const made = { ...moved, id: crypto.randomUUID(), name, colour: nextColour() };
-      edits.put(t('zone-map.did.copied', { name: zone.name }), [made]);
-      slice.choose([made.id]);
-    },
-    remove(ids: readonly string[]): void {
-      edits.put(t('zone-map.did.removed', { count: ids.length }), [], ids);
-    },
+    draw: (outline: readonly Position[]) => draw(bench, outline),
+    split: (line: readonly Position[]) => split(bench, line),
+    merge: () => merge(bench),
+    copy: (zone: DrawnZone) => copy(bench, zone),
+    remove: (ids: readonly string[]) =>
+      edits.put(t('zone-map.did.removed', { count: ids.length }), [], ids),
   };
+}
+
+function draw({ t, slice, edits, zones, nextColour }: Bench, outline: readonly Position[]): void {
+  const name = t('zone-map.new-name', { number: zones().length + 1 });
+  const id = crypto.randomUUID();
+  const zone = drawn({ id, name, colour: nextColour(), parts: [{ outline, holes: [] }] });
+  edits.put(t('zone-map.did.drawn', { name }), [zone]);
+  slice.use('select');
+  slice.choose([id]);
+}
+
+function split(bench: Bench, line: readonly Position[]): void {
+  const { t, slice, edits, zones, chosen, nextColour } = bench;
+  const wanted = chosen().length > 0 ? chosen() : zones();
+  const halves = wanted.flatMap((zone) => {
+    const name = t('zone-map.split-name', { name: zone.name });
+    const other = { id: crypto.randomUUID(), name };
+    const made = zone.locked ? null : splitZone(zone, line, other);
+    return made ? [made[0], { ...made[1], colour: nextColour() }] : [];
+  });
+  slice.use('select');
+  if (halves.length === 0) return notify({ tone: 'info', title: t('zone-map.split.nothing') });
+  edits.put(t('zone-map.did.split', { count: halves.length / 2 }), halves);
+}
+
+function merge({ t, slice, edits, chosen }: Bench): void {
+  const [first, ...others] = chosen();
+  if (!first || others.length === 0) return;
+  const gone = others.map(({ id }) => id);
+  const merged = mergeZones([first, ...others]);
+  edits.put(t('zone-map.did.merged', { name: first.name }), [merged], gone);
+  slice.choose([first.id]);
+}
+
+function copy({ t, slice, edits, nextColour }: Bench, zone: DrawnZone): void {
+  const name = t('zone-map.copy-name', { name: zone.name });
+  const moved = shiftZone(zone, ASIDE_DEGREES, -ASIDE_DEGREES);
+  const made = { ...moved, id: crypto.randomUUID(), name, colour: nextColour() };
+  edits.put(t('zone-map.did.copied', { name: zone.name }), [made]);
+  slice.choose([made.id]);
 }

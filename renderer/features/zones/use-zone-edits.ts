@@ -11,7 +11,7 @@ export type ZoneEdits = Readonly<{
   put(title: string, zones: readonly DrawnZone[], remove?: readonly string[]): void;
   /** The whole map at once: an import, a repair, a version. */
   replaceAll(title: string, zones: readonly DrawnZone[]): void;
-  move(title: string, id: string, by: -1 | 1): void;
+  move(id: string, by: -1 | 1): void;
 }>;
 
 const zonesOf = (slice: ZonesSlice): readonly DrawnZone[] => {
@@ -38,7 +38,7 @@ export function useZoneEdits(slice: ZonesSlice): ZoneEdits {
         step(title, { put, remove, order: null }, remove.length > 0 ? did : quietly);
       },
       replaceAll: (title, zones) => step(title, editBetween(zonesOf(slice), zones), did),
-      move(_title, id, by) {
+      move(id, by) {
         const ids = zonesOf(slice).map((zone) => zone.id);
         const from = ids.indexOf(id);
         const to = from + by;

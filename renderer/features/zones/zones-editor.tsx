@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BaseMap } from '../../../main/contract/zones.ts';
 import type { DrawnZone } from '../../../main/domain/zones/drawing/drawn-zone.ts';
@@ -13,8 +13,8 @@ import { MapStage } from './map-stage.tsx';
 import { FindingsList } from './panel/findings-list.tsx';
 import { SidePanel } from './panel/side-panel.tsx';
 import { ToolBar, type MapLayers } from './tools/tool-bar.tsx';
-import { useMapWork } from './use-map-work.ts';
-import { useZoneEdits } from './use-zone-edits.ts';
+import { useMapWork, type MapWork } from './use-map-work.ts';
+import { useZoneEdits, type ZoneEdits } from './use-zone-edits.ts';
 import type { ZonePanel } from './zone-panel.ts';
 import type { Editor, ZonesSlice } from './zones-slice.ts';
 import styles from './zones.module.css';
@@ -37,82 +37,26 @@ export function ZonesEditor(props: {
   readonly onDialog: (dialog: Dialog | null) => void;
 }): ReactNode {
   const { slice, editor, base, panels, side, onSide, dialog, onDialog } = props;
-  const { t } = useTranslation();
   const view = useRef<ZoneMapView>(null);
   const edits = useZoneEdits(slice);
   const work = useMapWork(slice, edits);
   const bring = useBring();
-  const [layers, setLayers] = useState(START);
   const [before, setBefore] = useState(NOTHING);
-  const [sideWidth, setSideWidth] = useState(400);
-  const saveFile = useSaveFile();
-  const { zones, places, mayEdit } = editor.map;
   return (
     <div className={styles.body}>
-      <section className={styles.left} aria-label={t('zone-map.list')}>
-        <ZoneList
-          zones={zones}
-          findings={work.live ?? editor.findings}
-          chosen={editor.chosen}
-          mayEdit={mayEdit}
-          onChoose={work.choose}
-          onShow={(zone) => view.current?.fit([zone], places)}
-          onChange={(zone) => edits.put(t('zone-map.did.marked', { name: zone.name }), [zone])}
-          onMove={(id, by) => edits.move('', id, by)}
-          onRemove={work.remove}
-        />
-        <FindingsList
-          zones={zones}
-          findings={work.live ?? editor.findings}
-          cities={places.map(({ at }) => at)}
-          mayEdit={mayEdit}
-          onShow={({ at }) => at && view.current?.fly(at)}
-          onPreview={slice.show}
-          onTake={edits.replaceAll}
-        />
-      </section>
-      <div className={styles.middle}>
-        <ToolBar
-          editor={editor}
-          layers={layers}
-          onTool={slice.use}
-          onMerge={work.merge}
-          onLayers={setLayers}
-          onBaseMap={() => onDialog('base-map')}
-          onExport={saveFile}
-        />
-        <MapStage
-          editor={editor}
-          before={before}
-          base={base}
-          layers={layers}
-          work={work}
-          view={view}
-          onFile={(file) => {
-            bring.file(file);
-            onDialog('bring');
-          }}
-          onBring={() => onDialog('bring')}
-          onDraw={() => slice.use('draw')}
-        />
-      </div>
+      <Left {...{ slice, editor, edits, work, view }} />
+      <Middle
+        {...{ slice, editor, base, before, work, view, onDialog }}
+        onFile={(file) => {
+          bring.file(file);
+          onDialog('bring');
+        }}
+      />
       {side !== null && (
-        <SideCard label={t('zone-map.panels')} width={sideWidth} onWidth={setSideWidth}>
-          <SidePanel
-            slice={slice}
-            editor={editor}
-            edits={edits}
-            work={work}
-            panels={panels}
-            side={side}
-            onSide={onSide}
-            onCompare={setBefore}
-            onPoint={(at) => {
-              view.current?.point(at);
-              view.current?.fly(at);
-            }}
-          />
-        </SideCard>
+        <Right
+          {...{ slice, editor, edits, work, view, panels, side, onSide }}
+          onCompare={setBefore}
+        />
       )}
       <Dialogs
         dialog={dialog}
@@ -121,7 +65,7 @@ export function ZonesEditor(props: {
         bring={bring}
         onTake={(title, taken) => {
           edits.replaceAll(title, taken);
-          view.current?.fit(taken, places);
+          view.current?.fit(taken, editor.map.places);
         }}
         onClose={() => {
           bring.reset();
@@ -129,6 +73,104 @@ export function ZonesEditor(props: {
         }}
       />
     </div>
+  );
+}
+
+type Parts = Readonly<{
+  slice: ZonesSlice;
+  editor: Editor;
+  work: MapWork;
+  view: RefObject<ZoneMapView | null>;
+}>;
+
+function Left(props: Parts & Readonly<{ edits: ZoneEdits }>): ReactNode {
+  const { slice, editor, edits, work, view } = props;
+  const { t } = useTranslation();
+  const { zones, places, mayEdit } = editor.map;
+  const shared = { zones, mayEdit, findings: work.live ?? editor.findings };
+  return (
+    <section className={styles.left} aria-label={t('zone-map.list')}>
+      <ZoneList
+        {...shared}
+        chosen={editor.chosen}
+        onChoose={work.choose}
+        onShow={(zone) => view.current?.fit([zone], places)}
+        onChange={(zone) => edits.put(t('zone-map.did.marked', { name: zone.name }), [zone])}
+        onMove={(id, by) => edits.move(id, by)}
+        onRemove={work.remove}
+      />
+      <FindingsList
+        {...shared}
+        cities={places.map(({ at }) => at)}
+        onShow={({ at }) => at && view.current?.fly(at)}
+        onPreview={slice.show}
+        onTake={edits.replaceAll}
+      />
+    </section>
+  );
+}
+
+function Middle(
+  props: Parts &
+    Readonly<{
+      base: BaseMap;
+      before: readonly DrawnZone[];
+      onFile: (file: File) => void;
+      onDialog: (dialog: Dialog | null) => void;
+    }>,
+): ReactNode {
+  const { slice, editor, work, view, base, before, onFile, onDialog } = props;
+  const [layers, setLayers] = useState(START);
+  const saveFile = useSaveFile();
+  return (
+    <div className={styles.middle}>
+      <ToolBar
+        editor={editor}
+        layers={layers}
+        onTool={slice.use}
+        onMerge={work.merge}
+        onLayers={setLayers}
+        onBaseMap={() => onDialog('base-map')}
+        onExport={saveFile}
+      />
+      <MapStage
+        editor={editor}
+        before={before}
+        base={base}
+        layers={layers}
+        work={work}
+        view={view}
+        onFile={onFile}
+        onBring={() => onDialog('bring')}
+        onDraw={() => slice.use('draw')}
+      />
+    </div>
+  );
+}
+
+function Right(
+  props: Parts &
+    Readonly<{
+      edits: ZoneEdits;
+      panels: readonly ZonePanel[];
+      side: Side;
+      onSide: (side: Side | null) => void;
+      onCompare: (zones: readonly DrawnZone[]) => void;
+    }>,
+): ReactNode {
+  const { view, ...rest } = props;
+  const { t } = useTranslation();
+  const [width, setWidth] = useState(400);
+  return (
+    <SideCard label={t('zone-map.panels')} width={width} onWidth={setWidth}>
+      <SidePanel
+        {...rest}
+        onPoint={(at) => {
+          view.current?.point(at);
+          view.current?.fly(at);
+        }}
+      />
+    </SideCard>
   );
 }
 

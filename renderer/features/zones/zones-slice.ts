@@ -11,7 +11,7 @@ import {
 import type { VertexPlace } from '../../../main/domain/zones/drawing/ring-edits.ts';
 import type { ZoneFinding } from '../../../main/domain/zones/zone-finding.ts';
 import { toFailure } from '../../bridge/to-failure.ts';
-import { createRules } from './rules.ts';
+import { createRules, type Rules } from './rules.ts';
 import { inParts } from './edit-parts.ts';
 
 /** What the mouse does on the map. */
@@ -51,9 +51,7 @@ export type ZonesSlice = StoreApi<ZonesState> &
 export function createZonesSlice(client: Client): ZonesSlice {
   const store = createStore<ZonesState>(() => ({ type: 'loading' }));
   const rules = createRules();
-  let revision = 0;
-  let waiting = 0;
-  let line: Promise<void> = Promise.resolve();
+  const keeping = createKeeping(client, () => read());
   const set = (change: (editor: Editor) => Partial<Editor>): void => {
     const state = store.getState();
     if (state.type !== 'shown') return;
@@ -61,7 +59,6 @@ export function createZonesSlice(client: Client): ZonesSlice {
   };
   const show = (map: ZoneMap): void => {
     const state = store.getState();
-    revision = map.revision;
     const findings = rules.check(map.zones, map.places);
     const old = state.type === 'shown' ? state.editor : START;
     store.setState({ type: 'shown', editor: { ...old, map, findings } }, true);
@@ -69,48 +66,72 @@ export function createZonesSlice(client: Client): ZonesSlice {
   const read = async (): Promise<void> => {
     try {
       const map = await client.zones.map({});
-      if (waiting === 0) show(map);
+      if (keeping.isNewest(map.revision)) show(map);
     } catch (error) {
       store.setState({ type: 'failed', failure: toFailure(error) }, true);
     }
   };
+  const take = (edit: ZoneEdit): Readonly<{ back: ZoneEdit; kept: Promise<void> }> => {
+    const before = zonesOf(store.getState());
+    const zones = editZones(before, edit);
+    set((editor) => edited(editor, zones, rules));
+    return { back: editBetween(zones, before), kept: keeping.keep(edit) };
+  };
+  return Object.assign(store, {
+    read,
+    take,
+    follow: () => client.zones.onChanged((news) => void (keeping.isNews(news.revision) && read())),
+    choose: (chosen: readonly string[]) => set(() => ({ chosen, vertex: null })),
+    holdVertex: (vertex: VertexPlace | null) => set(() => ({ vertex })),
+    use: (tool: Tool) => set(() => ({ tool, vertex: null })),
+    show: (preview: readonly DrawnZone[] | null) => set(() => ({ preview })),
+    tryOut: rules.tryOut,
+  });
+}
+
+const zonesOf = (state: ZonesState): readonly DrawnZone[] =>
+  state.type === 'shown' ? state.editor.map.zones : [];
+
+const edited = (
+  { map, chosen }: Editor,
+  zones: readonly DrawnZone[],
+  rules: Rules,
+): Partial<Editor> => ({
+  map: { ...map, zones, changed: true },
+  findings: rules.check(zones, map.places),
+  chosen: chosen.filter((id) => zones.some((zone) => zone.id === id)),
+  preview: null,
+});
+
+/** Sends steps one after another; when the last one is kept, or refused, what is kept is read again. */
+function createKeeping(client: Client, read: () => Promise<void>) {
+  let revision = 0;
+  let waiting = 0;
+  let line: Promise<void> = Promise.resolve();
   const send = async (edit: ZoneEdit): Promise<void> => {
     for (const part of inParts(edit)) {
       ({ revision } = await client.zones.change({ revision, ...part }));
     }
   };
-  const keep = (edit: ZoneEdit): Promise<void> => {
-    waiting += 1;
-    const kept = line.then(() => send(edit));
-    line = kept
-      .catch(() => undefined)
-      .then(() => {
-        waiting -= 1;
-        return waiting === 0 ? read() : undefined;
-      });
-    return kept;
+  const done = async (): Promise<void> => {
+    waiting -= 1;
+    if (waiting === 0) await read();
   };
-  return Object.assign(store, {
-    read,
-    follow: () => client.zones.onChanged((news) => void (news.revision !== revision && read())),
-    take(edit: ZoneEdit) {
-      const state = store.getState();
-      const before = state.type === 'shown' ? state.editor.map.zones : [];
-      const zones = editZones(before, edit);
-      set(({ map, chosen }) => ({
-        map: { ...map, zones, changed: true },
-        findings: rules.check(zones, map.places),
-        chosen: chosen.filter((id) => zones.some((zone) => zone.id === id)),
-        preview: null,
-      }));
-      return { back: editBetween(zones, before), kept: keep(edit) };
+  return {
+    keep(edit: ZoneEdit): Promise<void> {
+      waiting += 1;
+      const kept = line.then(() => send(edit));
+      line = kept.catch(() => undefined).then(done);
+      return kept;
     },
-    choose: (chosen: readonly string[]) => set(() => ({ chosen, vertex: null })),
-    holdVertex: (vertex: VertexPlace | null) => set(() => ({ vertex })),
-    use: (tool: Tool) => set(() => ({ tool, vertex: null })),
-    show: (preview: readonly DrawnZone[] | null) => set(() => ({ preview })),
-    tryOut: (zone: DrawnZone | null) => rules.tryOut(zone),
-  });
+    /** Whether what was read may be shown: nothing is on its way. */
+    isNewest(read: number): boolean {
+      if (waiting > 0) return false;
+      revision = read;
+      return true;
+    },
+    isNews: (told: number): boolean => waiting === 0 && told !== revision,
+  };
 }
 
 const START = { chosen: [], vertex: null, tool: 'select', preview: null } as const;

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { Client } from '../../../../main/contract/index.ts';
 import type { Failure } from '../../../../main/domain/failure.ts';
 import type { ZoneImport } from '../../../../main/domain/zones/zone-import.ts';
 import { useClient } from '../../../bridge/client-context.tsx';
@@ -38,23 +39,12 @@ export function useBring(): Bring {
     },
     [client],
   );
-  const upload = useCallback(
-    async (file: File): Promise<string> => {
-      const fileName = file.name.slice(-260) || 'map';
-      let sent = await client.zones.addBytes({ upload: null, fileName, bytes: '' });
-      for (let from = 0; from < file.size; from += PART_BYTES) {
-        const part = await file.slice(from, from + PART_BYTES).arrayBuffer();
-        const bytes = toBase64(new Uint8Array(part));
-        sent = await client.zones.addBytes({ upload: sent.upload, fileName, bytes });
-        setState({ type: 'reading', share: Math.min(1, (from + PART_BYTES) / file.size) });
-      }
-      return sent.path;
-    },
-    [client],
-  );
   const file = useCallback(
-    (chosen: File) => void run(chosen.name, () => upload(chosen)),
-    [run, upload],
+    (chosen: File) =>
+      void run(chosen.name, () =>
+        upload(client, chosen, (share) => setState({ type: 'reading', share })),
+      ),
+    [run, client],
   );
   const link = useCallback(
     (text: string) =>
@@ -63,6 +53,23 @@ export function useBring(): Bring {
   );
   const reset = useCallback(() => setState({ type: 'idle' }), []);
   return { state, file, link, reset };
+}
+
+/** Hands a file over part by part; answers where it lies. */
+async function upload(
+  client: Client,
+  file: File,
+  onShare: (share: number) => void,
+): Promise<string> {
+  const fileName = file.name.slice(-260) || 'map';
+  let sent = await client.zones.addBytes({ upload: null, fileName, bytes: '' });
+  for (let from = 0; from < file.size; from += PART_BYTES) {
+    const part = await file.slice(from, from + PART_BYTES).arrayBuffer();
+    const bytes = toBase64(new Uint8Array(part));
+    sent = await client.zones.addBytes({ upload: sent.upload, fileName, bytes });
+    onShare(Math.min(1, (from + PART_BYTES) / file.size));
+  }
+  return sent.path;
 }
 
 function toBase64(bytes: Uint8Array): string {

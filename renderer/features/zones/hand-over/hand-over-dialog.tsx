@@ -19,7 +19,6 @@ export function HandOverDialog(props: {
   const { t } = useTranslation();
   const way = useHandOver(map.newest, map.changed);
   const [link, setLink] = useState(way.version?.link ?? '');
-  const [pasted, setPasted] = useState(false);
   const shared = way.link !== null && way.link.differences.length === 0;
   return (
     <Modal
@@ -55,19 +54,27 @@ export function HandOverDialog(props: {
             </>
           )}
         </StepRow>
-        <StepRow done={pasted} title={t('zone-map.step.paste')}>
-          <p>{t('zone-map.step.paste.text')}</p>
-          <Checkbox
-            label={t('zone-map.step.paste.done')}
-            checked={pasted}
-            onChange={(event) => setPasted(event.currentTarget.checked)}
-          />
-        </StepRow>
+        <PasteStep />
         <StepRow done={way.proof?.same === true} title={t('zone-map.step.proof')}>
           <Proof way={way} iiko={iiko} />
         </StepRow>
       </ol>
     </Modal>
+  );
+}
+
+function PasteStep(): ReactNode {
+  const { t } = useTranslation();
+  const [pasted, setPasted] = useState(false);
+  return (
+    <StepRow done={pasted} title={t('zone-map.step.paste')}>
+      <p>{t('zone-map.step.paste.text')}</p>
+      <Checkbox
+        label={t('zone-map.step.paste.done')}
+        checked={pasted}
+        onChange={(event) => setPasted(event.currentTarget.checked)}
+      />
+    </StepRow>
   );
 }
 

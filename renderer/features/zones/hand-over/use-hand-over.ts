@@ -1,5 +1,7 @@
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Client } from '../../../../main/contract/index.ts';
 import type { ZoneMapVersion, ZoneProof } from '../../../../main/contract/zones.ts';
 import type { Failure } from '../../../../main/domain/failure.ts';
 import {
@@ -9,10 +11,7 @@ import {
 import { useClient, useDownload } from '../../../bridge/client-context.tsx';
 import { toFailure } from '../../../bridge/to-failure.ts';
 
-/** How far a step of the way is. */
-export type Step = 'open' | 'busy' | 'done';
-
-export type LinkCheck = Readonly<{ differences: readonly ZoneDifference[] }>;
+type LinkCheck = Readonly<{ differences: readonly ZoneDifference[] }>;
 
 /** What the way to iiko has come to. */
 export type HandOver = Readonly<{
@@ -44,13 +43,7 @@ export function useHandOver(newest: ZoneMapVersion | null, changed: boolean): Ha
       .finally(() => setBusy(null));
   };
   const saveFile = (): void =>
-    run('file', async () => {
-      const kept = await client.zones.keep({ note: t('zone-map.hand-over.note') });
-      const title = t('zone-map.file.title', { version: kept.id });
-      const made = await client.zones.exportFile({ format: 'kml', version: kept.id, title });
-      download(made.handle, made.fileName);
-      setVersion(await client.zones.handOver({ version: kept.id, link: kept.link }));
-    });
+    run('file', async () => setVersion(await saveVersion(client, download, t)));
   const checkLink = (text: string): void =>
     run('link', async () => {
       if (!version) return;
@@ -67,4 +60,17 @@ export function useHandOver(newest: ZoneMapVersion | null, changed: boolean): Ha
       setProof(await client.zones.prove({ version: version.id, organizationId }));
     });
   return { version, link, proof, busy, failure, saveFile, checkLink, prove };
+}
+
+/** Keeps the draft as a version and saves its file on this PC. */
+async function saveVersion(
+  client: Client,
+  download: ReturnType<typeof useDownload>,
+  t: TFunction,
+): Promise<ZoneMapVersion> {
+  const kept = await client.zones.keep({ note: t('zone-map.hand-over.note') });
+  const title = t('zone-map.file.title', { version: kept.id });
+  const made = await client.zones.exportFile({ format: 'kml', version: kept.id, title });
+  download(made.handle, made.fileName);
+  return client.zones.handOver({ version: kept.id, link: kept.link });
 }

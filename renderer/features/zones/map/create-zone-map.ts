@@ -23,13 +23,13 @@ import {
   vertexFeatures,
   zoneFeatures,
 } from './map-features.ts';
-import { mapStyle, readMapColours, SOURCES } from './map-style.ts';
+import { readMapColours } from './map-colours.ts';
+import { mapStyle, type SourceName as Source } from './map-style.ts';
 import { placeMarkers } from './place-markers.ts';
 import { createReshaping } from './reshaping.ts';
 import { createSketching } from './sketching.ts';
 import type { MapHands, Shown, ZoneMapView } from './zone-map-hands.ts';
 
-type Source = (typeof SOURCES)[number];
 type Features = typeof EMPTY;
 
 /** Above so many corners those of the zone at hand are drawn only from near by. */
@@ -68,32 +68,12 @@ export function createZoneMap(
 
 function drive(map: MapLibre, hands: MapHands): ZoneMapView {
   let shown: Shown | null = null;
-  let data = new Map<Source, Features>();
+  const { fill, refill } = fillSources(map);
   const names = labelMarkers(map);
   const marks = placeMarkers(map);
   const pin = new Marker({ color: '#b10e1c' });
-  const fill = (name: Source, features: Features): void => {
-    if (data.get(name) === features) return;
-    data.set(name, features);
-    map.getSource<GeoJSONSource>(name)?.setData(features);
-  };
-  const refill = (): void =>
-    data.forEach((features, name) => {
-      map.getSource<GeoJSONSource>(name)?.setData(features);
-    });
-  const draw = (now: Shown, live: DrawnZone | null): void => {
-    const zones = (now.preview ?? now.map.zones).map((zone) =>
-      zone.id === live?.id ? live : zone,
-    );
-    fill('zones', zoneFeatures(zones, now.chosen));
-    fill('before', now.preview ? outlineFeatures(now.map.zones) : outlineFeatures(now.before));
-    const hand = zones.find(({ id }) => id === now.chosen.at(-1));
-    const handles = hand && !hand.locked && !hand.hidden && now.tool === 'select' && !now.preview;
-    fill('vertices', handles ? vertexFeatures(hand, now.vertex) : EMPTY);
-    fill('midpoints', handles && cornersOf(hand) <= MOST_HANDLES ? midpointFeatures(hand) : EMPTY);
-    names.show(now.labels ? zones : []);
-  };
-  const reshaping = createReshaping(
+  const draw = (now: Shown, live: DrawnZone | null): void => names.show(drawZones(fill, now, live));
+  createReshaping(
     map,
     () => shown,
     hands,
@@ -109,38 +89,79 @@ function drive(map: MapLibre, hands: MapHands): ZoneMapView {
     hands,
     (points, area) => fill('sketch', sketchFeatures(points, area)),
   );
-  map.on('styledata', () => map.isStyleLoaded() && refill());
-  map.on('load', refill);
+  map.on('style.load', () => {
+    refill();
+    if (shown) showHeat(map, shown.heat);
+  });
   return {
+    ...looking(map, pin),
     show(next) {
       const old = shown;
       shown = next;
       draw(next, null);
-      if (old?.findings !== next.findings || old?.preview !== next.preview)
-        fill('faults', next.preview ? EMPTY : faultFeatures(next.findings, next.map.zones));
-      if (old?.orders !== next.orders)
-        fill('orders', next.orders === null ? EMPTY : orderFeatures(next.orders));
+      drawAround(fill, old, next);
       if (old?.map.places !== next.map.places) marks.show(next.map.places);
-      if (map.getLayer('heat')) {
-        map.setLayoutProperty('heat', 'visibility', next.heat ? 'visible' : 'none');
-        map.setLayoutProperty('orders', 'visibility', next.heat ? 'none' : 'visible');
-      }
+      if (old?.heat !== next.heat) showHeat(map, next.heat);
       sketching.use(next.tool);
-      map.getCanvas().style.cursor = next.tool === 'select' ? '' : 'crosshair';
-      void reshaping;
     },
-    fit(zones, places) {
-      const points = zones.flatMap(({ parts }) => parts.flatMap(({ outline }) => outline));
-      const all = points.length > 0 ? points : places.map(({ at }) => at);
-      if (all.length > 0)
-        map.fitBounds(boundsOf(all), { padding: 48, maxZoom: 14, animate: false });
-    },
-    fly: (at) =>
-      void map.easeTo({ center: [...at], zoom: Math.max(map.getZoom(), 15), duration: 150 }),
-    dress: (base, dark) => void map.setStyle(mapStyle(base, readMapColours(dark)), { diff: false }),
-    point: (at) => void (at ? pin.setLngLat([...at]).addTo(map) : pin.remove()),
-    remove: () => map.remove(),
   };
+}
+
+type Fill = (name: Source, features: Features) => void;
+
+/** Remembers what each source holds: another style starts with empty ones. */
+function fillSources(map: MapLibre): Readonly<{ fill: Fill; refill: () => void }> {
+  const data = new Map<Source, Features>();
+  const give: Fill = (name, features) => void map.getSource<GeoJSONSource>(name)?.setData(features);
+  return {
+    fill(name, features) {
+      if (data.get(name) === features) return;
+      data.set(name, features);
+      give(name, features);
+    },
+    refill: () => data.forEach((features, name) => give(name, features)),
+  };
+}
+
+/** Draws the zones with handles for the one at hand; answers those whose names are to be shown. */
+function drawZones(fill: Fill, now: Shown, live: DrawnZone | null): readonly DrawnZone[] {
+  const zones = withZone(now.preview ?? now.map.zones, live);
+  const hand = zones.find(({ id }) => id === now.chosen.at(-1));
+  const handles = hand && !hand.locked && !hand.hidden && now.tool === 'select' && !now.preview;
+  fill('zones', zoneFeatures(zones, now.chosen));
+  fill('before', outlineFeatures(now.preview ? now.map.zones : now.before));
+  fill('vertices', handles ? vertexFeatures(hand, now.vertex) : EMPTY);
+  fill('midpoints', handles && cornersOf(hand) <= MOST_HANDLES ? midpointFeatures(hand) : EMPTY);
+  return now.labels ? zones : [];
+}
+
+/** What is drawn anew only when it is another. */
+function drawAround(fill: Fill, old: Shown | null, next: Shown): void {
+  if (old?.findings !== next.findings || old?.preview !== next.preview)
+    fill('faults', next.preview ? EMPTY : faultFeatures(next.findings, next.map.zones));
+  if (old?.orders !== next.orders)
+    fill('orders', next.orders === null ? EMPTY : orderFeatures(next.orders));
+}
+
+const looking = (map: MapLibre, pin: Marker): Omit<ZoneMapView, 'show'> => ({
+  fit(zones, places) {
+    const points = zones.flatMap(({ parts }) => parts.flatMap(({ outline }) => outline));
+    const all = points.length > 0 ? points : places.map(({ at }) => at);
+    if (all.length === 0) return;
+    map.fitBounds(boundsOf(all), { padding: 48, maxZoom: 14, animate: false });
+  },
+  fly: (at) =>
+    void map.easeTo({ center: [...at], zoom: Math.max(map.getZoom(), 15), duration: 150 }),
+  dress: (base, dark) => void map.setStyle(mapStyle(base, readMapColours(dark)), { diff: false }),
+  point: (at) => void (at ? pin.setLngLat([...at]).addTo(map) : pin.remove()),
+  remove: () => map.remove(),
+});
+
+/** Before the style is there, nothing is to be shown yet. */
+function showHeat(map: MapLibre, heat: boolean): void {
+  if (!map.getLayer('heat')) return;
+  map.setLayoutProperty('heat', 'visibility', heat ? 'visible' : 'none');
+  map.setLayoutProperty('orders', 'visibility', heat ? 'none' : 'visible');
 }
 
 const cornersOf = ({ parts }: DrawnZone): number =>

@@ -58,17 +58,27 @@ export function createReshaping(
     draw(drag.now, findings);
   });
   const end = (): void => {
-    if (!drag) return;
-    const { now, vertex } = drag;
+    if (drag) letGo(drag, hands, draw);
     drag = null;
-    hands.onTry(null);
-    hands.onFindings(null);
-    if (now) hands.onReshaped(now, vertex ? 'reshaped' : 'moved');
-    else draw(null, null);
   };
   map.on('mouseup', end);
   globalThis.addEventListener('mouseup', end);
   map.on('remove', () => globalThis.removeEventListener('mouseup', end));
+  chooseByClicks(map, selecting, hands);
+  nudgeByKeys(map, selecting, hands);
+}
+
+function letGo({ now, vertex }: Drag, hands: MapHands, draw: Draw): void {
+  hands.onTry(null);
+  hands.onFindings(null);
+  if (now) hands.onReshaped(now, vertex ? 'reshaped' : 'moved');
+  else draw(null, null);
+}
+
+type Selecting = () => Shown | null;
+
+/** A click chooses what lies there, the next zone below at the second; the right button removes a corner. */
+function chooseByClicks(map: MapLibre, selecting: Selecting, hands: MapHands): void {
   map.on('click', (event) => {
     const now = selecting();
     if (!now || vertexUnder(map, event, 'vertices')) return;
@@ -83,7 +93,6 @@ export function createReshaping(
     const vertex = vertexUnder(map, event, 'vertices');
     if (zone && vertex) hands.onReshaped(removeVertex(zone, vertex), 'reshaped');
   });
-  nudgeByKeys(map, selecting, hands);
 }
 
 const atHand = (now: Shown): DrawnZone | null =>

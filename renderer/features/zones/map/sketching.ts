@@ -1,4 +1,4 @@
-import type { Map as MapLibre } from 'maplibre-gl';
+import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import type { Position } from '../../../../main/domain/zones/delivery-zone.ts';
 import type { Tool } from '../zones-slice.ts';
 import { snapped } from './snapped.ts';
@@ -6,78 +6,107 @@ import type { MapHands, Shown } from './zone-map-hands.ts';
 
 const CLOSE_PX = 10;
 
+type Draw = (points: readonly Position[], area: boolean) => void;
+
+type Sketch = {
+  tool: Tool;
+  points: Position[];
+  hover: Position | null;
+};
+
+type Hand = Readonly<{
+  add(at: Position): void;
+  drop(): void;
+  follow(at: Position | null): void;
+  clear(): void;
+  finish(): void;
+}>;
+
 /** Drawing point by point: a zone, a cut, a distance. By keys the middle of the map is the pen. */
 export function createSketching(
   map: MapLibre,
   shown: () => Shown | null,
   hands: MapHands,
-  draw: (points: readonly Position[], area: boolean) => void,
+  draw: Draw,
 ): Readonly<{ use(tool: Tool): void }> {
-  let tool: Tool = 'select';
-  let points: Position[] = [];
-  let hover: Position | null = null;
-  const redraw = (): void => {
-    draw(hover && points.length > 0 ? [...points, hover] : points, tool === 'draw');
-    if (tool === 'measure') hands.onMeasured(hover ? [...points, hover] : points);
-  };
-  const clear = (): void => {
-    points = [];
-    hover = null;
-    redraw();
-  };
+  const sketch: Sketch = { tool: 'select', points: [], hover: null };
+  const hand = createHand(sketch, hands, draw);
   const place = (at: Position): Position => snapped(map, at, shown()?.map.zones ?? []);
-  const add = (at: Position): void => {
-    points.push(at);
-    redraw();
-  };
-  const finish = (): void => {
-    const made = points;
-    const used = tool;
-    if (used === 'select' || made.length < (used === 'draw' ? 3 : 2)) return;
-    if (used === 'measure') return;
-    clear();
-    hands.onSketched(used, made);
-  };
-  const isNear = (at: Position | undefined, x: number, y: number): boolean => {
-    if (!at) return false;
-    const there = map.project([...at]);
-    return Math.hypot(there.x - x, there.y - y) < CLOSE_PX;
-  };
-  map.on('click', ({ lngLat, point, originalEvent }) => {
-    if (tool === 'select') return;
-    const closes = tool === 'draw' && points.length > 2 && isNear(points[0], point.x, point.y);
-    if (closes || isNear(points.at(-1), point.x, point.y)) return finish();
-    const at: Position = [lngLat.lng, lngLat.lat];
-    add(originalEvent.altKey ? at : place(at));
+  map.on('click', (event) => {
+    if (sketch.tool === 'select') return;
+    if (isAtEnd(map, sketch, event)) return hand.finish();
+    const at: Position = [event.lngLat.lng, event.lngLat.lat];
+    hand.add(event.originalEvent.altKey ? at : place(at));
   });
   map.on('mousemove', ({ lngLat }) => {
-    if (tool === 'select' || points.length === 0) return;
-    hover = place([lngLat.lng, lngLat.lat]);
-    redraw();
+    if (sketch.tool !== 'select' && sketch.points.length > 0)
+      hand.follow(place([lngLat.lng, lngLat.lat]));
   });
-  const keys: Readonly<Record<string, () => void>> = {
-    ' ': () => add(place([map.getCenter().lng, map.getCenter().lat])),
-    Enter: finish,
-    Backspace: () => {
-      points.pop();
-      redraw();
+  sketchByKeys(map, sketch, hand, hands, place);
+  return {
+    use(next) {
+      if (next === sketch.tool) return;
+      sketch.tool = next;
+      map.getCanvas().style.cursor = next === 'select' ? '' : 'crosshair';
+      hand.clear();
     },
-    Escape: () => (points.length > 0 ? clear() : hands.onGiveUp()),
+  };
+}
+
+function createHand(sketch: Sketch, hands: MapHands, draw: Draw): Hand {
+  const redraw = (): void => {
+    const { tool, points, hover } = sketch;
+    const all = hover && points.length > 0 ? [...points, hover] : points;
+    draw(all, tool === 'draw');
+    if (tool === 'measure') hands.onMeasured(all);
+  };
+  const set = (points: Position[], hover: Position | null): void => {
+    Object.assign(sketch, { points, hover });
+    redraw();
+  };
+  return {
+    add: (at) => set([...sketch.points, at], sketch.hover),
+    drop: () => set(sketch.points.slice(0, -1), null),
+    follow: (at) => set(sketch.points, at),
+    clear: () => set([], null),
+    finish() {
+      const { tool, points } = sketch;
+      if (tool === 'select' || tool === 'measure') return;
+      if (points.length < (tool === 'draw' ? 3 : 2)) return;
+      set([], null);
+      hands.onSketched(tool, points);
+    },
+  };
+}
+
+/** The first point closes a zone; the last one again ends whatever is drawn. */
+function isAtEnd(map: MapLibre, { tool, points }: Sketch, { point }: MapMouseEvent): boolean {
+  const isNear = (at: Position | undefined): boolean => {
+    const there = at && map.project([...at]);
+    return there !== undefined && Math.hypot(there.x - point.x, there.y - point.y) < CLOSE_PX;
+  };
+  return (tool === 'draw' && points.length > 2 && isNear(points[0])) || isNear(points.at(-1));
+}
+
+function sketchByKeys(
+  map: MapLibre,
+  sketch: Sketch,
+  hand: Hand,
+  hands: MapHands,
+  place: (at: Position) => Position,
+): void {
+  const keys: Readonly<Record<string, () => void>> = {
+    ' ': () => hand.add(place([map.getCenter().lng, map.getCenter().lat])),
+    Enter: hand.finish,
+    Backspace: hand.drop,
+    Escape: () => (sketch.points.length > 0 ? hand.clear() : hands.onGiveUp()),
   };
   map.getContainer().addEventListener('keydown', (event) => {
-    const act = tool === 'select' ? undefined : keys[event.key];
+    const act = sketch.tool === 'select' ? undefined : keys[event.key];
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
-    hover = null;
+    sketch.hover = null;
     act();
   });
-  return {
-    use(next) {
-      if (next === tool) return;
-      tool = next;
-      map.getContainer().dataset['tool'] = next;
-      clear();
-    },
-  };
 }

@@ -44,6 +44,11 @@ export function VersionsPanel(props: {
     setCompared(null);
     onCompare([]);
   };
+  const restore = (): void => {
+    if (!compared) return;
+    onRestore(t('zone-map.did.restored', { version: compared.id }), compared.zones);
+    close();
+  };
   if (versions?.length === 0) {
     return (
       <EmptyState
@@ -55,36 +60,44 @@ export function VersionsPanel(props: {
   }
   return (
     <ul className={styles.plain} aria-label={t('zone-map.versions')}>
-      {(versions ?? []).map((version) => {
-        const open = compared?.id === version.id ? compared : null;
-        const differences = open ? zoneDifferences(open.zones, zones) : null;
-        return (
-          <li key={version.id} className={styles.version}>
-            <VersionHead version={version} />
-            <div className={styles.buttons}>
-              <Button
-                aria-expanded={open !== null}
-                onClick={() => (open ? close() : compare(version.id))}
-              >
-                {t(open ? 'zone-map.versions.close' : 'zone-map.versions.compare')}
-              </Button>
-              {open && mayEdit && (differences?.length ?? 0) > 0 && (
-                <Button
-                  variant="filled"
-                  onClick={() => {
-                    onRestore(t('zone-map.did.restored', { version: open.id }), open.zones);
-                    close();
-                  }}
-                >
-                  {t('zone-map.versions.restore')}
-                </Button>
-              )}
-            </div>
-            {differences && <Compare differences={differences} />}
-          </li>
-        );
-      })}
+      {(versions ?? []).map((version) => (
+        <VersionRow
+          key={version.id}
+          version={version}
+          differences={compared?.id === version.id ? zoneDifferences(compared.zones, zones) : null}
+          onToggle={() => (compared?.id === version.id ? close() : compare(version.id))}
+          onRestore={mayEdit ? restore : null}
+        />
+      ))}
     </ul>
+  );
+}
+
+function VersionRow(props: {
+  readonly version: ZoneMapVersion;
+  /** Null: not compared. */
+  readonly differences: readonly ZoneDifference[] | null;
+  readonly onToggle: () => void;
+  readonly onRestore: (() => void) | null;
+}): ReactNode {
+  const { version, differences, onToggle, onRestore } = props;
+  const { t } = useTranslation();
+  const open = differences !== null;
+  return (
+    <li className={styles.version}>
+      <VersionHead version={version} />
+      <div className={styles.buttons}>
+        <Button aria-expanded={open} onClick={onToggle}>
+          {t(open ? 'zone-map.versions.close' : 'zone-map.versions.compare')}
+        </Button>
+        {onRestore && open && differences.length > 0 && (
+          <Button variant="filled" onClick={onRestore}>
+            {t('zone-map.versions.restore')}
+          </Button>
+        )}
+      </div>
+      {differences && <Compare differences={differences} />}
+    </li>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button, ColorInput, NumberInput, TextInput } from '@mantine/core';
 import { IconCopy, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Position } from '../../../../main/domain/zones/delivery-zone.ts';
 import type { DrawnZone } from '../../../../main/domain/zones/drawing/drawn-zone.ts';
 import {
   moveVertex,
@@ -104,48 +105,65 @@ function VertexTable({ zone, vertex, mayEdit, onVertex, onChange }: Props): Reac
         </thead>
         <tbody>
           {shown.map(({ at, ...place }, row) => (
-            <tr
+            <VertexRow
               key={JSON.stringify(place)}
-              data-held={from + row === held && vertex !== null ? true : undefined}
+              number={from + row + 1}
+              at={at}
+              held={from + row === held && vertex !== null}
+              disabled={!mayEdit || zone.locked}
               onFocus={() => onVertex(place)}
-            >
-              <th scope="row">{from + row + 1}</th>
-              {([1, 0] as const).map((axis) => (
-                <td key={axis}>
-                  <NumberInput
-                    size="xs"
-                    hideControls
-                    decimalScale={DIGITS}
-                    disabled={!mayEdit || zone.locked}
-                    min={axis === 1 ? -90 : -180}
-                    max={axis === 1 ? 90 : 180}
-                    step={0.0001}
-                    aria-label={t(
-                      axis === 1 ? 'zone-map.details.latitude-of' : 'zone-map.details.longitude-of',
-                      { number: from + row + 1 },
-                    )}
-                    value={at[axis]}
-                    onKeyDown={(event) => {
-                      if (event.key === 'Delete' && event.ctrlKey)
-                        onChange(removeVertex(zone, place), 'reshaped');
-                    }}
-                    onValueChange={({ floatValue }, { source }) => {
-                      const now = at[axis].toFixed(DIGITS);
-                      if (floatValue === undefined || String(source) === 'prop') return;
-                      if (floatValue.toFixed(DIGITS) === now) return;
-                      const to =
-                        axis === 1
-                          ? ([at[0], floatValue] as const)
-                          : ([floatValue, at[1]] as const);
-                      onChange(moveVertex(zone, place, to), 'reshaped');
-                    }}
-                  />
-                </td>
-              ))}
-            </tr>
+              onMove={(to) => onChange(moveVertex(zone, place, to), 'reshaped')}
+              onRemove={() => onChange(removeVertex(zone, place), 'reshaped')}
+            />
           ))}
         </tbody>
       </table>
     </>
+  );
+}
+
+const AXES = [
+  { axis: 1, label: 'zone-map.details.latitude-of', most: 90 },
+  { axis: 0, label: 'zone-map.details.longitude-of', most: 180 },
+] as const;
+
+function VertexRow(props: {
+  readonly number: number;
+  readonly at: Position;
+  readonly held: boolean;
+  readonly disabled: boolean;
+  readonly onFocus: () => void;
+  readonly onMove: (to: Position) => void;
+  readonly onRemove: () => void;
+}): ReactNode {
+  const { number, at, held, disabled, onFocus, onMove, onRemove } = props;
+  const { t } = useTranslation();
+  const type = (axis: 0 | 1, value: number | undefined): void => {
+    if (value === undefined || value.toFixed(DIGITS) === at[axis].toFixed(DIGITS)) return;
+    onMove(axis === 1 ? [at[0], value] : [value, at[1]]);
+  };
+  return (
+    <tr data-held={held || undefined} onFocus={onFocus}>
+      <th scope="row">{number}</th>
+      {AXES.map(({ axis, label, most }) => (
+        <td key={axis}>
+          <NumberInput
+            size="xs"
+            hideControls
+            decimalScale={DIGITS}
+            disabled={disabled}
+            min={-most}
+            max={most}
+            step={0.0001}
+            aria-label={t(label, { number })}
+            value={at[axis]}
+            onKeyDown={(event) => event.key === 'Delete' && event.ctrlKey && onRemove()}
+            onValueChange={({ floatValue }, { source }) =>
+              String(source) === 'prop' ? undefined : type(axis, floatValue)
+            }
+          />
+        </td>
+      ))}
+    </tr>
   );
 }

@@ -65,51 +65,76 @@ export function ToolBar(props: {
         </Button>
       )}
       <span className={styles.gap} />
-      <Menu>
-        <Menu.Target>
-          <Button variant="subtle" color="gray" leftSection={<IconStack2 size={16} aria-hidden />}>
-            {t('zone-map.layers')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {(['none', 'dots', 'heat'] as const).map((orders) => (
-            <Menu.Item
-              key={orders}
-              leftSection={layers.orders === orders ? '✓' : ' '}
-              onClick={() => onLayers({ ...layers, orders })}
-            >
-              {t(`zone-map.orders.${orders}`)}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
-          <Menu.Item
-            leftSection={layers.labels ? '✓' : ' '}
-            onClick={() => onLayers({ ...layers, labels: !layers.labels })}
-          >
-            {t('zone-map.labels')}
-          </Menu.Item>
-          {mayEdit && <Menu.Item onClick={onBaseMap}>{t('zone-map.base')}</Menu.Item>}
-        </Menu.Dropdown>
-      </Menu>
-      <Menu>
-        <Menu.Target>
-          <Button
-            variant="subtle"
-            color="gray"
-            disabled={zones.length === 0}
-            leftSection={<IconDownload size={16} aria-hidden />}
-          >
-            {t('zone-map.export')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {(['kml', 'kmz', 'geojson'] as const).map((format) => (
-            <Menu.Item key={format} onClick={() => onExport(format)}>
-              {t(`zone-map.export.${format}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <LayersMenu layers={layers} onLayers={onLayers} onBaseMap={mayEdit ? onBaseMap : null} />
+      <ExportMenu disabled={zones.length === 0} onExport={onExport} />
     </div>
+  );
+}
+
+function LayersMenu(props: {
+  readonly layers: MapLayers;
+  readonly onLayers: (layers: MapLayers) => void;
+  readonly onBaseMap: (() => void) | null;
+}): ReactNode {
+  const { layers, onLayers, onBaseMap } = props;
+  const { t } = useTranslation();
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="subtle" color="gray" leftSection={<IconStack2 size={16} aria-hidden />}>
+          {t('zone-map.layers')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {(['none', 'dots', 'heat'] as const).map((orders) => (
+          <Menu.Item
+            key={orders}
+            leftSection={layers.orders === orders ? '✓' : ' '}
+            onClick={() => onLayers({ ...layers, orders })}
+          >
+            {t(`zone-map.orders.${orders}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={layers.labels ? '✓' : ' '}
+          onClick={() => onLayers({ ...layers, labels: !layers.labels })}
+        >
+          {t('zone-map.labels')}
+        </Menu.Item>
+        {onBaseMap && <Menu.Item onClick={onBaseMap}>{t('zone-map.base')}</Menu.Item>}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+type Format = 'kml' | 'kmz' | 'geojson';
+
+function ExportMenu(props: {
+  readonly disabled: boolean;
+  readonly onExport: (format: Format) => void;
+}): ReactNode {
+  const { disabled, onExport } = props;
+  const { t } = useTranslation();
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          disabled={disabled}
+          leftSection={<IconDownload size={16} aria-hidden />}
+        >
+          {t('zone-map.export')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {(['kml', 'kmz', 'geojson'] as const).map((format) => (
+          <Menu.Item key={format} onClick={() => onExport(format)}>
+            {t(`zone-map.export.${format}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

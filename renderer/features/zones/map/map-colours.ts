@@ -1,0 +1,27 @@
+/** Colours of the map, from the window's tokens. */
+export type MapColours = Readonly<{
+  dark: boolean;
+  water: string;
+  land: string;
+  border: string;
+  text: string;
+  accent: string;
+  danger: string;
+  surface: string;
+}>;
+
+/** Reads the tokens as they are now. */
+export function readMapColours(dark: boolean): MapColours {
+  const style = getComputedStyle(document.documentElement);
+  const token = (name: string): string => style.getPropertyValue(`--dd-${name}`).trim();
+  return {
+    dark,
+    water: dark ? '#18222b' : '#dfe9f1',
+    land: dark ? '#262523' : '#f4f2ee',
+    border: token('line-strong'),
+    text: token('text'),
+    accent: token('accent'),
+    danger: token('danger'),
+    surface: token('surface'),
+  };
+}

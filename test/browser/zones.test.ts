@@ -1,0 +1,225 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ZoneMap } from '../../main/contract/zones.ts';
+import { areaOfZone } from '../../main/domain/zones/zone-area.ts';
+import { programFolder } from '../../main/hosts/program-folder.ts';
+import { rendererFolder } from '../../main/hosts/start/build-renderer.ts';
+import { sendBuiltPage } from '../../main/hosts/web/send-page.ts';
+import { startWebHost, type WebHost } from '../../main/hosts/web/start-web-host.ts';
+import {
+  applicationWith,
+  ask,
+  type FilledApplication,
+} from '../support/application-with-orders.ts';
+import { launchBrowser } from '../support/launch-browser.ts';
+
+const square = (west: number, south: number, size: number): string =>
+  [
+    [west, south],
+    [west + size, south],
+    [west + size, south + size],
+    [west, south + size],
+    [west, south],
+  ]
+    .map((at) => at.join(','))
+    .join(' ');
+
+const placemark = (name: string, ring: string): string =>
+  `<Placemark><name>${name}</name><Polygon><outerBoundaryIs><LinearRing><coordinates>${ring}` +
+  '</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>';
+
+/** Two zones of a city that share a strip. */
+const MAP = `<?xml version="1.0" encoding="UTF-8"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document>${placemark(
+  'Центр',
+  square(60.55, 56.8, 0.05),
+)}${placemark('Юг', square(60.595, 56.8, 0.05))}</Document></kml>`;
+
+let browser: Browser;
+let filled: FilledApplication;
+let host: WebHost;
+let page: Page;
+let folder: string;
+let errors: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  folder = mkdtempSync(join(tmpdir(), 'zones-'));
+  writeFileSync(join(folder, 'zones.kml'), MAP);
+});
+
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  filled = applicationWith(
+    () => undefined,
+    () => Date.now(),
+  );
+  await core('settings.finishFirstRun');
+  await core('zones.saveBaseMap', { tiles: null, attribution: '' });
+  host = await startWebHost({
+    port: 0,
+    application: filled.application,
+    dataFolder: filled.dataFolder,
+    sendPage: sendBuiltPage(rendererFolder(programFolder())),
+    explain: (failure) => failure.code,
+    log: () => undefined,
+  });
+  const context = await browser.newContext({
+    // A small map: it is drawn without a graphics card here.
+    viewport: { width: 1000, height: 560 },
+    locale: 'ru-RU',
+    reducedMotion: 'reduce',
+  });
+  page = await context.newPage();
+  errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(host.issueStartAddress());
+  await page.goto(`${host.address}#/zones`);
+  await page.locator('canvas').waitFor();
+});
+
+afterEach(async () => {
+  const reports = host.policyReports();
+  await page.context().close();
+  await host.close();
+  await filled.close();
+  expect({ errors, reports }).toEqual({ errors: [], reports: 0 });
+});
+
+const core = <T>(topic: string, input: unknown = {}): Promise<T> =>
+  ask<T>(filled.application, topic, input);
+
+/** What is kept, zone by zone: its name and square metres. */
+async function kept(): Promise<[name: string, areaM2: number][]> {
+  const { zones } = await core<ZoneMap>('zones.map');
+  return zones.map((zone) => [zone.name, Math.round(areaOfZone(zone))]);
+}
+
+const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 15_000 });
+const names = async (): Promise<string[]> => (await kept()).map(([name]) => name);
+const tool = (name: string) => page.getByRole('toolbar').getByRole('button', { name }).click();
+const undo = () => page.keyboard.press('Control+z');
+const redo = () => page.keyboard.press('Control+Shift+z');
+
+/** A place of the map, as shares of its width and height. */
+async function onMap(x: number, y: number): Promise<[number, number]> {
+  const box = (await page.locator('canvas').boundingBox())!;
+  return [box.x + box.width * x, box.y + box.height * y];
+}
+
+async function click(x: number, y: number): Promise<void> {
+  await page.mouse.click(...(await onMap(x, y)));
+}
+
+const faults = async (): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+};
+
+describe('by mouse', () => {
+  it('a zone is drawn, split, merged and reshaped, and every step goes back', async () => {
+    await tool('Нарисовать');
+    for (const [x, y] of [
+      [0.3, 0.3],
+      [0.7, 0.3],
+      [0.7, 0.7],
+      [0.3, 0.7],
+    ] as const) {
+      await click(x, y);
+    }
+    await click(0.3, 0.3);
+    await eventually(names).toEqual(['Зона 1']);
+    const [[, whole]] = (await kept()) as [[string, number]];
+    await tool('Разрезать');
+    await click(0.5, 0.2);
+    await click(0.5, 0.8);
+    await page.keyboard.press('Enter');
+    await eventually(names).toEqual(['Зона 1', 'Зона 1 2']);
+    const halves = (await kept()).map(([, area]) => area / whole);
+    expect(halves.every((share) => share > 0.49 && share < 0.51)).toBe(true);
+    await click(0.4, 0.5);
+    await page.keyboard.down('Shift');
+    await click(0.6, 0.5);
+    await page.keyboard.up('Shift');
+    await tool('Объединить');
+    await eventually(names).toEqual(['Зона 1']);
+    expect(Math.abs((await kept())[0]![1] / whole - 1)).toBeLessThan(0.001);
+    await page.mouse.move(...(await onMap(0.7, 0.7)));
+    await page.mouse.down();
+    await page.mouse.move(...(await onMap(0.8, 0.8)), { steps: 4 });
+    await page.mouse.up();
+    await eventually(async () => (await kept())[0]![1] / whole > 1.05).toBe(true);
+    await undo();
+    await eventually(async () => Math.round(((await kept())[0]![1] / whole) * 100)).toBe(100);
+    await undo();
+    await eventually(names).toEqual(['Зона 1', 'Зона 1 2']);
+    await undo();
+    await undo();
+    await eventually(names).toEqual([]);
+    await redo();
+    await redo();
+    await eventually(names).toEqual(['Зона 1', 'Зона 1 2']);
+  });
+});
+
+describe('by keys', () => {
+  it('a zone is drawn from the middle of the map, and its corner pushed', async () => {
+    await tool('Нарисовать');
+    await page.locator('canvas').focus();
+    await page.keyboard.press('Space');
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft']) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(400);
+      await page.keyboard.press('Space');
+    }
+    await page.keyboard.press('Enter');
+    await eventually(names).toEqual(['Зона 1']);
+    const [[, whole]] = (await kept()) as [[string, number]];
+    expect(whole).toBeGreaterThan(1000);
+    await page.getByRole('button', { name: 'Панель' }).click();
+    const latitude = page.getByLabel('Широта вершины 1');
+    const before = Number(await latitude.inputValue());
+    await latitude.fill(String(before + 0.01));
+    await page.keyboard.press('Tab');
+    await eventually(async () => (await kept())[0]![1] !== whole).toBe(true);
+    await page.locator('canvas').focus();
+    await undo();
+    await eventually(async () => (await kept())[0]![1]).toBe(whole);
+  });
+});
+
+describe('a file', () => {
+  it('is told of, mended with a preview, and kept; nothing is wrong for who can not see', async () => {
+    await page.getByRole('button', { name: 'Принести карту…' }).first().click();
+    await page.setInputFiles('input[type=file]', join(folder, 'zones.kml'));
+    await page.getByText('2 зоны прочитано').waitFor();
+    await page.getByRole('button', { name: 'Взять' }).click();
+    await page.getByText(/«Центр» и «Юг» пересекаются/).waitFor();
+    await page.locator('[data-row]').first().click();
+    await page.getByRole('button', { name: 'Панель' }).click();
+    await page.waitForTimeout(400);
+    expect(await faults()).toEqual([]);
+    await page.getByRole('button', { name: 'Разделить пополам' }).click();
+    await page.getByText(/изменятся 2 зоны/).waitFor();
+    expect((await kept()).length).toBe(2);
+    const before = await kept();
+    await page.getByRole('button', { name: 'Применить' }).click();
+    await page.getByText('iiko примет эту карту').waitFor();
+    await eventually(kept).not.toEqual(before);
+    await undo();
+    await eventually(kept).toEqual(before);
+    await page.getByRole('button', { name: 'Передать в iiko…' }).click();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Сохранить KML' }).click();
+    expect((await saving).suggestedFilename()).toBe('zones.kml');
+    await eventually(async () => (await core<ZoneMap>('zones.map')).newest?.id).toBe(1);
+    expect(await faults()).toEqual([]);
+  });
+});
