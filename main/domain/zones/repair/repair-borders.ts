@@ -2,7 +2,7 @@ import { assertNever } from '../../assert-never.ts';
 import type { CheckOptions } from '../check-options.ts';
 import type { DeliveryZone } from '../delivery-zone.ts';
 import { closeGaps } from './close-gaps.ts';
-import { cutCommonGround } from './cut-common-ground.ts';
+import { cutSharedGround } from './cut-shared-ground.ts';
 import { flattenHoles } from './flatten-holes.ts';
 import {
   groundOf,
@@ -49,7 +49,7 @@ function sharedAnew(
       return healRings(zones, scope);
     case 'cut': {
       const ranks = ranksOf(zones, repair.order);
-      return onGround(zones, (ground) => cutCommonGround(ground, scope, ranks));
+      return onGround(zones, (ground) => cutSharedGround(ground, scope, ranks));
     }
     case 'snap': {
       const ranks = ranksOf(zones, repair.order);

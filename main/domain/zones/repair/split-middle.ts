@@ -1,6 +1,6 @@
 import type { DeliveryZone } from '../delivery-zone.ts';
 import { addDivider } from '../mesh/mesh-sides.ts';
-import { cutCommonGround, innerZones } from './cut-common-ground.ts';
+import { cutSharedGround, innerZones } from './cut-shared-ground.ts';
 import { giveCrumbs } from './give-crumbs.ts';
 import { groundOf, groundWith, holdersOf, type MeshedHolders } from './ground.ts';
 import { middleLine } from './middle-line.ts';
@@ -26,7 +26,7 @@ export function splitMiddle(
     .filter((line) => line !== null);
   const ground = groundWith(zones, (sides) => lines.forEach((line) => addDivider(sides, line)));
   if (!ground) return null;
-  const cut = cutCommonGround(ground, scope, ranks);
+  const cut = cutSharedGround(ground, scope, ranks);
   const before = holdersOf(ground);
   const holders = before.map((own, face) => {
     const [one, other] = own;

@@ -9,7 +9,7 @@ const OWN_SHARE = 0.01;
  * Who holds what when all common ground of the zones in scope goes to the first by rank. Zones that
  * lie inside others come before them, the smallest first: otherwise nothing of them would be left.
  */
-export function cutCommonGround(
+export function cutSharedGround(
   ground: Ground,
   scope: ReadonlySet<number>,
   ranks: readonly number[],
