@@ -17,7 +17,7 @@ import type {
 import { day, period, reportQuery, segmentRule, type ReportQuery } from './report-query.ts';
 
 export type * from './report-answer.ts';
-export type { ExportSchedule, ScheduledExport } from './export-schedule.ts';
+export type { ScheduledExport } from './export-schedule.ts';
 export { reportQuery, segmentRule };
 export type { Dimension, Measure, MeasureUnit, ReportQuery };
 

@@ -28,7 +28,7 @@ import {
   type KeptZone,
 } from '../../store/zone-coverage/kept-restrictions.ts';
 
-export type { TerminalPlace };
+type { TerminalPlace };
 
 /** What iiko Cloud showed of an organization at the last sync. */
 export type IikoCoverage = Readonly<{ schedule: CoverageSchedule; zones: readonly KeptZone[] }>;
