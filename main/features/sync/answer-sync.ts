@@ -34,8 +34,8 @@ export function answerSync(
     runToEnd: ({ connectionId }) => Promise.all(runs(connectionId)),
     reread({ connectionId, from, to }) {
       const syncer = find(connectionId);
-      requestReread(parts.db, connectionId, from, to, parts.outside.now());
-      startUnlessBusy(syncer);
+      const history = requestReread(parts.db, connectionId, from, to, parts.outside.now());
+      tellReread(parts, connectionId, history ? null : syncer);
       return null;
     },
     cancel: async ({ connectionId }) => find(connectionId).cancel(),
@@ -54,6 +54,16 @@ function wanted({ db }: SyncParts, connectionId: number | null): readonly number
   return readConnections(db)
     .filter(({ paused }) => !paused)
     .map(({ id }) => id);
+}
+
+/** Whoever reads history hears of it; otherwise the connection's next run reads the days. */
+function tellReread(
+  { announce }: SyncParts,
+  connectionId: number,
+  syncer: ConnectionSyncer | null,
+): void {
+  if (syncer) startUnlessBusy(syncer);
+  else announce('connections.changed', { connectionId });
 }
 
 /** The wish is stored: a run under way, or the next one, fulfils it. */

@@ -5,13 +5,15 @@ import type { Instant } from '../../domain/orders/order.ts';
 import { inDurableTransaction, type WritableDb } from '../../store/database.ts';
 import { readWantedOrganizations } from '../../store/organizations.ts';
 import { readPosition } from '../../store/sync/sync-runs.ts';
+import { forgetHistory } from '../../store/sync/forget-history.ts';
 import { saveReread } from '../../store/sync/window-reads.ts';
 
 /** No vendor shows more; what this one no longer shows is told in the log. */
 const MOST_DAYS = 31;
 
 /**
- * Notes a person's wish to read days again; the next run fulfils it. Fails with `invalid`
+ * Notes a person's wish to read days again; the next run fulfils it, or the back-fill where the
+ * answer is true: they are days of history. Fails with `invalid`
  * `sync.wrong-period` when it ends before it begins, begins in the future or is too long.
  */
 export function requestReread(
@@ -20,9 +22,10 @@ export function requestReread(
   from: Day,
   to: Day,
   now: Instant,
-): void {
+): boolean {
   const [first, last] = [toEpochDay(from), toEpochDay(to)];
   const vendorNow = readPosition(db, connectionId).dataAt ?? now;
+  let history = false;
   inDurableTransaction(db, () => {
     for (const { id, zone } of readWantedOrganizations(db, connectionId)) {
       const today = toEpochDay(dayOf(vendorNow, zone));
@@ -30,6 +33,9 @@ export function requestReread(
         throw new Failure('invalid', 'sync.wrong-period', { from, to, most: MOST_DAYS });
       }
       for (let day = first; day <= Math.min(last, today); day += 1) saveReread(db, id, day, now);
+      const forgotten = forgetHistory(db, { connectionId, organizationId: id }, first, last);
+      history ||= forgotten;
     }
   });
+  return history;
 }

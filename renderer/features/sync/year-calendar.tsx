@@ -1,4 +1,5 @@
 import {
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -82,6 +83,11 @@ export function YearCalendar(props: {
   const proofs = useMemo(() => new Map(days.map((proof) => [proof.day, proof])), [days]);
   const [at, setAt] = useState({ row: 0, column: weeks.length - 1 });
   const body = useRef<HTMLTableSectionElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  // The newest days matter most: they are the ones seen where not all fit.
+  useLayoutEffect(() => {
+    scroll.current?.scrollTo({ left: scroll.current.scrollWidth });
+  }, [to]);
   const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'short', timeZone: 'UTC' });
   const move = (event: KeyboardEvent): void => {
     const next = moved(at, event.key, { rows: WEEKDAYS.length, columns: weeks.length });
@@ -92,7 +98,7 @@ export function YearCalendar(props: {
     row?.cells[next.column + 1]?.querySelector('button')?.focus();
   };
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} ref={scroll}>
       <table className={styles.table} aria-label={t('sync.year')}>
         <thead>
           <MonthHeads weeks={weeks} />
