@@ -28,8 +28,6 @@ import {
   type KeptZone,
 } from '../../store/zone-coverage/kept-restrictions.ts';
 
-type { TerminalPlace };
-
 /** What iiko Cloud showed of an organization at the last sync. */
 export type IikoCoverage = Readonly<{ schedule: CoverageSchedule; zones: readonly KeptZone[] }>;
 
