@@ -1,4 +1,4 @@
-import type { MapChoice, ScheduleChoice, TerminalPlace } from '../../contract/zone-coverage.ts';
+import type { MapChoice, ScheduleChoice } from '../../contract/zone-coverage.ts';
 import { loadFile } from '../../documents/zone-files/load-file.ts';
 import { readZoneFile } from '../../documents/zone-files/read-zone-file.ts';
 import { assertNever } from '../../domain/assert-never.ts';
