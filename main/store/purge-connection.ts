@@ -54,6 +54,15 @@ export function finishPurge(db: WritableDb, connectionId: number): void {
     removeProof(db, connectionId);
     run(db, sql`DELETE FROM quarantine WHERE connection_id = ${connectionId}`);
     run(db, sql`DELETE FROM dictionary_entry WHERE organization_id IN (${ownOrganizations})`);
+    run(db, sql`DELETE FROM order_view WHERE organization_id IN (${ownOrganizations})`);
+    run(
+      db,
+      sql`
+UPDATE venue
+   SET joined_to = NULL,
+       joined_by = NULL
+ WHERE joined_to IN (SELECT id FROM venue WHERE organization_id IN (${ownOrganizations}))`,
+    );
     run(db, sql`DELETE FROM venue WHERE organization_id IN (${ownOrganizations})`);
     run(db, sql`DELETE FROM organization WHERE connection_id = ${connectionId}`);
     run(db, sql`UPDATE connection SET purging = 0, login_hash = x'' WHERE id = ${connectionId}`);

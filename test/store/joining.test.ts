@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeDb, type WritableDb } from '../../main/store/database.ts';
 import { readPayload } from '../../main/store/orders/order-journal.ts';
 import { readRollupDifferences } from '../../main/store/orders/rollups.ts';
+import { finishPurge, purgeSlice } from '../../main/store/purge-connection.ts';
 import { readAll, sql } from '../../main/store/sql.ts';
 import { uuidFor } from '../fixtures/iiko-cloud-order.ts';
 import { cloudView, otherView, tell, threeVendorStore } from '../support/joined-views.ts';
@@ -100,6 +101,17 @@ describe('one order told by several systems', () => {
     tell(db, 'iiko-biz', [otherView(one, 'iiko-biz', uuidFor(3, 'e'))]);
     expect(deliveries()).toHaveLength(3);
     expect(readAll(db, sql`SELECT DISTINCT doubt FROM order_view`)).toEqual([{ doubt: 'several' }]);
+  });
+
+  it('goes with the venue that it belongs to when its connection is deleted', () => {
+    tell(db, 'iiko-cloud', [cloud]);
+    tell(db, 'iiko-server', [server]);
+    for (let after: number | null = 0; after !== null;) after = purgeSlice(db, 1, after);
+    finishPurge(db, 1);
+    expect(deliveries()).toEqual([]);
+    expect(readAll(db, sql`SELECT id FROM order_view`)).toEqual([]);
+    expect(readAll(db, sql`SELECT id FROM payload_block`)).toEqual([]);
+    expect(readAll(db, sql`SELECT id FROM venue WHERE joined_to IS NOT NULL`)).toEqual([]);
   });
 
   it('leaves the orders of one system as they are', () => {
