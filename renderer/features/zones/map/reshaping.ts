@@ -11,11 +11,11 @@ import {
 } from '../../../../main/domain/zones/drawing/ring-edits.ts';
 import type { ZoneFinding } from '../../../../main/domain/zones/zone-finding.ts';
 import { snapped } from './snapped.ts';
+import { midpointUnder, vertexUnder, zonesUnder } from './under-pointer.ts';
 import type { MapHands, Shown } from './zone-map-hands.ts';
 
 /** A pixel or two of a shaking hand are no drag. */
 const LEAST_DRAG_PX = 3;
-const REACH_PX = 8;
 
 type Drag = {
   zone: DrawnZone;
@@ -81,16 +81,16 @@ type Selecting = () => Shown | null;
 function chooseByClicks(map: MapLibre, selecting: Selecting, hands: MapHands): void {
   map.on('click', (event) => {
     const now = selecting();
-    if (!now || vertexUnder(map, event, 'vertices')) return;
-    const hit = map.queryRenderedFeatures(event.point, { layers: ['zones'] });
-    const ids = hit.map(({ properties }) => String(properties['zone']));
+    const zone = now && atHand(now);
+    if (!now || (zone && vertexUnder(map, zone, event))) return;
+    const ids = zonesUnder(now.map.zones, event);
     const next = ids[(ids.indexOf(now.chosen.at(-1) ?? '') + 1) % ids.length] ?? null;
     hands.onChoose(next, event.originalEvent.shiftKey || event.originalEvent.ctrlKey);
   });
   map.on('contextmenu', (event) => {
     const now = selecting();
     const zone = now && atHand(now);
-    const vertex = vertexUnder(map, event, 'vertices');
+    const vertex = zone && vertexUnder(map, zone, event);
     if (zone && vertex) hands.onReshaped(removeVertex(zone, vertex), 'reshaped');
   });
 }
@@ -98,30 +98,16 @@ function chooseByClicks(map: MapLibre, selecting: Selecting, hands: MapHands): v
 const atHand = (now: Shown): DrawnZone | null =>
   now.map.zones.find(({ id, locked }) => id === now.chosen.at(-1) && !locked) ?? null;
 
-function vertexUnder(map: MapLibre, { point }: MapMouseEvent, layer: string): VertexPlace | null {
-  if (!map.getLayer(layer)) return null;
-  const box: [[number, number], [number, number]] = [
-    [point.x - REACH_PX, point.y - REACH_PX],
-    [point.x + REACH_PX, point.y + REACH_PX],
-  ];
-  const found = map.queryRenderedFeatures(box, { layers: [layer] })[0]?.properties;
-  if (!found) return null;
-  const { part, ring, vertex } = found as VertexPlace;
-  return { part, ring, vertex };
-}
-
 function dragFrom(map: MapLibre, now: Shown, event: MapMouseEvent): Drag | null {
   const zone = atHand(now);
   if (!zone || !now.map.mayEdit) return null;
   const from: Position = [event.lngLat.lng, event.lngLat.lat];
   const drag = { zone, from, start: event.point, now: null };
-  const vertex = vertexUnder(map, event, 'vertices');
+  const vertex = vertexUnder(map, zone, event);
   if (vertex) return { ...drag, vertex };
-  const before = vertexUnder(map, event, 'midpoints');
+  const before = midpointUnder(map, zone, event);
   if (before) return { ...drag, vertex: before, zone: addVertex(zone, before, from) };
-  const inside = map
-    .queryRenderedFeatures(event.point, { layers: ['zones'] })
-    .some(({ properties }) => properties['zone'] === zone.id);
+  const inside = zonesUnder([zone], event).length > 0;
   return inside ? { ...drag, vertex: null } : null;
 }
 
@@ -135,7 +121,8 @@ function dragged(map: MapLibre, drag: Drag, event: MapMouseEvent, now: Shown | n
 
 function showCursor(map: MapLibre, now: Shown | null, event: MapMouseEvent): void {
   if (!now) return;
-  const over = vertexUnder(map, event, 'vertices') ?? vertexUnder(map, event, 'midpoints');
+  const zone = atHand(now);
+  const over = zone && (vertexUnder(map, zone, event) ?? midpointUnder(map, zone, event));
   map.getCanvas().style.cursor = over ? 'move' : '';
 }
 
