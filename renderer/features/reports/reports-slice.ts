@@ -60,6 +60,8 @@ type Core = {
   readonly today: () => string;
   /** Answers to an older question are dropped. */
   turn: number;
+  /** The core was asked which day it is: before that a report would be read for the PC's own. */
+  begun: boolean;
 };
 
 /** Many changes in a moment are one reading. */
@@ -98,6 +100,7 @@ async function readAll(core: Core): Promise<void> {
   const { client, store } = core;
   const choices = await client.reports.choices({}).catch(() => null);
   if (choices) store.setState({ choices });
+  core.begun = true;
   const { tab } = store.getState();
   if (isTableTab(tab)) await readReport(core, tab);
 }
@@ -134,7 +137,7 @@ const FIRST_STATE: ReportsState = {
 export function createReportsSlice(client: Client, here: () => string): ReportsSlice {
   const store = createStore<ReportsState>(() => FIRST_STATE);
   const today = (): string => store.getState().choices?.today ?? here();
-  const core: Core = { client, store, today, turn: 0 };
+  const core: Core = { client, store, today, turn: 0, begun: false };
   const change = (settings: ReportSettings): void => {
     store.setState({ settings });
     const { tab } = store.getState();
@@ -148,7 +151,7 @@ export function createReportsSlice(client: Client, here: () => string): ReportsS
     show: (tab) => {
       if (store.getState().tab === tab && store.getState().shown.type === 'shown') return;
       store.setState({ tab });
-      if (isTableTab(tab)) void readReport(core, tab);
+      if (isTableTab(tab) && core.begun) void readReport(core, tab);
     },
     setCommon,
     setOwn: (tab, part) => {
