@@ -1,3 +1,4 @@
+import { stackOf } from './domain/stack-of.ts';
 import type { Ask } from './contract/define.ts';
 import { contract } from './contract/index.ts';
 import type { Outcome } from './contract/outcome.ts';
@@ -87,7 +88,7 @@ function isTooLarge(input: unknown): boolean {
 function toFailure(error: unknown, topic: string, outside: Told): Failure {
   if (error instanceof Failure) return error;
   const reference = `E${outside.now().toString(36)}${Math.trunc(Math.random() * 46_656).toString(36)}`;
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const stack = stackOf(error);
   outside.log({ level: 'error', code: 'unexpected', params: { topic }, stack, reference });
   return new Failure(
     'unexpected',

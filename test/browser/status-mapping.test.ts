@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StatusBoard } from '../../main/contract/status-mapping.ts';
 import type { StatusGroup } from '../../main/domain/status-mapping/status-group.ts';
 import { mappingOf } from '../../main/domain/status-mapping/status-mapping.ts';
@@ -111,8 +111,11 @@ async function committed(group: StatusGroup): Promise<number> {
 }
 
 async function carry(from: Locator, to: Locator): Promise<void> {
-  const start = (await from.boundingBox())!;
-  const end = (await to.boundingBox())!;
+  // A lane that is drawn anew in this moment has no place yet.
+  const placeOf = (one: Locator) =>
+    vi.waitUntil(async () => (await one.boundingBox()) ?? undefined, { timeout: 10_000 });
+  const start = await placeOf(from);
+  const end = await placeOf(to);
   await page.mouse.move(start.x + 20, start.y + 10);
   await page.mouse.down();
   await page.mouse.move(start.x + 40, start.y + 20, { steps: 3 });

@@ -52,7 +52,7 @@ describe('venues of several systems', () => {
     expect(readRollupDifferences(db)).toEqual([]);
     const { join } = createJoining(
       db,
-      { now: () => 0, dataFolder: tmpdir() },
+      { log: () => undefined, now: () => 0, dataFolder: tmpdir() },
       announce as never,
     ).handlers;
     expect(join({ venueId: 3, toId: null })).toEqual({ joinedTo: 1 });

@@ -1,3 +1,4 @@
+import { stackOf } from '../../domain/stack-of.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Announce } from '../../contract/index.ts';
 import type { Outside } from '../../outside.ts';
@@ -31,8 +32,7 @@ export function concludeInBackground(
   const wake = (): void => {
     running ??= concludeAll(db, announce, isBusy)
       .catch((error: unknown) => {
-        const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        log({ level: 'error', code: 'attribution.stopped', stack });
+        log({ level: 'error', code: 'attribution.stopped', stack: stackOf(error) });
       })
       .finally(() => {
         running = null;

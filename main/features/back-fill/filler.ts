@@ -1,3 +1,4 @@
+import { stackOf } from '../../domain/stack-of.ts';
 import type { BackFillState } from '../../contract/back-fill.ts';
 import { Failure, type FailureData } from '../../domain/failure.ts';
 import { backOffMs } from '../../sources/http/back-off.ts';
@@ -175,7 +176,7 @@ const needsPerson = ({ kind, code }: FailureData): boolean =>
 
 function asFailure({ outside }: BackFillParts, error: unknown): Failure {
   if (error instanceof Failure) return error;
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const stack = stackOf(error);
   outside.log({ level: 'error', code: 'back-fill.unexpected', stack });
   return new Failure('unexpected', 'back-fill.unexpected');
 }

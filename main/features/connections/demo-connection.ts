@@ -1,3 +1,4 @@
+import { stackOf } from '../../domain/stack-of.ts';
 import type { Connection } from '../../contract/connections.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { DemoAccess } from '../../outside.ts';
@@ -36,7 +37,7 @@ export async function resumeDemo(work: ConnectionWork): Promise<void> {
   try {
     await followDemo(work, await outside.startDemo());
   } catch (error) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const stack = stackOf(error);
     outside.log({ level: 'error', code: 'connections.demo-failed', stack });
   }
 }

@@ -1,3 +1,4 @@
+import { stackOf } from '../../domain/stack-of.ts';
 import { setImmediate } from 'node:timers/promises';
 import type { Connection } from '../../contract/connections.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -62,7 +63,7 @@ async function purge({ db, outside, announce }: ConnectionWork, connectionId: nu
     announce('connections.changed', { connectionId });
   } catch (error) {
     // Goes on at the next start: the mark is still there.
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const stack = stackOf(error);
     outside.log({ level: 'error', code: 'connections.purge-failed', stack });
   }
 }

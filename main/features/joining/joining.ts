@@ -1,3 +1,4 @@
+import { stackOf } from '../../domain/stack-of.ts';
 import type { Handlers } from '../../contract/define.ts';
 import type { Announce } from '../../contract/index.ts';
 import type { JoinedVenue, joining } from '../../contract/joining.ts';
@@ -23,7 +24,7 @@ export type Joining = Readonly<{
 /** Creates the joining of what several systems tell. */
 export function createJoining(
   db: WritableDb,
-  outside: Pick<Outside, 'now' | 'dataFolder'>,
+  outside: Pick<Outside, 'now' | 'dataFolder' | 'log'>,
   announce: Announce,
 ): Joining {
   let regrouping: Promise<void> | null = null;
@@ -31,6 +32,10 @@ export function createJoining(
     regrouping ??= regroupVenues(db, announce, readPayloadAgain).finally(() => {
       regrouping = null;
     });
+    // A full disk ends this, not the program: the next waking tries again.
+    regrouping.catch((error: unknown) =>
+      outside.log({ level: 'error', code: 'joining.stopped', stack: stackOf(error) }),
+    );
     return regrouping;
   };
   return {

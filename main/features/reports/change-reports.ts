@@ -36,7 +36,7 @@ export type ReportsWork = Readonly<{
 
 /** What reports do in the writing part: keep facts up to date, recipes, spend, costs, segments. */
 export function createReports(db: WritableDb, outside: Outside, announce: Announce): ReportsWork {
-  const keeper = keepFacts(db, announce);
+  const keeper = keepFacts(db, announce, outside.log);
   keeper.nudge();
   const changed = (): void => announce('reports.changed', null);
   const scheduled = createScheduledExports({ db, outside, changed });

@@ -1,3 +1,5 @@
+import type { Outside } from '../../outside.ts';
+import { stackOf } from '../../domain/stack-of.ts';
 import type { Announce } from '../../contract/index.ts';
 import type { Order } from '../../domain/orders/order.ts';
 import { sourceKindOf } from '../../sources/catalogue.ts';
@@ -27,12 +29,21 @@ export type FactKeeper = Readonly<{
  * Fills the facts of orders that were stored before reports were, re-read for another zone, or
  * deleted. Goes on after a restart where it stopped, in short transactions.
  */
-export function keepFacts(db: WritableDb, announce: Announce): FactKeeper {
+export function keepFacts(
+  db: WritableDb,
+  announce: Announce,
+  log: Outside['log'] = () => undefined,
+): FactKeeper {
   let working: Promise<void> | null = null;
   const nudge = (): void => {
-    working ??= fillDue(db, announce).finally(() => {
+    if (working) return;
+    working = fillDue(db, announce).finally(() => {
       working = null;
     });
+    // A full disk ends this, not the program: the next waking tries again.
+    working.catch((error: unknown) =>
+      log({ level: 'error', code: 'reports.stopped', stack: stackOf(error) }),
+    );
   };
   return {
     nudge,

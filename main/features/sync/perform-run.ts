@@ -1,3 +1,4 @@
+import { stackOf } from '../../domain/stack-of.ts';
 import { randomUUID } from 'node:crypto';
 import type { SyncProgress, SyncSummary } from '../../contract/sync.ts';
 import { toEpochDay } from '../../domain/epoch-day.ts';
@@ -64,7 +65,7 @@ function failed({ outside }: SyncParts, thrown: unknown): Ending {
   const error = asStoreFailure(thrown);
   if (error instanceof Failure) return { outcome: 'failed', failure: error.toData() };
   const reference = randomUUID().slice(0, 8);
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const stack = stackOf(error);
   outside.log({ level: 'error', code: 'sync.unexpected', stack, reference });
   const failure = new Failure('unexpected', 'sync.unexpected', {}, { reference });
   return { outcome: 'failed', failure: failure.toData() };

@@ -41,7 +41,7 @@ export function createZoneCoverage(
   outside: Outside,
   announce: Announce,
 ): ZoneCoverageWork {
-  const keeper = keepPlaces(db);
+  const keeper = keepPlaces(db, outside.log);
   const restrictions = watchRestrictions(db);
   keeper.nudge([]);
   return {

@@ -1,3 +1,5 @@
+import type { Outside } from '../../outside.ts';
+import { stackOf } from '../../domain/stack-of.ts';
 import { sourceKindOf } from '../../sources/catalogue.ts';
 import { inTransaction, type WritableDb } from '../../store/database.ts';
 import { readPayload } from '../../store/orders/order-journal.ts';
@@ -25,14 +27,19 @@ export type PlaceKeeper = Readonly<{
  * Reads the places of orders that were stored before places were kept, then learns addresses. Goes
  * on after a restart where it stopped, in short transactions.
  */
-export function keepPlaces(db: WritableDb): PlaceKeeper {
+export function keepPlaces(db: WritableDb, log: Outside['log'] = () => undefined): PlaceKeeper {
   let working: Promise<void> | null = null;
   const changed = new Set<number>();
   const nudge = (ids: readonly number[]): void => {
     for (const id of ids) changed.add(id);
-    working ??= work(db, changed).finally(() => {
+    if (working) return;
+    working = work(db, changed).finally(() => {
       working = null;
     });
+    // A full disk ends this, not the program: the next waking tries again.
+    working.catch((error: unknown) =>
+      log({ level: 'error', code: 'zone-coverage.stopped', stack: stackOf(error) }),
+    );
   };
   return {
     nudge,

@@ -1,3 +1,4 @@
+import { stackOf } from '../../domain/stack-of.ts';
 import { randomUUID } from 'node:crypto';
 import { Failure } from '../../domain/failure.ts';
 import type { LogEntry } from '../../outside.ts';
@@ -6,7 +7,7 @@ import type { LogEntry } from '../../outside.ts';
 export function asFailure(error: unknown, log: (entry: LogEntry) => void): Failure {
   if (error instanceof Failure) return error;
   const reference = randomUUID().slice(0, 8);
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const stack = stackOf(error);
   log({ level: 'error', code: 'hosts.unexpected', stack, reference });
   return new Failure('unexpected', 'hosts.unexpected', { reference }, { reference });
 }

@@ -75,7 +75,9 @@ export function WhySource({ orderId }: { readonly orderId: number }): ReactNode 
   return (
     <section className={styles.section} aria-label={t('attribution.why')}>
       <h3>{t('attribution.why')}</h3>
-      {state.type === 'loading' && <Loader size="xs" aria-label={t('attribution.loading')} />}
+      {state.type === 'loading' && (
+        <Loader size="xs" role="status" aria-label={t('attribution.loading')} />
+      )}
       {state.type === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {state.type === 'shown' && <Evidence key={orderId} explanation={state.value} />}
     </section>
