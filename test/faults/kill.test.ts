@@ -18,7 +18,7 @@ import { inspectStore } from './support/inspect-store.ts';
 import { runCommandLine, startVictim } from './support/victim.ts';
 import { wrongOrders } from './truth-check.ts';
 
-const KILLS = testCount(6, 300);
+const KILLS = testCount(4, 300);
 const SEED = Number(process.env['SEED'] ?? 41);
 const HOUR = 3_600_000;
 /** A stall of the machine is no fault of the program: the figure itself is printed. */
