@@ -169,7 +169,7 @@ describe('imports', () => {
     await show('imports');
     await button('Убрать').click();
     await button('Убрать загрузку').click();
-    await page.getByText('визиты.csv').waitFor({ state: 'detached' });
+    await page.getByText('визиты.csv', { exact: true }).waitFor({ state: 'detached' });
   });
 });
 

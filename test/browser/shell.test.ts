@@ -48,9 +48,14 @@ function themed(theme: 'light' | 'dark'): Answers {
   return answers;
 }
 
+/** What fades in has faded in. */
+const SETTLED_MS = 300;
+
 describe.each(['light', 'dark'] as const)('the %s shell', (theme) => {
-  it('has no faults of access: a screen to come, settings, palette, keys, a dialog', async () => {
+  it('has no faults of access: reports, settings, palette, keys, a dialog', async () => {
     const page = await open('reports', themed(theme));
+    await page.getByRole('heading', { name: 'Отчёты' }).waitFor();
+    await page.waitForTimeout(SETTLED_MS);
     expect(await faults(page)).toEqual([]);
     await page.keyboard.press('Alt+8');
     await page.getByRole('heading', { name: 'Настройки' }).waitFor();

@@ -144,7 +144,7 @@ describe('a card carried by the mouse', () => {
   });
 
   it('stays where it was when it is let go outside or the drag is given up', async () => {
-    await carry(card('Доставлена'), page.locator('header').first());
+    await carry(card('Доставлена'), page.locator('header:visible').first());
     await page.mouse.up();
     await carry(card('Доставлена'), lane('paid'));
     await page.keyboard.press('Escape');
