@@ -1,4 +1,5 @@
 import { Failure } from '../../domain/failure.ts';
+import { passed, warned, type Evidence } from '../probe-evidence.ts';
 import type { OrderSource, ProbeStep, SourceOutside, SourceVenue } from '../order-source.ts';
 import type { Client } from './client.ts';
 import { fetchDictionaries, QUICK_KINDS } from './fetch-dictionaries.ts';
@@ -6,20 +7,6 @@ import { isTooMuch, wallText } from './windows.ts';
 import type { WireOrdersByDateRequest, WireOrdersWithRevision } from './wire.ts';
 
 const DAY_MS = 86_400_000;
-
-/** What a step saw: a key under `connections.evidence.` and its values. */
-type Evidence = Pick<ProbeStep, 'state' | 'evidence' | 'params'>;
-
-const passed = (evidence: string, params: ProbeStep['params'] = {}): Evidence => ({
-  state: 'passed',
-  evidence,
-  params,
-});
-const warned = (evidence: string, params: ProbeStep['params'] = {}): Evidence => ({
-  state: 'warned',
-  evidence,
-  params,
-});
 
 type Found = { organizationIds: string[]; venues: readonly SourceVenue[] };
 type Step = readonly [ProbeStep['step'], () => Promise<Evidence>];

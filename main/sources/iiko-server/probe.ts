@@ -1,6 +1,7 @@
 import { Failure } from '../../domain/failure.ts';
 import { addDays } from '../../domain/local-time.ts';
 import type { ProbeStep, SourceOutside } from '../order-source.ts';
+import { passed, warned, type Evidence } from '../probe-evidence.ts';
 import { apiAddress } from './api-address.ts';
 import type { ServerClient } from './client.ts';
 import { fetchColumns, fetchDay } from './fetch-day.ts';
@@ -9,16 +10,8 @@ import { absentColumns } from './olap-parts.ts';
 import type { IikoServerSettings } from './settings.ts';
 import type { WireOlapColumns } from './wire.ts';
 
-/** What a step saw: a key under `connections.evidence.` and its values. */
-type Evidence = Pick<ProbeStep, 'state' | 'evidence' | 'params'>;
 type Found = { columns: WireOlapColumns; departments: readonly Department[] };
 type Step = readonly [ProbeStep['step'], () => Promise<Evidence>];
-
-const evidenceOf =
-  (state: ProbeStep['state']) =>
-  (evidence: string, params: ProbeStep['params'] = {}): Evidence => ({ state, evidence, params });
-const passed = evidenceOf('passed');
-const warned = evidenceOf('warned');
 
 /**
  * Tries a connection: certificate, version, login, venues, fields, one day of orders, and gives the
