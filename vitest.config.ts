@@ -27,6 +27,8 @@ function alone(name: string, groupOrder: number, minutes: number) {
       fileParallelism: false,
       sequence: { groupOrder },
       ...(name === 'browser' ? { globalSetup: './test/support/browser-setup.ts' } : {}),
+      // A slow machine may draw a page late: there a test of the window gets a second try, and says so.
+      retry: name === 'browser' && process.env['CI'] === 'true' ? 1 : 0,
       testTimeout: limitMs,
       hookTimeout: limitMs,
     },

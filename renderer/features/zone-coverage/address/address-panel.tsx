@@ -1,8 +1,7 @@
-import { Autocomplete, Button, NativeSelect, TextInput } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../../main/domain/assert-never.ts';
-import { useClient } from '../../../bridge/client-context.tsx';
 import { FailureNotice } from '../../../shared/ui/failure-notice.tsx';
 import { mapOf, type PanelProps } from '../map-option.ts';
 import { SideFields } from '../side-fields.tsx';
@@ -10,32 +9,11 @@ import { useMapOptions } from '../use-map-options.ts';
 import { AmountField } from '../terminals/amount-field.tsx';
 import { readClock, WEEKDAYS } from '../week-text.ts';
 import styles from '../zone-coverage.module.css';
+import { AddressField } from './address-field.tsx';
 import { Candidates } from './candidates.tsx';
 import { GeocoderForm } from './geocoder-form.tsx';
 import { PlaceCard } from './place-card.tsx';
 import { useAddress, type AddressState, type AddressTerms } from './use-address.ts';
-
-const PAUSE_MS = 150;
-
-/** Streets that begin like what is typed, after a pause in typing. */
-function useSuggestions(text: string): readonly string[] {
-  const client = useClient();
-  const [found, setFound] = useState<readonly string[]>([]);
-  useEffect(() => {
-    let stale = false;
-    const timer = setTimeout(() => {
-      client.zoneCoverage.suggest({ text }).then(
-        (all) => !stale && setFound(all.map((one) => one.text)),
-        () => !stale && setFound([]),
-      );
-    }, PAUSE_MS);
-    return () => {
-      stale = true;
-      clearTimeout(timer);
-    };
-  }, [client, text]);
-  return found;
-}
 
 type Asked = Readonly<{ text: string; day: number | null; clock: string; sumMinor: number | null }>;
 
@@ -126,7 +104,6 @@ export function AddressPanel({ onShow }: PanelProps): ReactNode {
   const [map, setMap] = useState('draft');
   const [schedule, setSchedule] = useState<'saved' | 'iiko'>('saved');
   const { state, find, pick } = useAddress(onShow);
-  const suggestions = useSuggestions(asked.text);
   const minutes = readClock(asked.clock);
   const terms: AddressTerms = {
     minute: asked.day === null || minutes === null ? null : asked.day * 1440 + (minutes % 1440),
@@ -146,14 +123,7 @@ export function AddressPanel({ onShow }: PanelProps): ReactNode {
           ask();
         }}
       >
-        <Autocomplete
-          label={t('zone-coverage.address')}
-          placeholder={t('zone-coverage.address.placeholder')}
-          value={asked.text}
-          data={[...suggestions]}
-          filter={({ options }) => options}
-          onChange={(text) => setAsked({ ...asked, text })}
-        />
+        <AddressField text={asked.text} onText={(text) => setAsked({ ...asked, text })} />
         <div className={styles.terms}>
           <When asked={asked} onAsked={setAsked} />
         </div>
