@@ -10,6 +10,7 @@ class ClosingLine implements Reporter {
     counts.failed += errors.length;
     const file = process.env['WRITE_TEST_COUNTS'];
     if (file !== undefined) writeFileSync(file, JSON.stringify(counts));
+    for (const name of namesOfRetried(modules)) console.log(`passed only at a second try: ${name}`);
     const { passed, failed, skipped } = addEarlier(counts);
     console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
   }
@@ -25,6 +26,14 @@ function countTests(modules: readonly TestModule[]): Counts {
     }
   }
   return counts;
+}
+
+function namesOfRetried(modules: readonly TestModule[]): string[] {
+  return modules.flatMap((module) =>
+    [...module.children.allTests('passed')]
+      .filter((test) => (test.diagnostic()?.retryCount ?? 0) > 0)
+      .map(({ fullName }) => `${module.relativeModuleId}: ${fullName}`),
+  );
 }
 
 function addEarlier(counts: Counts): Counts {
