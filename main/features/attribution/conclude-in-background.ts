@@ -1,14 +1,13 @@
 import { stackOf } from '../../domain/stack-of.ts';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Announce } from '../../contract/index.ts';
 import type { Outside } from '../../outside.ts';
 import { readProgress } from '../../store/attribution/attribution-due.ts';
 import type { WritableDb } from '../../store/database.ts';
+import { notePouring, pauseOfPouring } from '../../store/orders-pouring.ts';
 import { concludeSome } from './conclude-orders.ts';
 
-/** While orders pour in they come first: conclusions follow in the pauses. */
-const BUSY_MS = 400;
-const PAUSE_MS = 60;
+/** While orders pour in they come first: a few conclusions in so long, the rest in the pauses. */
+const MOST_PAUSE_MS = 2000;
 const TELL_EVERY_MS = 2000;
 
 /** Concludes what is due, a slice at a time, whenever it is woken. */
@@ -27,10 +26,8 @@ export function concludeInBackground(
   log: Outside['log'],
 ): Concluder {
   let running: Promise<void> | null = null;
-  let heardAt = -Infinity;
-  const isBusy = (): boolean => performance.now() - heardAt < BUSY_MS;
   const wake = (): void => {
-    running ??= concludeAll(db, announce, isBusy)
+    running ??= concludeAll(db, announce)
       .catch((error: unknown) => {
         log({ level: 'error', code: 'attribution.stopped', stack: stackOf(error) });
       })
@@ -41,18 +38,14 @@ export function concludeInBackground(
   return {
     wake,
     heard() {
-      heardAt = performance.now();
+      notePouring(db);
       wake();
     },
   };
 }
 
 /** Ends in the same turn in which it found nothing due, so that no waking is lost. */
-async function concludeAll(
-  db: WritableDb,
-  announce: Announce,
-  isBusy: () => boolean,
-): Promise<void> {
+async function concludeAll(db: WritableDb, announce: Announce): Promise<void> {
   let toldAt = performance.now();
   let concluded = 0;
   for (;;) {
@@ -65,7 +58,7 @@ async function concludeAll(
       announce('attribution.changed', { waiting: readProgress(db).waiting });
       toldAt = performance.now();
     }
-    if (isBusy()) await wait(PAUSE_MS);
+    await pauseOfPouring(db, MOST_PAUSE_MS);
   }
   if (concluded > 0) announce('attribution.changed', { waiting: 0 });
 }

@@ -4,6 +4,7 @@ import type { Day } from '../../domain/local-time.ts';
 import type { WindowRead } from '../../sources/order-source.ts';
 import { saveBackFillDay } from '../../store/back-fill/back-fill-days.ts';
 import { inTransaction, type WritableDb } from '../../store/database.ts';
+import { notePouring } from '../../store/orders-pouring.ts';
 import type { StoredOrganization } from '../../store/organizations.ts';
 import { numberReadings } from '../../store/orders/number-readings.ts';
 import { saveOrders, type SavedOrders } from '../../store/orders/save-orders.ts';
@@ -43,6 +44,7 @@ export async function saveDay(
     told.created += saved.created.length;
     told.changed += saved.changed.length;
     told.ids.push(...saved.created, ...saved.changed);
+    notePouring(db);
     await breathe();
   }
   return told;

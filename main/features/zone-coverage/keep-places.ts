@@ -2,6 +2,7 @@ import type { Outside } from '../../outside.ts';
 import { stackOf } from '../../domain/stack-of.ts';
 import { sourceKindOf } from '../../sources/catalogue.ts';
 import { inTransaction, type WritableDb } from '../../store/database.ts';
+import { pauseOfPouring } from '../../store/orders-pouring.ts';
 import { readPayload } from '../../store/orders/order-journal.ts';
 import { fromVendorKey } from '../../store/vendor-key.ts';
 import {
@@ -14,6 +15,8 @@ import { learnFrom, learnNew } from './learn-addresses.ts';
 
 /** Few enough that no other writing waits (`architecture.md` 1). */
 const SLICE = 50;
+/** While orders pour in they come first: a slice in so long, the rest in the pauses. */
+const MOST_PAUSE_MS = 2000;
 
 /** Keeps places and addresses up to date with the orders. */
 export type PlaceKeeper = Readonly<{
@@ -55,6 +58,7 @@ async function work(db: WritableDb, changed: Set<number>): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
     if (!db.raw.open) return;
     if (!inTransaction(db, () => fillDue(db) || learnNew(db) || learnChanged(db, changed))) return;
+    await pauseOfPouring(db, MOST_PAUSE_MS);
   }
 }
 
