@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { OFFICE_ROLES, type OfficeColumns } from '../domain/joining/office-columns.ts';
+import type { Day, Zone } from '../domain/local-time.ts';
+import type { Currency } from '../domain/money.ts';
 import type { Instant } from '../domain/orders/order.ts';
 import { announcement, ask } from './define.ts';
 
@@ -30,6 +32,9 @@ export type ImportedOrders = Readonly<{
   rows: number;
   orders: number;
   sumMinor: number;
+  currency: Currency;
+  /** The earliest and the latest promise; null without an order. */
+  period: Readonly<{ from: Day; to: Day }> | null;
   refused: number;
   /** The first of them. */
   wrong: readonly RefusedRow[];
@@ -45,7 +50,27 @@ export type OrderImport = Readonly<{
   importedAt: Instant;
   author: string;
   taken: number;
+  created: number;
+  /** With `created` less than `taken`: the import was stopped in its middle. */
+  joined: number;
+  /** Rows that were not taken, all of them. */
+  wrong: number;
+  /** The first of them. */
   refused: readonly RefusedRow[];
+}>;
+
+/** What is in a file with orders, before anything is taken. */
+export type OrderFileHead = Readonly<{
+  uploadId: string;
+  fileName: string;
+  format: string;
+  headers: readonly string[];
+  /** The first rows. */
+  sample: readonly (readonly string[])[];
+  columns: OfficeColumns;
+  columnsFrom: 'remembered' | 'recognised' | 'nowhere';
+  /** The clock of venues that no other system knows. */
+  zone: Zone;
 }>;
 
 /** Venues and orders that several systems tell of. */
@@ -68,6 +93,10 @@ export const joining = {
     'core',
     z.strictObject({ uploadId: z.uuid(), bytes: z.base64().max(900_000) }),
   ).gives<null>(),
+  /** Says what the file holds and what its columns probably mean. */
+  inspectUpload: ask('core', z.strictObject({ uploadId: z.uuid() })).gives<OrderFileHead>(),
+  /** Forgets the file. */
+  dropUpload: ask('core', z.strictObject({ uploadId: z.uuid() })).gives<null>(),
   /**
    * Takes orders exported from iikoOffice in as history. `columns` null: as remembered for such a
    * file, else as recognised. `dryRun` only reads. `invalid` `joining.no-column` names what is
@@ -89,4 +118,6 @@ export const joining = {
     Readonly<{ removed: number }>
   >(),
   changed: announcement<null>(),
+  /** Orders of a file that are stored already, of all. */
+  importing: announcement<Readonly<{ done: number; total: number }>>(),
 };

@@ -16,6 +16,7 @@ import { zoneCoverage } from './migrations/0010-zone-coverage.ts';
 import { joining } from './migrations/0011-joining.ts';
 import { historyAndCosts } from './migrations/0012-history-and-costs.ts';
 import { zoneMaps } from './migrations/0013-zone-maps.ts';
+import { keptConclusions } from './migrations/0014-kept-conclusions.ts';
 
 /** In order, append only: a migration that was released is never edited. */
 const MIGRATIONS: readonly string[] = [
@@ -32,6 +33,7 @@ const MIGRATIONS: readonly string[] = [
   joining,
   historyAndCosts,
   zoneMaps,
+  keptConclusions,
 ];
 
 /** What `PRAGMA user_version` of a store of this program says. */

@@ -173,8 +173,46 @@ describe('imports', () => {
   });
 });
 
+describe('orders of a file', () => {
+  const HEAD = 'Номер доставки;Где;Ожидаемое время доставки;Статус;Сумма;Реклама';
+  const ROWS = [
+    '7001;Центральная;20.11.2024 12:30;Закрыта;1 200,50;2ГИС',
+    '7002;Дальняя;21.11.2024 13:30;Отменена;300;',
+    '7003;Дальняя;32.13.2024 13:30;Закрыта;300;',
+  ];
+
+  it('are looked through, taken in and taken out again', async () => {
+    await show('orders');
+    const buffer = Buffer.from([HEAD, ...ROWS].join('\n'));
+    const file = { name: 'доставки.csv', mimeType: 'text/csv', buffer };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByText('Назначьте столбцы: «Точка».').waitFor();
+    expect(await button('Проверить').isDisabled()).toBe(true);
+    await page.getByRole('combobox', { name: 'Что в столбце «Где»' }).click();
+    await page.getByRole('option', { name: 'Точка', exact: true }).click();
+    expect(await faults()).toEqual([]);
+    await button('Проверить').click();
+    await page.getByText('2 заказа на 1 500,50 ₽, с 20.11.2024 по 21.11.2024').waitFor();
+    await page.getByText('время не читается', { exact: true }).waitFor();
+    expect(await faults()).toEqual([]);
+    await button('Загрузить').click();
+    await page.getByText('Заказов: 2, новых: 2, уже были: 0').waitFor();
+    expect(await faults()).toEqual([]);
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByText('столбцы запомнены с прошлого раза').waitFor();
+    await button('Проверить').click();
+    await button('Загрузить').click();
+    await page.getByText('Заказов: 2, новых: 0, уже были: 2').waitFor();
+    for (const left of [1, 0]) {
+      await button('Убрать').first().click();
+      await button('Убрать загрузку').click();
+      await expect.poll(() => page.getByText('доставки.csv').count()).toBe(left);
+    }
+  });
+});
+
 describe.each(['light', 'dark'] as const)('%s', (theme) => {
-  it.each(['tree', 'rules', 'models', 'imports'])(
+  it.each(['tree', 'rules', 'models', 'imports', 'orders'])(
     'the tab «%s» has no faults of access',
     async (tab) => {
       await ask(desk.application, 'settings.changePersonal', { theme });

@@ -1,6 +1,7 @@
 import type { TouchFileHead } from '../../contract/attribution.ts';
 import type { TouchMapping } from '../../domain/attribution/touch-file.ts';
-import { openTouchFile, type TouchFile } from '../../documents/touch-files/open-touch-file.ts';
+import { openTouchFile } from '../../documents/touch-files/open-touch-file.ts';
+import { readSample } from '../../documents/touch-files/read-sample.ts';
 import {
   headersKey,
   recogniseHeaders,
@@ -8,9 +9,6 @@ import {
 } from '../../domain/attribution/touch-headers.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { readFirstZone, readMapping } from '../../store/attribution/touch-imports.ts';
-
-const SHOWN_ROWS = 5;
-const LONGEST_CELL = 80;
 
 /** Says what a file holds and what its columns probably mean. */
 export async function inspectUpload(
@@ -24,18 +22,9 @@ export async function inspectUpload(
     fileName,
     format: file.format,
     headers: file.headers,
-    sample: await sampleOf(file),
+    sample: await readSample(file),
     ...mappingFor(db, file.headers),
   };
-}
-
-async function sampleOf(file: TouchFile): Promise<string[][]> {
-  const rows: string[][] = [];
-  for await (const { cells } of file.rows(() => undefined)) {
-    if (cells) rows.push(cells.map((cell) => cell.slice(0, LONGEST_CELL)));
-    if (rows.length >= SHOWN_ROWS) break;
-  }
-  return rows;
 }
 
 function mappingFor(

@@ -7,12 +7,13 @@ import type { Outside } from '../../outside.ts';
 import type { WritableDb } from '../../store/database.ts';
 import { readActiveProfile } from '../../store/profiles.ts';
 import { requireRight } from '../../store/require-right.ts';
+import { inspectFile } from './inspect-file.ts';
 import { importOrders } from './import-orders.ts';
 import { removeImport } from './remove-import.ts';
 
 type Importing = Pick<
   Handlers<typeof joining, 'core'>,
-  'beginUpload' | 'addBytes' | 'importOrders' | 'removeImport'
+  'beginUpload' | 'addBytes' | 'inspectUpload' | 'dropUpload' | 'importOrders' | 'removeImport'
 >;
 
 /** Answers about files with orders. */
@@ -30,6 +31,11 @@ export function importHandlers(
     beginUpload: async ({ fileName }) => ({ uploadId: await uploads.begin(fileName) }),
     async addBytes({ uploadId, bytes }) {
       await uploads.add(uploadId, Buffer.from(bytes, 'base64'));
+      return null;
+    },
+    inspectUpload: ({ uploadId }) => inspectFile(db, { uploadId, ...uploads.find(uploadId) }),
+    async dropUpload({ uploadId }) {
+      await uploads.drop(uploadId);
       return null;
     },
     async importOrders({ uploadId, ...wanted }) {

@@ -8,11 +8,12 @@ import {
   type OfficeColumns,
 } from '../../domain/joining/office-columns.ts';
 import { OFFICE_VENDOR } from '../../domain/joining/office-order.ts';
-import { isZone } from '../../domain/local-time.ts';
+import { dayOf, isZone } from '../../domain/local-time.ts';
 import type { Instant, ObservedOrder } from '../../domain/orders/order.ts';
 import { inTransaction, type WritableDb } from '../../store/database.ts';
 import {
   readRememberedColumns,
+  saveImportCounts,
   saveImportedOrders,
   saveOfficeConnection,
   saveOrderImport,
@@ -71,7 +72,7 @@ export async function importOrders(
   const stored = wanted.dryRun
     ? { importId: null, created: 0, joined: 0 }
     : await store(work, wanted.fileName, { headers, columns }, places, read);
-  return { format: file.format, columns, ...told(read), ...stored };
+  return { format: file.format, columns, ...told(read, places), ...stored };
 }
 
 function requireColumns(columns: OfficeColumns, headers: readonly string[]): void {
@@ -81,14 +82,26 @@ function requireColumns(columns: OfficeColumns, headers: readonly string[]): voi
   if (wrong !== undefined) throw new Failure('invalid', 'joining.absent-column', { column: wrong });
 }
 
-function told({ rows, orders, refused }: OfficeFile) {
+function told({ rows, orders, refused }: OfficeFile, { currency, zoneOf }: OfficePlaces) {
   return {
     rows,
     orders: orders.length,
     sumMinor: orders.reduce((sum, { order }) => sum + order.sumMinor, 0),
+    currency,
+    period: periodOf(orders, zoneOf),
     refused: refused.length,
     wrong: refused.slice(0, WRONG_SHOWN),
   };
+}
+
+function periodOf(orders: readonly ObservedOrder[], zoneOf: OfficePlaces['zoneOf']) {
+  let [from, to] = ['9999', ''];
+  for (const { order } of orders) {
+    const day = dayOf(order.times.promised?.instant ?? 0, zoneOf(order.venueId ?? ''));
+    if (day < from) from = day;
+    if (day > to) to = day;
+  }
+  return to === '' ? null : { from, to };
 }
 
 async function store(
@@ -103,6 +116,7 @@ async function store(
   const importId = saveOrderImport(db, {
     ...made,
     taken: orders.length,
+    wrong: refused.length,
     refused: refused.slice(0, WRONG_SHOWN),
   });
   const counts = { created: 0, joined: 0 };
@@ -115,6 +129,7 @@ async function store(
     counts.joined += chunk.length - saved.created.length;
     const ids = [...saved.created, ...saved.changed];
     const { created, changed } = saved;
+    announce('joining.importing', { done: from + chunk.length, total: orders.length });
     announce('orders.changed', {
       ids,
       created: created.length,
@@ -149,6 +164,8 @@ function saveChunk(
     importId,
     chunk.map(({ order }) => order.identities[0].id),
   );
+  const created = saved.created.length;
+  saveImportCounts(db, importId, { created, joined: chunk.length - created });
   saveStale(db, saved.places);
   return saved;
 }

@@ -12,6 +12,8 @@ const SAMPLE: ImportedOrders = {
   rows: 3,
   orders: 2,
   sumMinor: 245_000,
+  currency: 'RUB',
+  period: { from: '2024-11-20', to: '2024-11-21' },
   refused: 1,
   wrong: [{ row: 4, reason: 'bad-time', text: '1002 · Центральная' }],
   created: 1,

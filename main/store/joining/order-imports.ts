@@ -15,6 +15,12 @@ export type OrderImport = Readonly<{
   importedAt: Instant;
   author: string;
   taken: number;
+  created: number;
+  /** Less than the rest of what was taken: the import was stopped in its middle. */
+  joined: number;
+  /** Rows that were not taken, all of them. */
+  wrong: number;
+  /** The first of them. */
   refused: readonly RefusedRow[];
 }>;
 
@@ -48,6 +54,7 @@ export const saveOrderImport = (
     headers: string;
     columns: OfficeColumns;
     taken: number;
+    wrong: number;
     refused: readonly RefusedRow[];
   }>,
 ): number =>
@@ -55,10 +62,26 @@ export const saveOrderImport = (
     db,
     sql`
 INSERT INTO order_import (connection_id, file_name, imported_at, author, headers, columns, taken,
-                          refused)
+                          wrong, refused)
 VALUES (${made.connectionId}, ${made.fileName}, ${made.importedAt}, ${made.author}, ${made.headers},
-        ${JSON.stringify(made.columns)}, ${made.taken}, ${JSON.stringify(made.refused)})`,
+        ${JSON.stringify(made.columns)}, ${made.taken}, ${made.wrong},
+        ${JSON.stringify(made.refused)})`,
   ).id;
+
+/** Notes how many of an import's orders were new and how many were known already. */
+export const saveImportCounts = (
+  db: WritableDb,
+  importId: number,
+  { created, joined }: Readonly<{ created: number; joined: number }>,
+): void =>
+  void run(
+    db,
+    sql`
+UPDATE order_import
+   SET created = created + ${created},
+       joined = joined + ${joined}
+ WHERE id = ${importId}`,
+  );
 
 /** Notes which orders an import told. */
 export function saveImportedOrders(
@@ -95,7 +118,8 @@ export const readOrderImports = (db: ReadableDb): readonly OrderImport[] =>
   readAll<Omit<OrderImport, 'refused'> & { refused: string }>(
     db,
     sql`
-SELECT id, file_name AS fileName, imported_at AS importedAt, author, taken, refused
+SELECT id, file_name AS fileName, imported_at AS importedAt, author, taken, created,
+       joined, wrong, refused
   FROM order_import
  ORDER BY id DESC
  LIMIT 200`,

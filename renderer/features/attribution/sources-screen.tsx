@@ -6,10 +6,11 @@ import { Screen } from '../../shared/ui/screen.tsx';
 import styles from './attribution.module.css';
 import { ImportsTab } from './imports-tab.tsx';
 import { ModelsTab } from './models-tab.tsx';
+import { OrderFilesTab } from './order-files/order-files-tab.tsx';
 import { RulesTab } from './rules-tab.tsx';
 import { TreeTab } from './tree-tab.tsx';
 
-const TABS = ['tree', 'rules', 'models', 'imports'] as const;
+const TABS = ['tree', 'rules', 'models', 'imports', 'orders'] as const;
 
 type Tab = (typeof TABS)[number];
 
@@ -20,9 +21,10 @@ const BODY: Readonly<Record<Tab, () => ReactNode>> = {
   rules: RulesTab,
   models: ModelsTab,
   imports: ImportsTab,
+  orders: OrderFilesTab,
 };
 
-/** Where orders come from: the tree of sources, the rules that find them, models, imported visits. */
+/** Where orders come from: the tree of sources, the rules that find them, models, imported visits and orders. */
 export function SourcesScreen(): ReactNode {
   const { t } = useTranslation();
   const { screen, params } = usePlace();
