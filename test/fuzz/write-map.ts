@@ -1,11 +1,12 @@
 import { zipSync } from 'fflate';
 import type { Dice } from '../../main/demo/seeded.ts';
 import type { Ring } from '../../main/domain/zones/delivery-zone.ts';
+import { constructorPage } from '../documents/zone-files/constructor-page.ts';
 import type { RandomMap } from './random-map.ts';
 import { bytesOf } from './random-text.ts';
 
 /** The formats that maps are written in by chance. */
-export const MAP_FORMATS = ['kml', 'kmz', 'geojson', 'script', 'wkt'] as const;
+export const MAP_FORMATS = ['kml', 'kmz', 'geojson', 'script', 'page', 'wkt'] as const;
 export type MapFormat = (typeof MAP_FORMATS)[number];
 
 /** A map's bytes in a format, in one of the many ways that programs write it. */
@@ -21,6 +22,8 @@ export function writeMap(dice: Dice, format: MapFormat, map: RandomMap): Uint8Ar
       return Buffer.from(geoJsonText(map, dice.chance(0.3)));
     case 'script':
       return Buffer.from(`var MAP_DATA = ${geoJsonText(map, false)};\n`);
+    case 'page':
+      return Buffer.from(pageText(map));
     case 'wkt':
       return Buffer.from(wktText(dice, map));
   }
@@ -98,6 +101,21 @@ function geoJsonText({ zones, others }: RandomMap, isPretty: boolean): string {
   }));
   const collection = { type: 'FeatureCollection', features: [...areas, ...rest] };
   return JSON.stringify(collection, null, isPretty ? 2 : 0);
+}
+
+function pageText({ zones, others }: RandomMap): string {
+  const areas = zones.map(({ name, colour, parts }) => {
+    const rings = parts.map(({ outline, holes }) => [outline, ...holes].map(closed));
+    const coordinates = rings.length === 1 ? rings[0] : rings;
+    return { type: 'polygon', title: name, fill: colour, geometry: { coordinates } };
+  });
+  const rest = others.map((other) => {
+    if (other === null) return { type: 'unknown' };
+    return other === 'Point'
+      ? { type: 'placemark', coordinates: [1, 2] }
+      : { type: 'line', geometry: { coordinates: [[1, 2]] } };
+  });
+  return constructorPage({ title: '', features: [...areas, ...rest] });
 }
 
 function wktText(dice: Dice, { zones, others }: RandomMap): string {

@@ -102,7 +102,7 @@ function examine(dice: Dice, bytes: Uint8Array, sound: RandomMap | null, format:
 }
 
 test(
-  `${CASES} maps in five formats, every other damaged, are read exactly or refused (seed ${SEED})`,
+  `${CASES} maps in six formats, every other damaged, are read exactly or refused (seed ${SEED})`,
   () => {
     const before = process.memoryUsage.rss();
     for (let number = 0; number < CASES; number += 1) {

@@ -3,6 +3,7 @@ import type { ZoneImport } from '../../domain/zones/zone-import.ts';
 import { openGeoJson } from './geojson/open-geojson.ts';
 import { openKml } from './kml/open-kml.ts';
 import { openKmz } from './kmz.ts';
+import { openMapPage } from './map-page.ts';
 import { refuseOtherFormats } from './other-formats.ts';
 import { openScript } from './script/open-script.ts';
 import { takeFeatures } from './take-features.ts';
@@ -13,7 +14,7 @@ import { firstSign, refuseBlank, zoneFileText } from './zone-file-text.ts';
 
 /**
  * Reads zones of a file by what is in it, not by its name: KML, KMZ, GeoJSON, a script that holds
- * GeoJSON, a table with WKT (`iiko-local.md` 2.2–2.5). Answers at least one zone and a report that
+ * GeoJSON, the page of a map of Constructor, a table with WKT (`iiko-local.md` 2.2–2.5). Answers at least one zone and a report that
  * names every feature; anything else is a `Failure` `zones.…` or `document.archive.…` that says
  * what the file is and what to do. Reads nothing but the bytes; 16 MB take about a second.
  */
@@ -22,8 +23,7 @@ export function readZoneFile(bytes: Uint8Array, name: string): ZoneImport {
   refuseOtherFormats(bytes);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return takeFeatures('kmz', openKmz(bytes));
   const sign = firstSign(bytes);
-  if (sign === '<') refuseWebPage(bytes);
-  if (sign === '<') return takeFeatures('kml', openKml(bytes));
+  if (sign === '<') return readMarkup(bytes);
   const isJson = sign === '{' || sign === '[';
   refuseLarge(bytes, isJson ? ZONE_FILE_LIMITS.jsonBytes : ZONE_FILE_LIMITS.tableBytes);
   const text = zoneFileText(bytes);
@@ -33,4 +33,12 @@ export function readZoneFile(bytes: Uint8Array, name: string): ZoneImport {
   const script = openScript(text);
   if (script) return takeFeatures('script', script);
   throw new Failure('invalid', 'zones.file-unknown', { name: name.slice(0, 120) });
+}
+
+/** KML, or a page: one that shows a map, or one that came in place of a map. */
+function readMarkup(bytes: Uint8Array): ZoneImport {
+  const page = openMapPage(bytes);
+  if (page) return takeFeatures('page', page);
+  refuseWebPage(bytes);
+  return takeFeatures('kml', openKml(bytes));
 }

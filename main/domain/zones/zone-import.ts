@@ -1,8 +1,8 @@
 import type { FailureParams } from '../failure.ts';
 import type { DeliveryZone } from './delivery-zone.ts';
 
-/** The formats that zones come in. `script` is a JavaScript file that holds GeoJSON; `wkt` a table. */
-export type ZoneFileFormat = 'kml' | 'kmz' | 'geojson' | 'script' | 'wkt';
+/** The formats that zones come in: `script` is JavaScript with GeoJSON in it, `page` shows a map. */
+export type ZoneFileFormat = 'kml' | 'kmz' | 'geojson' | 'script' | 'page' | 'wkt';
 
 /** Why something was changed, skipped or is worth knowing; its text is `zones.import.<code>`. */
 export type ImportReason = Readonly<{ code: string; params: FailureParams }>;

@@ -89,20 +89,25 @@ function googleLink(id: string, layer: string | null): ZoneLink {
   return { type: 'google-my-maps', id, downloadUrl: download.href, viewUrl };
 }
 
+/** Constructor's map is written down on the page that shows it: its script only puts up a frame. */
 function constructorLink(url: URL): ZoneLink {
   if (/^\/maps\/-\/[\w~-]+\/?$/.test(url.pathname)) {
     return { type: 'short', url: `https://${url.hostname}${url.pathname}` };
   }
-  const id = url.searchParams.get('um');
+  const id = constructorId(url);
   if (id === null) {
     const isEditor = url.pathname.startsWith('/map-constructor');
     return refuse(isEditor ? 'zones.link-constructor-editor' : 'zones.link-yandex-place');
   }
   if (!YANDEX_ID.test(id)) return refuse('zones.link-id-damaged', { id: id.slice(0, 80) });
-  const download = new URL('https://api-maps.yandex.ru/services/constructor/1.0/js/?lang=ru_RU');
-  download.searchParams.set('um', id);
   const viewUrl = `https://yandex.ru/maps/?um=${encodeURIComponent(id)}`;
-  return { type: 'yandex-constructor', id, downloadUrl: download.href, viewUrl };
+  return { type: 'yandex-constructor', id, downloadUrl: viewUrl, viewUrl };
+}
+
+/** Old codes of embedded maps name a map by `sid`; Constructor itself reads that as `um`. */
+function constructorId({ searchParams }: URL): string | null {
+  const old = searchParams.get('sid');
+  return searchParams.get('um') ?? (old === null ? null : `constructor:${old}`);
 }
 
 function refuse(code: string, params: Readonly<Record<string, string | number>> = {}): never {

@@ -42,10 +42,14 @@ function networkLinkIn({ bytes, link }: FetchedZoneMap): string | null {
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     if (error.code === 'zones.network-link-only') return String(error.params['href']);
-    // What Constructor answers by a link is not documented: when it says nothing, a file will.
-    const isUnread = link.type === 'yandex-constructor' && UNREAD.has(error.code);
-    throw isUnread ? new Failure('refused', 'zones.constructor-unreadable') : error;
+    if (!UNREAD.has(error.code)) throw error;
+    const isConstructor = link.type === 'yandex-constructor';
+    throw new Failure(
+      'refused',
+      isConstructor ? 'zones.constructor-unreadable' : 'zones.link-no-map',
+    );
   }
 }
 
+/** What is no map and no page that explains itself: a link has advice that a file has not. */
 const UNREAD = new Set(['zones.file-unknown', 'zones.file-other-json', 'zones.page-other']);

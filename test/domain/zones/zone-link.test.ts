@@ -20,7 +20,7 @@ function readOr(text: string): string {
 
 const google = (id = ID, more = ''): string =>
   `https://www.google.com/maps/d/kml?forcekml=1&mid=${id}${more}`;
-const yandex = `https://api-maps.yandex.ru/services/constructor/1.0/js/?lang=ru_RU&um=${UM}`;
+const yandex = `https://yandex.ru/maps/?um=${UM}`;
 
 test.each([
   [`https://www.google.com/maps/d/edit?mid=${ID}&usp=sharing`, google()],
@@ -55,6 +55,10 @@ test.each([
   [
     `<script src="https://api-maps.yandex.ru/services/constructor/1.0/js/?um=${UM}&amp;width=500"></script>`,
     yandex,
+  ],
+  [
+    '//api-maps.yandex.ru/services/constructor/1.0/js/?sid=XD1WoHwePr9BAYkPBJ0XKFzAScY0NCvr&height=300',
+    'https://yandex.ru/maps/?um=constructor%3AXD1WoHwePr9BAYkPBJ0XKFzAScY0NCvr',
   ],
   ['https://yandex.ru/maps/-/CCUaB~cD', 'short https://yandex.ru/maps/-/CCUaB~cD'],
 ])('%s is downloaded', (text, expected) => {

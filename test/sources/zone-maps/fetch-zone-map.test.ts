@@ -1,52 +1,25 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Failure } from '../../../main/domain/failure.ts';
 import { fetchZoneMap } from '../../../main/sources/zone-maps/fetch-zone-map.ts';
+import { give, redirect, startMapServers, type MapServers } from '../../support/map-servers.ts';
 
 const LINK = 'https://www.google.com/maps/d/edit?mid=1AbCdEfGhIjKlMnOpQrStUvWxYz';
 const KML = '<kml/>';
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
-
-let server: Server;
-let base: string;
-/** What the vendors' servers answer, by address; everything asked is kept. */
-let answers: Record<string, Answer>;
-let asked: string[];
+let servers: MapServers;
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const url = decodeURIComponent(request.url!.slice(1));
-    asked.push(url);
-    const known = Object.keys(answers).find((start) => url.startsWith(start));
-    if (known === undefined) response.writeHead(404).end();
-    else answers[known]!(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  servers = await startMapServers();
 });
-afterAll(() => server.close());
+afterAll(() => servers.close());
 beforeEach(() => {
-  answers = {};
-  asked = [];
+  servers.answers.clear();
+  servers.asked.length = 0;
 });
 
-/** Google's and Yandex' servers, all of them played by one of our own. */
-const vendors: typeof globalThis.fetch = (url, init) =>
-  fetch(base + encodeURIComponent(url as string), init);
-
-const give =
-  (status: number, headers: Record<string, string> = {}, body: string | Buffer = ''): Answer =>
-  (_, response) =>
-    void response.writeHead(status, headers).end(body);
-const redirect = (location: string): Answer => give(302, { location });
-
-const bring = async (
-  link: string,
-  fetch = vendors,
-  signal = new AbortController().signal,
-): Promise<string> => {
+const bring = async (link: string, signal = new AbortController().signal): Promise<string> => {
+  const { fetch } = servers;
   try {
     return Buffer.from((await fetchZoneMap({ fetch }, link, signal)).bytes).toString();
   } catch (error) {
@@ -56,25 +29,26 @@ const bring = async (
 
 test('a link of My Maps: plain KML is asked for, its bytes come as they are', async () => {
   let agent: string | undefined;
-  answers['https://www.google.com/maps/d/kml'] = (request, response) => {
+  servers.answers.set('https://www.google.com/maps/d/kml', (request, response) => {
     agent = request.headers['user-agent'];
-    give(200, {}, KML)(request, response);
-  };
+    give(200, KML)(request, response);
+  });
   expect(await bring(LINK)).toBe(KML);
-  expect(asked).toEqual([
+  expect(servers.asked).toEqual([
     'https://www.google.com/maps/d/kml?forcekml=1&mid=1AbCdEfGhIjKlMnOpQrStUvWxYz',
   ]);
   expect(agent).toContain('Mozilla');
 });
 
 test('a short link is looked at once and read as if it had been pasted', async () => {
-  answers['https://maps.app.goo.gl/'] = redirect(`${LINK}&usp=sharing`);
-  answers['https://www.google.com/maps/d/kml'] = redirect(
-    'https://mymaps.usercontent.google.com/x',
+  servers.answers.set('https://maps.app.goo.gl/', redirect(`${LINK}&usp=sharing`));
+  servers.answers.set(
+    'https://www.google.com/maps/d/kml',
+    redirect('https://mymaps.usercontent.google.com/x'),
   );
-  answers['https://mymaps.usercontent.google.com/'] = give(200, {}, KML);
+  servers.answers.set('https://mymaps.usercontent.google.com/', give(200, KML));
   expect(await bring('https://maps.app.goo.gl/abCD')).toBe(KML);
-  expect(asked).toHaveLength(3);
+  expect(servers.asked).toHaveLength(3);
 });
 
 const AWAY = [
@@ -90,15 +64,15 @@ const AWAY = [
 ];
 
 test.each(AWAY)('a redirect to %s is not followed', async (location) => {
-  answers['https://www.google.com/maps/d/kml'] = redirect(location);
+  servers.answers.set('https://www.google.com/maps/d/kml', redirect(location));
   expect(await bring(LINK)).toBe('zones.link-led-away');
-  expect(asked).toHaveLength(1);
+  expect(servers.asked).toHaveLength(1);
 });
 
 test.each(AWAY)('a short link to %s is not followed', async (location) => {
-  answers['https://maps.app.goo.gl/'] = redirect(location);
+  servers.answers.set('https://maps.app.goo.gl/', redirect(location));
   expect(await bring('https://maps.app.goo.gl/abCD')).toMatch(/^zones\.link-/);
-  expect(asked).toHaveLength(1);
+  expect(servers.asked).toHaveLength(1);
 });
 
 test.each([
@@ -111,26 +85,26 @@ test.each([
   ['nothing', give(200), 'zones.link-nothing'],
   ['a redirect to itself', redirect('/maps/d/kml?again'), 'zones.link-redirects'],
   ['a redirect to nowhere', redirect('https://'), 'zones.link-redirects'],
-  ['too much', give(200, {}, Buffer.alloc(17 * 1024 * 1024, 32)), 'zones.link-too-large'],
+  ['too much', give(200, Buffer.alloc(17 * 1024 * 1024, 32)), 'zones.link-too-large'],
   [
     'a cut line',
     (_: unknown, response: ServerResponse) => void response.destroy(),
     'zones.link-unreachable',
   ],
 ])('%s is named', async (_, answer, code) => {
-  answers['https://www.google.com/maps/d/kml'] = answer;
+  servers.answers.set('https://www.google.com/maps/d/kml', answer);
   expect(await bring(LINK)).toBe(code);
 });
 
 test('a short link that is dead, and one that leads to another', async () => {
-  answers['https://maps.app.goo.gl/dead'] = give(200, {}, 'gone');
-  answers['https://maps.app.goo.gl/twice'] = redirect('https://maps.app.goo.gl/dead');
+  servers.answers.set('https://maps.app.goo.gl/dead', give(200, 'gone'));
+  servers.answers.set('https://maps.app.goo.gl/twice', redirect('https://maps.app.goo.gl/dead'));
   expect(await bring('https://maps.app.goo.gl/dead')).toBe('zones.link-short-dead');
   expect(await bring('https://maps.app.goo.gl/twice')).toBe('zones.link-redirects');
 });
 
 test('a server that hangs is given up when the caller stops waiting', async () => {
   const stop = new AbortController();
-  answers['https://www.google.com/maps/d/kml'] = () => stop.abort(new Error('stopped'));
-  await expect(fetchZoneMap({ fetch: vendors }, LINK, stop.signal)).rejects.toThrow('stopped');
+  servers.answers.set('https://www.google.com/maps/d/kml', () => stop.abort(new Error('stopped')));
+  await expect(fetchZoneMap(servers, LINK, stop.signal)).rejects.toThrow('stopped');
 });
