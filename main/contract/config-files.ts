@@ -33,14 +33,14 @@ const topology = z.strictObject({
 /** `name`, `name[2]` (the second of that name), `group/name`. */
 const element = z.string().min(1).max(300);
 
-/** What to do with a file: values of elements (null removes), its whole text, or an older version. */
+/** A value; `xsi:nil`, no value on purpose; null: the element goes. */
+const value = z.union([z.string().max(10_000), z.strictObject({ nil: z.literal(true) }), z.null()]);
+
+/** What to do with a file: values of elements, its whole text, or an older version. */
 export const configChange = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('elements'),
-    edits: z
-      .array(z.strictObject({ element, value: z.string().max(10_000).nullable() }))
-      .min(1)
-      .max(200),
+    edits: z.array(z.strictObject({ element, value })).min(1).max(200),
   }),
   z.strictObject({ type: z.literal('text'), text }),
   z.strictObject({ type: z.literal('version'), versionId }),

@@ -7,6 +7,7 @@ import { insertElement } from '../../main/documents/xml/insert-element.ts';
 import { openXml } from '../../main/documents/xml/open-xml.ts';
 import { removeElement } from '../../main/documents/xml/remove-element.ts';
 import { setElement } from '../../main/documents/xml/set-element.ts';
+import { setNil } from '../../main/documents/xml/set-nil.ts';
 import type { XmlDocument } from '../../main/documents/xml/xml-document.ts';
 import { testCount } from '../support/test-count.ts';
 import { damaged, randomText } from './random-text.ts';
@@ -18,7 +19,7 @@ const SEED = Number(process.env['SEED'] ?? 20_261_121);
 const CONFIG = { root: 'config' };
 const LIMIT_MS = 60_000 + CASES * 20;
 
-const counts: Record<string, number> = { opened: 0, refused: 0, edited: 0, undone: 0 };
+const counts: Record<string, number> = { opened: 0, refused: 0, edited: 0, emptied: 0, undone: 0 };
 
 /** Opens or refuses; anything else thrown is a crash and fails the test. */
 function opened(bytes: Uint8Array): XmlDocument | null {
@@ -53,7 +54,7 @@ function edit(dice: Dice, document: XmlDocument): void {
   const bytes = { ...element.span };
   const from = byteOffset(document, bytes.start);
   const to = byteOffset(document, bytes.end);
-  switch (dice.below(3)) {
+  switch (dice.below(4)) {
     case 0: {
       const after = insertElement(document, path, 'новый', value);
       const added = openXml(after, CONFIG);
@@ -68,9 +69,31 @@ function edit(dice: Dice, document: XmlDocument): void {
       expect([...eachElement(after)].length).toBeLessThan(all.length);
       return;
     }
+    case 2:
+      return emptyAndFill(document, path, value, from, to);
     default:
       return setAndUndo(document, path, value, from, to);
   }
+}
+
+function emptyAndFill(
+  document: XmlDocument,
+  path: string,
+  value: string,
+  from: number,
+  to: number,
+) {
+  const bytes = setNil(document, path);
+  expectSameOutside(document.bytes, bytes, from, to);
+  const emptied = openXml(bytes, CONFIG);
+  // One that is nil stays as it was written, whatever else it holds.
+  const old = elementAt(document, path)!;
+  expect(elementAt(emptied, path)).toMatchObject({ text: old.nil ? old.text : '', nil: true });
+  expect(othersThan(emptied, path)).toEqual(othersThan(document, path));
+  const filled = openXml(setElement(emptied, path, value), CONFIG);
+  expect(elementAt(filled, path)).toMatchObject({ text: value, nil: false });
+  expect(setNil(emptied, path)).toBe(emptied.bytes);
+  counts.emptied! += 1;
 }
 
 function setAndUndo(document: XmlDocument, path: string, value: string, from: number, to: number) {
@@ -135,6 +158,7 @@ function examine(dice: Dice, bytes: Uint8Array, isSound: boolean): void {
 /** Why a change of a sound file may be refused. */
 const LAWFUL_REFUSALS = [
   'document.group',
+  'document.root',
   'document.not-a-group',
   'document.encoding-would-change',
   'document.element-name',

@@ -109,6 +109,15 @@ test('a refused file ends with 1 and the failure, as `desk` prints it', async ()
   expect(err).toMatch(/обрывается/);
 });
 
+test('a file over 16 MB is refused with the place up to which it would be taken', async () => {
+  const large = join(folder, 'till', 'large.xml');
+  writeFileSync(large, Buffer.alloc(16 * 1024 * 1024 + 1, '<config>\r\n'));
+  const { code, document, err } = await desk('check', large);
+  const params = { byte: 16_777_216, line: 1_677_722 };
+  expect([code, document]).toMatchObject([1, { failure: { kind: 'invalid', params } }]);
+  expect(err).toMatch(/16 МБ.* 16.?777.?216.* 1.?677.?722/u);
+});
+
 test('get, set, history, undo, restore and diff of one file', async () => {
   expect((await desk('get', file, TIMEOUT)).document).toMatchObject({
     value: '10000',
@@ -154,6 +163,29 @@ test('what needs a word of consent is refused until it is given', async () => {
   expect(onDisk()).not.toContain('terminalId');
   expect((await desk('undo', file)).code).toBe(0);
   expect(onDisk()).toBe(TEXT);
+});
+
+test('a number that may be null is left without a value, and nothing else is', async () => {
+  const front = join(folder, 'till', 'config.xml');
+  const text =
+    '<config>\r\n  <fastMenuConfig>\r\n    <width>300</width>\r\n  </fastMenuConfig>\r\n</config>';
+  writeFileSync(front, text);
+  const width = 'fastMenuConfig/width';
+  expect((await desk('set', front, width, '--nil', '--kind', 'front')).document).toMatchObject({
+    before: '300',
+    after: null,
+    nil: true,
+  });
+  expect(readFileSync(front, 'utf8')).toMatch(/<width xmlns:xsi="\S+" xsi:nil="true" \/>/);
+  expect((await desk('get', front, width)).document).toMatchObject({ nil: true });
+  expect((await desk('undo', front)).code).toBe(0);
+  expect(readFileSync(front, 'utf8')).toBe(text);
+  expect((await desk('set', file, TIMEOUT, '--nil')).document).toMatchObject({
+    failure: { kind: 'invalid', code: 'config-files.not-nillable' },
+  });
+  expect((await desk('set', file, TIMEOUT, '--nil', '--remove')).document).toMatchObject({
+    failure: { code: 'cli.words' },
+  });
 });
 
 test('find names the files under a folder', async () => {

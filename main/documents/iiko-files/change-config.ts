@@ -1,5 +1,6 @@
 import { catalogueOf, knownElement } from '../../domain/config-files/config-catalogue.ts';
 import type { ConfigFileKind } from '../../domain/config-files/config-file.ts';
+import { isNil, type ConfigValue } from '../../domain/config-files/config-value.ts';
 import { Failure } from '../../domain/failure.ts';
 import { removeProperty, setProperty } from '../properties/edit-properties.ts';
 import { openProperties } from '../properties/open-properties.ts';
@@ -8,17 +9,19 @@ import { elementAt } from '../xml/element-path.ts';
 import { insertElement } from '../xml/insert-element.ts';
 import { removeElement } from '../xml/remove-element.ts';
 import { setElement } from '../xml/set-element.ts';
+import { setNil } from '../xml/set-nil.ts';
 import { spliceText } from '../xml/splice-text.ts';
 import type { XmlDocument } from '../xml/xml-document.ts';
 import { keepLineEnds } from './keep-line-ends.ts';
 import { decodedOf, openConfig, type ConfigDocument } from './open-config.ts';
 
 /** A new value of an element, which is made where it is absent; null removes it. */
-export type ConfigEdit = Readonly<{ element: string; value: string | null }>;
+export type ConfigEdit = Readonly<{ element: string; value: ConfigValue }>;
 
 /**
  * The bytes after the edits; addresses mean the document as it is now. Nothing outside the edited
- * places changes. Fails with `invalid` `document.*` or `config-files.wrong-name` {expected}.
+ * places changes. Fails with `invalid` `document.*` or `config-files.wrong-name` {expected},
+ * `config-files.not-nillable` {name}.
  */
 export function changeConfig(document: ConfigDocument, edits: readonly ConfigEdit[]): Uint8Array {
   const removed = edits.filter(({ value }) => value === null);
@@ -47,6 +50,7 @@ const plainAddress = (element: string): string => element.replaceAll('[1]', '');
 
 function changeOne(document: ConfigDocument, { element, value }: ConfigEdit): Uint8Array {
   const { content, kind } = document;
+  if (isNil(value)) return emptyOne(document, element);
   if (content.type === 'properties') {
     const key = element.replace(/\[\d+\]$/, '');
     if (value === null) return removeProperty(content.properties, key);
@@ -56,6 +60,19 @@ function changeOne(document: ConfigDocument, { element, value }: ConfigEdit): Ui
   if (value === null) return removeElement(content.xml, element);
   if (elementAt(content.xml, element)) return setElement(content.xml, element, value);
   return insertAt(kind, content.xml, plainAddress(element), value);
+}
+
+/** `xsi:nil` where the vendor's program reads it as such, and in what is not known to us. */
+function emptyOne({ content, kind }: ConfigDocument, element: string): Uint8Array {
+  const known = knownElement(kind, element.replace(/\[\d+\]/g, ''));
+  const isThere = content.type === 'xml' && elementAt(content.xml, element);
+  if (content.type === 'properties' || (known && !known.nillable && !(isThere && isThere.nil))) {
+    throw new Failure('invalid', 'config-files.not-nillable', { name: element });
+  }
+  const made = isThere
+    ? content.xml
+    : openXmlOf(kind, insertAt(kind, content.xml, plainAddress(element), ''));
+  return setNil(made, element);
 }
 
 /** Makes the element and the groups it stands in. */

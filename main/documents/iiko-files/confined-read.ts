@@ -1,11 +1,11 @@
 import { constants } from 'node:fs';
-import { lstat, open, realpath } from 'node:fs/promises';
+import { lstat, open, realpath, type FileHandle } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { Failure } from '../../domain/failure.ts';
+import { refuseArchive } from '../archive/archive-failure.ts';
+import { ARCHIVE_LIMITS } from '../archive/archive-limits.ts';
+import { LARGEST_TEXT, limitIn } from '../largest-text.ts';
 import { isOpenedInside } from '../opened-inside.ts';
-
-/** Larger files are refused: no file of iiko's comes near it. */
-export const LARGEST_FILE = 16 * 1024 * 1024;
 
 /** A program that saves by renaming replaces the file just as it is being opened. */
 const ATTEMPTS = 20;
@@ -13,23 +13,28 @@ const ATTEMPTS = 20;
 /**
  * Reads a file that must lie under `root` without any link in between, also when a folder is
  * swapped for a link meanwhile. Fails with `not-found` `config-files.gone`, `refused`
- * `config-files.outside-root`, `config-files.unreadable` or `invalid` `config-files.too-large`.
+ * `config-files.outside-root`, `config-files.unreadable`, `document.archive.too-large`, or `invalid`
+ * `config-files.too-large` {byte, line}.
  */
 export async function readConfined(
   root: string,
   path: string,
-  limit = LARGEST_FILE,
+  as: 'text' | 'archive' = 'text',
 ): Promise<Uint8Array> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     await requireConfined(root, path);
-    const bytes = await readOpened(root, path, limit);
+    const bytes = await readOpened(root, path, as);
     if (bytes !== null) return bytes;
   }
   throw outside(path);
 }
 
 /** The bytes; null when what was opened does not stand at the path: replaced, or a folder swapped. */
-async function readOpened(root: string, path: string, limit: number): Promise<Uint8Array | null> {
+async function readOpened(
+  root: string,
+  path: string,
+  as: 'text' | 'archive',
+): Promise<Uint8Array | null> {
   const handle = await orFailure(path, () =>
     open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)),
   );
@@ -37,12 +42,35 @@ async function readOpened(root: string, path: string, limit: number): Promise<Ui
     const opened = await handle.stat();
     if (!opened.isFile()) throw outside(path);
     if (!isOpenedInside(root, path, handle.fd)) return null;
-    if (opened.size > limit) {
-      throw new Failure('invalid', 'config-files.too-large', { path, limit });
-    }
+    await requireReadable(handle, opened.size, path, as);
     return await orFailure(path, () => handle.readFile());
   } finally {
     await handle.close();
+  }
+}
+
+/** A text that is too large is told with the place up to which it would have been read. */
+async function requireReadable(
+  handle: FileHandle,
+  size: number,
+  path: string,
+  as: 'text' | 'archive',
+): Promise<void> {
+  const { archiveBytes } = ARCHIVE_LIMITS;
+  if (as === 'archive' && size > archiveBytes) refuseArchive('too-large', { most: archiveBytes });
+  if (as === 'archive' || size <= LARGEST_TEXT) return;
+  const place = limitIn(await orFailure(path, () => readFirst(handle, LARGEST_TEXT)));
+  throw new Failure('invalid', 'config-files.too-large', { path, ...place });
+}
+
+/** The first bytes of a file; fewer where it ends sooner. */
+async function readFirst(handle: FileHandle, count: number): Promise<Uint8Array> {
+  const bytes = Buffer.alloc(count);
+  let length = 0;
+  for (;;) {
+    const { bytesRead } = await handle.read(bytes, length, count - length, length);
+    length += bytesRead;
+    if (bytesRead === 0 || length === count) return bytes.subarray(0, length);
   }
 }
 

@@ -1,8 +1,9 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { basename, join, parse, sep } from 'node:path';
 import { contentHash } from '../content-hash.ts';
+import { LARGEST_TEXT } from '../largest-text.ts';
 import { absentFiles } from './absent-files.ts';
-import { LARGEST_FILE, readConfined } from './confined-read.ts';
+import { readConfined } from './confined-read.ts';
 import type { AbsentIikoFile, FoundIikoFiles, IikoFile } from './iiko-file.ts';
 import { mayHoldIiko } from './iiko-folders.ts';
 import { findInArchive } from './find-in-archive.ts';
@@ -47,7 +48,7 @@ async function fileFrom(root: string, { below, path }: WalkedFile): Promise<Iiko
   if (place === null) return null;
   try {
     const { mtimeMs, size } = await lstat(path);
-    const kept = place.kind !== 'log' && size <= LARGEST_FILE;
+    const kept = place.kind !== 'log' && size <= LARGEST_TEXT;
     const bytes = kept ? await readConfined(root, path) : null;
     return {
       kind: place.kind,

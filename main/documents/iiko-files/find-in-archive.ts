@@ -1,7 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { lstat } from 'node:fs/promises';
 import { Failure } from '../../domain/failure.ts';
-import { ARCHIVE_LIMITS } from '../archive/archive-limits.ts';
 import { openArchive, type ArchiveFile } from '../archive/open-archive.ts';
 import { contentHash } from '../content-hash.ts';
 import { readConfined } from './confined-read.ts';
@@ -42,7 +41,7 @@ export async function readArchive(
   path: string,
   isWanted: (inside: string) => boolean,
 ): Promise<readonly ArchiveFile[]> {
-  const bytes = await readConfined(dirname(path), path, ARCHIVE_LIMITS.archiveBytes);
+  const bytes = await readConfined(dirname(path), path, 'archive');
   return openArchive(bytes, isWanted);
 }
 

@@ -1,4 +1,5 @@
 import { Failure } from '../../domain/failure.ts';
+import { LARGEST_TEXT, limitIn } from '../largest-text.ts';
 import { decodeBytes, decodeUtf8 } from '../text-encoding/codec.ts';
 import { positionIn } from '../text-encoding/line-index.ts';
 import { newlineStyle } from '../text-encoding/newline-style.ts';
@@ -6,7 +7,6 @@ import type { DocumentWarning } from '../text-encoding/text-encoding.ts';
 import type { PropertiesDocument } from './properties-document.ts';
 import { scanProperties } from './scan-properties.ts';
 
-const LARGEST = 16 * 1024 * 1024;
 const NOT_ASCII = /[\u0080-\u00FF]/;
 const UTF_8_MARK = '\u00EF\u00BB\u00BF';
 
@@ -15,8 +15,8 @@ const UTF_8_MARK = '\u00EF\u00BB\u00BF';
  * Zero bytes inside, more than 16 MiB and broken escapes are a `Failure('invalid')`.
  */
 export function openProperties(bytes: Uint8Array): PropertiesDocument {
-  if (bytes.length > LARGEST) {
-    const params = { line: 1, column: 1, bytes: bytes.length, most: LARGEST };
+  if (bytes.length > LARGEST_TEXT) {
+    const params = { ...limitIn(bytes), bytes: bytes.length };
     throw new Failure('invalid', 'document.too-large', params);
   }
   const text = decodeBytes(bytes, 'iso-8859-1');

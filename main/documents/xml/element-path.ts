@@ -9,21 +9,28 @@ type Step = Readonly<{ name: string; index: number }>;
  * The element at a path below the root, `serverUrl`, `allowedParsers[2]` or `fastMenuConfig/width`,
  * or null; the empty path is the root. A text that is no path is a `Failure('invalid')`.
  */
-export function elementAt(document: XmlDocument, path: string): XmlElement | null {
-  let element: XmlElement | undefined = document.root;
-  for (const { name, index } of stepsOf(path)) {
-    const children: readonly XmlElement[] = element.children;
-    element = children.find((child) => child.name === name && child.index === index);
-    if (!element) return null;
-  }
-  return element;
-}
+export const elementAt = (document: XmlDocument, path: string): XmlElement | null =>
+  wayTo(document, path)?.at(-1) ?? null;
 
 /** The element at a path, or a `Failure('not-found')`. */
-export function requireElement(document: XmlDocument, path: string): XmlElement {
-  const element = elementAt(document, path);
-  if (!element) throw new Failure('not-found', 'document.no-element', { path });
-  return element;
+export const requireElement = (document: XmlDocument, path: string): XmlElement =>
+  elementsTo(document, path).at(-1)!;
+
+/** The root and every element from it down to the one at a path, or a `Failure('not-found')`. */
+export function elementsTo(document: XmlDocument, path: string): readonly XmlElement[] {
+  const way = wayTo(document, path);
+  if (!way) throw new Failure('not-found', 'document.no-element', { path });
+  return way;
+}
+
+function wayTo(document: XmlDocument, path: string): readonly XmlElement[] | null {
+  const way = [document.root];
+  for (const { name, index } of stepsOf(path)) {
+    const next = way.at(-1)!.children.find((child) => child.name === name && child.index === index);
+    if (!next) return null;
+    way.push(next);
+  }
+  return way;
 }
 
 /** Every element below the root with its path, in the order of the file. */

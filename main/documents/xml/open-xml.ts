@@ -1,4 +1,5 @@
 import { Failure } from '../../domain/failure.ts';
+import { LARGEST_TEXT, limitIn } from '../largest-text.ts';
 import { decodeDocument } from '../text-encoding/decode-document.ts';
 import { positionIn } from '../text-encoding/line-index.ts';
 import { beginningOf } from '../text-encoding/beginning-of.ts';
@@ -8,8 +9,6 @@ import { xmlDeclaration } from './xml-declaration.ts';
 import type { XmlDocument } from './xml-document.ts';
 import { ANY_PREFIX, BUILT_IN } from './xml-namespaces.ts';
 
-/** No file of iiko comes near 16 MiB; a larger one is somebody's mistake or attack. */
-const LARGEST = 16 * 1024 * 1024;
 const MOST_NUMBERS = 10_000;
 const DOCTYPE = /^(?:<\?[^]*?\?>|<!--[^]*?-->|[ \t\r\n])*(?=<!DOCTYPE)/;
 
@@ -48,8 +47,8 @@ export function openXml(
 function checkBytes(bytes: Uint8Array): void {
   const place = { line: 1, column: 1 };
   if (bytes.length === 0) throw new Failure('invalid', 'document.empty', place);
-  if (bytes.length > LARGEST) {
-    const params = { ...place, bytes: bytes.length, most: LARGEST };
+  if (bytes.length > LARGEST_TEXT) {
+    const params = { ...limitIn(bytes), bytes: bytes.length };
     throw new Failure('invalid', 'document.too-large', params);
   }
   if (bytes.every((byte) => byte === 0)) throw new Failure('invalid', 'document.nulled', place);

@@ -17,7 +17,9 @@ const integer = (least: number, most: number, unit: 'ms' | 's' | null): ConfigVa
   unit,
 });
 
-type Facts = Partial<Pick<ConfigElement, 'otherwise' | 'repeated' | 'rule' | 'recommend'>>;
+type Facts = Partial<
+  Pick<ConfigElement, 'otherwise' | 'repeated' | 'nillable' | 'rule' | 'recommend'>
+>;
 
 const element =
   (kind: ConfigFileKind, source: string) =>
@@ -28,6 +30,7 @@ const element =
     source,
     otherwise: null,
     repeated: false,
+    nillable: false,
     rule: null,
     recommend: () => null,
     ...facts,
@@ -61,7 +64,7 @@ export const CONFIG_CATALOGUE: readonly ConfigElement[] = [
   front('customDataObsolescenceDuration', { type: 'time-span' }, { otherwise: '3.00:00:00' }),
   front('allowedParsers', text, { repeated: true }),
   front('fastMenuConfig', group),
-  front('fastMenuConfig/width', integer(0, LARGEST_INT, null)),
+  front('fastMenuConfig/width', integer(0, LARGEST_INT, null), { nillable: true }),
   front('fastMenuConfig/enabled', boolean),
   office('ServersList', group, { repeated: true }),
   office('ServersList/ServerName', text),

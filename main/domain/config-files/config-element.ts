@@ -27,6 +27,8 @@ export type ConfigElement = Readonly<{
   otherwise: string | null;
   /** Several of the same name are a list, not a mistake. */
   repeated: boolean;
+  /** Its program reads `xsi:nil` as «no value on purpose» (`iiko-local.md` 1.3, 1.6). */
+  nillable: boolean;
   /** The rule of the vendor's own course it comes from (`iiko-local.md` 5), for example `F3`. */
   rule: string | null;
   /** Section of `iiko-local.md`. */

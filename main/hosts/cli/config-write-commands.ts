@@ -1,5 +1,6 @@
 import type { ConfigSave } from '../../contract/config-changes.ts';
 import type { ConfigChange, OpenConfigFile } from '../../contract/config-files.ts';
+import { NIL, type ConfigValue } from '../../domain/config-files/config-value.ts';
 import { Failure } from '../../domain/failure.ts';
 import { askCore } from '../connect-demo.ts';
 import { textOption, wholeNumber, type Command, type CommandContext } from './command.ts';
@@ -17,29 +18,53 @@ import {
 const FILE = 'C:\\…\\deliveryPluginConfig.xml';
 const SAVED = { file: FILE, version: 3, changed: true, hash: '51ab…' };
 
-/** Writes one value, or takes the element out; nothing else in the file changes. */
+/** Writes one value, or none on purpose, or takes the element out; nothing else in the file changes. */
 export const configSetCommand: Command = {
   name: ['config', 'set'],
-  usage: 'config set FILE ELEMENT VALUE|--remove [--why TEXT] [--force] [--kind KIND]',
-  options: ['why', 'force', 'remove', 'kind'],
-  sample: { ...SAVED, element: 'serverUrl', before: 'http://localhost:8080/resto', after: '…' },
+  usage: 'config set FILE ELEMENT VALUE|--nil|--remove [--why TEXT] [--force] [--kind KIND]',
+  options: ['why', 'force', 'remove', 'nil', 'kind'],
+  sample: {
+    ...SAVED,
+    element: 'serverUrl',
+    before: 'http://localhost:8080/resto',
+    after: '…',
+    nil: false,
+  },
   run: async (context) => {
-    const removes = context.options['remove'] === true;
-    const words = requireWords(context, removes ? 2 : 3, configSetCommand.usage);
-    const [path = '', element = ''] = words;
-    const value = removes ? null : (words[2] ?? '');
+    const { path, element, value } = askedValue(context);
     const named = await nameFile(context, path);
     const opened = await openNamed(named);
-    const before = fieldOf(opened, element)?.value ?? null;
     const change: ConfigChange = { type: 'elements', edits: [{ element, value }] };
     const saved = await save(context, named, opened.file.hash, change);
-    const after = fieldOf(saved, element)?.value ?? null;
+    const nil = fieldOf(saved, element)?.nil ?? false;
+    const values = { before: valueIn(opened, element), after: valueIn(saved, element), nil };
     return {
-      document: { ...(await told(named, opened, saved)), element, before, after },
+      document: { ...(await told(named, opened, saved)), element, ...values },
       reached: true,
     };
   },
 };
+
+/** A value, or one of the two ways to have none. */
+function askedValue(context: CommandContext): Readonly<{
+  path: string;
+  element: string;
+  value: ConfigValue;
+}> {
+  const removes = context.options['remove'] === true;
+  const empties = context.options['nil'] === true;
+  const { usage } = configSetCommand;
+  if (removes && empties) throw new Failure('invalid', 'cli.words', { usage });
+  const words = requireWords(context, removes || empties ? 2 : 3, usage);
+  const [path = '', element = '', written = ''] = words;
+  return { path, element, value: removes ? null : empties ? NIL : written };
+}
+
+/** The value of an element; null: it is absent or has none on purpose. */
+function valueIn(opened: OpenConfigFile, element: string): string | null {
+  const field = fieldOf(opened, element);
+  return field && !field.nil ? field.value : null;
+}
 
 /** Goes one version back; run again, one more. */
 export const configUndoCommand: Command = {

@@ -3,24 +3,32 @@ import type {
   ConfigField,
   OpenConfigFile,
 } from '../../../main/contract/config-files.ts';
+import { isNil, NIL, type ConfigValue } from '../../../main/domain/config-files/config-value.ts';
 
-/** What a person changed and has not saved: values of elements (null removes), or the whole text. */
+/** New values of elements. */
+export type Edits = Readonly<Record<string, ConfigValue>>;
+
+/** What a person changed and has not saved: values of elements, or the whole text. */
 export type Draft =
-  | Readonly<{ type: 'elements'; edits: ReadonlyMap<string, string | null> }>
+  | Readonly<{ type: 'elements'; edits: ReadonlyMap<string, ConfigValue> }>
   | Readonly<{ type: 'text'; text: string }>;
 
-const valueIn = ({ fields }: OpenConfigFile, element: string): string | null =>
-  fields.find((field) => field.element === element)?.value ?? null;
+/** What a field holds in the file. */
+export const valueOf = ({ value, nil }: ConfigField): ConfigValue => (nil ? NIL : value);
+
+function valueIn({ fields }: OpenConfigFile, element: string): ConfigValue {
+  const found = fields.find((field) => field.element === element);
+  return found ? valueOf(found) : null;
+}
+
+const isSame = (one: ConfigValue, other: ConfigValue): boolean =>
+  one === other || (isNil(one) && isNil(other));
 
 /** The draft with these edits; an edit back to what the file holds is none. Null: nothing is left. */
-export function withEdits(
-  draft: Draft | null,
-  opened: OpenConfigFile,
-  edits: Readonly<Record<string, string | null>>,
-): Draft | null {
+export function withEdits(draft: Draft | null, opened: OpenConfigFile, edits: Edits): Draft | null {
   const all = new Map(draft?.type === 'elements' ? draft.edits : []);
   for (const [element, value] of Object.entries(edits)) {
-    if (value === valueIn(opened, element)) all.delete(element);
+    if (isSame(value, valueIn(opened, element))) all.delete(element);
     else all.set(element, value);
   }
   return all.size === 0 ? null : { type: 'elements', edits: all };
@@ -34,9 +42,14 @@ export const withText = (opened: OpenConfigFile, typed: string): Draft | null =>
   typed === typedText(opened.text) ? null : { type: 'text', text: typed };
 
 /** What a field shows: the edit, or what the file holds. */
-export function shownValue(field: ConfigField, draft: Draft | null): string | null {
-  if (draft?.type !== 'elements' || !draft.edits.has(field.element)) return field.value;
+export function shownValue(field: ConfigField, draft: Draft | null): ConfigValue {
+  if (draft?.type !== 'elements' || !draft.edits.has(field.element)) return valueOf(field);
   return draft.edits.get(field.element) ?? null;
+}
+
+/** What a typed text means: nothing at all in a number, a switch or the like is no value on purpose, where that can be read. */
+export function typedValue({ known }: ConfigField, text: string): ConfigValue {
+  return text === '' && known?.nillable && known.value.type !== 'text' ? NIL : text;
 }
 
 /** True when the draft touches the field. */

@@ -11,6 +11,8 @@ export type InputProps = Readonly<{
   labelledBy: string;
   describedBy: string;
   value: string | null;
+  /** No value on purpose. */
+  nil: boolean;
   invalid: boolean;
   readOnly: boolean;
   onChange: (value: string) => void;
@@ -63,7 +65,9 @@ function TextValue(props: InputProps & { readonly field: ConfigField }): ReactNo
         inputMode={numeric ? 'numeric' : 'text'}
         spellCheck={false}
         autoComplete="off"
-        placeholder={value === null ? t('terminals.absent') : ''}
+        placeholder={
+          value === null ? t('terminals.absent') : props.nil ? t('terminals.no-value') : ''
+        }
         readOnly={props.readOnly}
         value={value ?? ''}
         onChange={(event) => props.onChange(event.currentTarget.value)}
@@ -96,7 +100,7 @@ export function FieldInput(props: InputProps & { readonly field: ConfigField }):
   const { field, ...input } = props;
   const type = field.known?.value;
   if (type?.type === 'choice') return <ChoiceInput {...input} values={type.values} />;
-  if (type?.type === 'boolean' && !field.nil && isBoolean(input.value))
+  if (type?.type === 'boolean' && !input.nil && isBoolean(input.value))
     return <BooleanInput {...input} />;
   return <TextValue {...input} field={field} />;
 }

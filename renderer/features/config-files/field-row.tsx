@@ -1,30 +1,34 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, Tooltip } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConfigField } from '../../../main/contract/config-files.ts';
 import type { ConfigFinding } from '../../../main/domain/config-files/config-finding.ts';
+import { typedValue, type Edits } from './draft.ts';
 import { FieldInput } from './field-input.tsx';
 import { pathOf, type FieldTexts } from './field-texts.ts';
 import { FindingLine } from './finding-line.tsx';
 import type { Fix } from './fixes.ts';
 import styles from './form.module.css';
+import { RowButtons } from './row-buttons.tsx';
 
 /** One element in the form, with the draft already in it. */
 export type FieldView = Readonly<{
   field: ConfigField;
+  /** '' where there is none on purpose; null: absent. */
   value: string | null;
+  nil: boolean;
   edited: boolean;
   findings: readonly Readonly<{ finding: ConfigFinding; fix: Fix | null }>[];
 }>;
 
-type RowProps = Readonly<{
+/** What a row shows and does. */
+export type RowProps = Readonly<{
   view: FieldView;
   texts: FieldTexts;
   readOnly: boolean;
   /** Address of one more element of the same list, where one may follow. */
   further: string | null;
-  onEdit: (edits: Readonly<Record<string, string | null>>) => void;
+  onEdit: (edits: Edits) => void;
 }>;
 
 function FieldName(props: RowProps & { readonly id: string }): ReactNode {
@@ -65,63 +69,28 @@ function FieldName(props: RowProps & { readonly id: string }): ReactNode {
   );
 }
 
-/** Back to what the file holds; out of the file; one more of a list. */
-function RowButtons({ view, texts, readOnly, further, onEdit }: RowProps): ReactNode {
+/** What stands in the file as long as the draft is not saved. */
+function Was({ field }: Readonly<{ field: FieldView['field'] }>): ReactNode {
   const { t } = useTranslation();
-  const { field, value, edited } = view;
-  const name = texts.name(pathOf(field.element));
-  if (readOnly) return null;
+  const { value, nil } = field;
+  const empty = t(nil ? 'terminals.no-value' : 'terminals.empty');
   return (
-    <div className={styles.rowButtons}>
-      {edited && (
-        <ActionIcon
-          aria-label={t('terminals.field.revert', { name })}
-          title={t('terminals.field.revert', { name })}
-          onClick={() => onEdit({ [field.element]: field.value })}
-        >
-          <IconArrowBackUp size={16} stroke={1.75} aria-hidden />
-        </ActionIcon>
-      )}
-      {value !== null && !edited && pathOf(field.element) !== 'terminalId' && (
-        <ActionIcon
-          aria-label={t('terminals.field.remove', { name })}
-          title={t('terminals.field.remove', { name })}
-          onClick={() => onEdit({ [field.element]: null })}
-        >
-          <IconTrash size={16} stroke={1.75} aria-hidden />
-        </ActionIcon>
-      )}
-      {further !== null && (
-        <ActionIcon
-          aria-label={t('terminals.field.further', { name })}
-          title={t('terminals.field.further', { name })}
-          onClick={() => onEdit({ [further]: '' })}
-        >
-          <IconPlus size={16} stroke={1.75} aria-hidden />
-        </ActionIcon>
-      )}
-    </div>
+    <span className={styles.was}>
+      {value === null ? t('terminals.was-absent') : t('terminals.was', { value: value || empty })}
+    </span>
   );
 }
 
 /** What is advised or counts by itself, where it is not what stands there. */
 function Advice({ view, readOnly, onEdit }: RowProps): ReactNode {
   const { t } = useTranslation();
-  const { field, value, edited, findings } = view;
-  const { recommended, known, nil } = field;
+  const { field, value, nil, edited, findings } = view;
+  const { recommended, known } = field;
   const cured = findings.some(({ fix }) => fix?.name === 'set' && fix.value === recommended);
   return (
     <>
-      {edited && (
-        <span className={styles.was}>
-          {field.value === null
-            ? t('terminals.was-absent')
-            : t('terminals.was', {
-                value: field.value === '' ? t('terminals.empty') : field.value,
-              })}
-        </span>
-      )}
-      {nil && !edited && <span>{t('terminals.nil')}</span>}
+      {edited && <Was field={field} />}
+      {nil && <span>{t('terminals.nil')}</span>}
       {value === null && (
         <span>
           {known?.otherwise == null
@@ -168,9 +137,10 @@ export function FieldRow(props: RowProps): ReactNode {
             labelledBy={id}
             describedBy={`${id}-notes`}
             value={view.value}
+            nil={view.nil}
             invalid={invalid}
             readOnly={readOnly}
-            onChange={(value) => onEdit({ [field.element]: value })}
+            onChange={(text) => onEdit({ [field.element]: typedValue(field, text) })}
           />
           <RowButtons {...props} />
         </div>

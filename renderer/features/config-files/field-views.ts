@@ -1,4 +1,5 @@
 import type { ConfigField } from '../../../main/contract/config-files.ts';
+import { isNil, type ConfigValue } from '../../../main/domain/config-files/config-value.ts';
 import { isEdited, shownValue, type Draft } from './draft.ts';
 import type { FieldView } from './field-row.tsx';
 import { pathOf, type FieldTexts } from './field-texts.ts';
@@ -15,13 +16,17 @@ export function fieldViews({ opened, draft, preview }: ShownFile): readonly Fiel
   };
   return withAdded(opened.fields, draft).map((field) => ({
     field: { ...field, recommended: advised(field) },
-    value: shownValue(field, draft),
+    ...asShown(shownValue(field, draft)),
     edited: isEdited(field, draft),
     findings: findings
       .filter(({ element }) => element === field.element)
       .map((finding) => ({ finding, fix: fixOf(finding, opened.fields) })),
   }));
 }
+
+/** An empty text stands where there is no value on purpose. */
+const asShown = (value: ConfigValue): Readonly<{ value: string | null; nil: boolean }> =>
+  isNil(value) ? { value: '', nil: true } : { value, nil: false };
 
 /** Further elements of a legal list that only the draft knows, each after the last of its name. */
 function withAdded(fields: readonly ConfigField[], draft: Draft | null): readonly ConfigField[] {

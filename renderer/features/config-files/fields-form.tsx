@@ -2,13 +2,14 @@ import { IconSearchOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
+import type { Edits } from './draft.ts';
 import { FieldRow, type FieldView } from './field-row.tsx';
 import { pathOf, useFieldTexts } from './field-texts.ts';
 import { fieldViews, matchesSearch, nextInList } from './field-views.ts';
 import type { ShownFile } from './file-state.ts';
 import styles from './form.module.css';
 
-type Edit = (edits: Readonly<Record<string, string | null>>) => void;
+type Edit = (edits: Edits) => void;
 
 function Section(props: {
   readonly title: string;

@@ -4,7 +4,7 @@ import type { OpenConfigFile } from '../../../main/contract/config-files.ts';
 import type { Client } from '../../../main/contract/index.ts';
 import { assertNever } from '../../../main/domain/assert-never.ts';
 import { toFailure } from '../../bridge/to-failure.ts';
-import { changeOf, withEdits, withText, type Draft } from './draft.ts';
+import { changeOf, withEdits, withText, type Draft, type Edits } from './draft.ts';
 import { freshly, type FileState, type ShownFile } from './file-state.ts';
 import { sendWrite, type FileWrite } from './file-write.ts';
 
@@ -15,7 +15,7 @@ export type Written = (write: FileWrite, opened: OpenConfigFile) => void;
 export type FileSlice = StoreApi<FileState> &
   Readonly<{
     open(fileId: number | null): Promise<void>;
-    edit(edits: Readonly<Record<string, string | null>>): void;
+    edit(edits: Edits): void;
     retext(text: string): void;
     /** Forgets the draft. */
     discard(): void;
@@ -138,7 +138,7 @@ export function createFileSlice(client: Client, onWritten: Written): FileSlice {
   const desk: Desk = { client, store, onWritten, fileId: null, timer: undefined };
   return Object.assign(store, {
     open: (fileId: number | null) => open(desk, fileId),
-    edit: (edits: Readonly<Record<string, string | null>>) =>
+    edit: (edits: Edits) =>
       onShown(desk, (state) => setDraft(desk, state, withEdits(state.draft, state.opened, edits))),
     retext: (text: string) =>
       onShown(desk, (state) => setDraft(desk, state, withText(state.opened, text))),

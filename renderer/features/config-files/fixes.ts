@@ -1,5 +1,6 @@
 import type { ConfigField } from '../../../main/contract/config-files.ts';
 import type { ConfigFinding } from '../../../main/domain/config-files/config-finding.ts';
+import type { Edits } from './draft.ts';
 import { pathOf } from './field-texts.ts';
 
 /** A cure that takes one click: what it does to the file, and the text of its button. */
@@ -8,7 +9,7 @@ export type Fix = Readonly<{
   name: 'keep-first' | 'keep-last' | 'right-name' | 'set' | 'set-pair';
   /** What is written; '' where nothing is. */
   value: string;
-  edits: Readonly<Record<string, string | null>>;
+  edits: Edits;
 }>;
 
 type Cure = (element: string, finding: ConfigFinding, fields: readonly ConfigField[]) => Fix | null;

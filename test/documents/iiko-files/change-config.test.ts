@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { changeConfig, rewriteConfig } from '../../../main/documents/iiko-files/change-config.ts';
+import {
+  changeConfig,
+  rewriteConfig,
+  type ConfigEdit,
+} from '../../../main/documents/iiko-files/change-config.ts';
 import { keepLineEnds } from '../../../main/documents/iiko-files/keep-line-ends.ts';
 import { openConfig } from '../../../main/documents/iiko-files/open-config.ts';
 import type { ConfigFileKind } from '../../../main/domain/config-files/config-file.ts';
+import { NIL } from '../../../main/domain/config-files/config-value.ts';
 import type { Failure } from '../../../main/domain/failure.ts';
 
 const FRONT = [
@@ -19,7 +24,7 @@ const FRONT = [
   '',
 ].join('\r\n');
 
-type Edits = readonly Readonly<{ element: string; value: string | null }>[];
+type Edits = readonly ConfigEdit[];
 
 const change = (text: string, edits: Edits, kind: ConfigFileKind = 'front'): string =>
   Buffer.from(changeConfig(openConfig(kind, Buffer.from(text)), edits)).toString();
@@ -94,6 +99,19 @@ describe('settings', () => {
     ).toMatch(/^<config><fastMenuConfig><enabled>true<\/enabled><\/fastMenuConfig><\/config>$/);
   });
 
+  test('a number that may be null is emptied, made so in a new group, and given a value again', () => {
+    const width = 'fastMenuConfig/width';
+    const given = FRONT.replace('<width xsi:nil="true" />', '<width>300</width>');
+    expect(change(given, [{ element: width, value: NIL }])).toBe(FRONT);
+    expect(change(FRONT, [{ element: width, value: NIL }])).toBe(FRONT);
+    expect(change('<config/>', [{ element: width, value: NIL }])).toMatch(
+      /^<config><fastMenuConfig><width xmlns:xsi="[^"]+" xsi:nil="true" \/><\/fastMenuConfig><\/config>$/,
+    );
+    expect(change('<config><own>1</own></config>', [{ element: 'own', value: NIL }])).toContain(
+      'xsi:nil="true"',
+    );
+  });
+
   test('an edit and its opposite are nothing', () => {
     const there = change(FRONT, [{ element: 'serverUrl', value: 'x & <y>' }]);
     const back = change(there, [{ element: 'serverUrl', value: 'https://a.example.org/resto' }]);
@@ -107,6 +125,9 @@ describe('settings', () => {
     [{ element: 'nothing', value: null }, 'document.no-element'],
     [{ element: 'fastMenuConfig', value: 'x' }, 'document.group'],
     [{ element: 'a b', value: 'x' }, 'document.element-name'],
+    [{ element: 'serverUrl', value: NIL }, 'config-files.not-nillable'],
+    [{ element: 'fastmenuconfig/width', value: NIL }, 'config-files.wrong-name'],
+    [{ element: 'fastMenuConfig', value: NIL }, 'config-files.not-nillable'],
   ])('%j is refused: %s', (edit, code) => {
     expect(codeOf(() => change(FRONT, [edit]))).toBe(code);
   });
@@ -123,6 +144,8 @@ describe('settings', () => {
     const again = openConfig('resto-properties', added);
     expect(changeConfig(again, [{ element: key, value: 'true' }])).toEqual(added);
     expect(Buffer.from(changeConfig(again, [{ element: key, value: null }]))).toEqual(bytes);
+    const nil = [{ element: key, value: NIL }];
+    expect(codeOf(() => changeConfig(again, nil))).toBe('config-files.not-nillable');
     const wrong = [{ element: key.toUpperCase(), value: 'true' }];
     expect(codeOf(() => changeConfig(document, wrong))).toBe('config-files.wrong-name');
   });

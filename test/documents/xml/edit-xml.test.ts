@@ -4,6 +4,7 @@ import { insertElement } from '../../../main/documents/xml/insert-element.ts';
 import { openXml } from '../../../main/documents/xml/open-xml.ts';
 import { removeElement } from '../../../main/documents/xml/remove-element.ts';
 import { setElement } from '../../../main/documents/xml/set-element.ts';
+import { setNil } from '../../../main/documents/xml/set-nil.ts';
 import type { XmlDocument } from '../../../main/documents/xml/xml-document.ts';
 import { bytesOf } from '../../fuzz/random-text.ts';
 
@@ -91,6 +92,62 @@ describe('setting a value', () => {
     const document = openXml(bytes, { root: 'config' });
     expect(document.encoding).toBe('windows-1251');
     expect(() => setElement(document, 'a', 'Р°')).toThrow('document.encoding-would-change');
+  });
+});
+
+describe('leaving an element without a value', () => {
+  it.each([
+    ['<a>1</a>', '<a xsi:nil="true" />'],
+    ["<a b='c' >1</a >", '<a b=\'c\' xsi:nil="true" />'],
+    ['<a/>', '<a xsi:nil="true"/>'],
+    ['<a b="c" />', '<a b="c" xsi:nil="true" />'],
+    ['<a></a>', '<a xsi:nil="true" />'],
+    ['<a xsi:nil="false">1</a>', '<a xsi:nil="true" />'],
+    ['<a b="1" xsi:nil=\'0\' c="2"/>', '<a b="1" xsi:nil="true" c="2"/>'],
+    ['<a><!-- c -->1<?p?></a>', '<a xsi:nil="true"><!-- c --><?p?></a>'],
+    ['<a><![CDATA[1]]></a>', '<a xsi:nil="true" />'],
+    ['<a nil="true">1</a>', '<a nil="true" xsi:nil="true" />'],
+  ])('%s becomes %s', (before, after) => {
+    const bytes = setNil(open(inRoot(before)), 'a');
+    expect(text(bytes)).toBe(inRoot(after));
+    const read = elementAt(openXml(bytes, { root: 'config' }), 'a');
+    expect(read).toMatchObject({ nil: true, text: '' });
+  });
+
+  it.each([
+    [
+      'declares the prefix where the file has none',
+      '<config><a>1</a></config>',
+      `<config><a ${XSI} xsi:nil="true" /></config>`,
+    ],
+    [
+      "takes the file's own prefix",
+      '<config xmlns:i="http://www.w3.org/2001/XMLSchema-instance"><a>1</a></config>',
+      '<config xmlns:i="http://www.w3.org/2001/XMLSchema-instance"><a i:nil="true" /></config>',
+    ],
+    [
+      'leaves a prefix of the same name and another meaning alone',
+      '<config xmlns:xsi="urn:other"><a xsi:nil="1">1</a></config>',
+      `<config xmlns:xsi="urn:other"><a xsi:nil="1" ${XSI.replace('xsi', 'xsi2')} xsi2:nil="true" /></config>`,
+    ],
+  ])('%s', (_, before, after) => {
+    const bytes = setNil(open(before), 'a');
+    expect(text(bytes)).toBe(after);
+    expect(elementAt(openXml(bytes, { root: 'config' }), 'a')?.nil).toBe(true);
+  });
+
+  it('twice gives the very same bytes, and a value afterwards drops the mark', () => {
+    const document = open(inRoot('<a xsi:nil="1"></a>'));
+    expect(setNil(document, 'a')).toBe(document.bytes);
+    const emptied = openXml(setNil(open(inRoot('<a>1</a>')), 'a'), { root: 'config' });
+    expect(text(setElement(emptied, 'a', '1'))).toBe(inRoot('<a>1</a>'));
+  });
+
+  it('refuses a group, the root and an element that is not there', () => {
+    const document = open(inRoot('<g><a/></g>'));
+    expect(() => setNil(document, 'g')).toThrow('document.group');
+    expect(() => setNil(document, '')).toThrow('document.root');
+    expect(() => setNil(document, 'x')).toThrow('document.no-element');
   });
 });
 

@@ -11,14 +11,20 @@ const XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
 const open = (text: string): XmlDocument => openXml(Buffer.from(text), { root: 'config' });
 const value = (text: string, path: string): string | undefined => elementAt(open(text), path)?.text;
 
-function refusal(bytes: Uint8Array): string {
+function failureOf(bytes: Uint8Array): Failure | null {
   try {
     openXml(bytes, { root: 'config' });
   } catch (error) {
-    const { code, params } = error as Failure;
-    return `${code} ${params['line']}:${params['column']}`;
+    return error as Failure;
   }
-  return 'opened';
+  return null;
+}
+
+function refusal(bytes: Uint8Array): string {
+  const failure = failureOf(bytes);
+  return failure
+    ? `${failure.code} ${failure.params['line']}:${failure.params['column']}`
+    : 'opened';
 }
 
 describe('values', () => {
@@ -160,7 +166,21 @@ describe('refused with the reason and the place', () => {
 
   it('over 16 MB', () => {
     const bytes = Buffer.alloc(16 * 1024 * 1024 + 1, ' ');
-    expect(refusal(bytes)).toBe('document.too-large 1:1');
+    bytes.write('<config>\r\n\r\n\n');
+    // The last byte is one too many: its line does not count.
+    bytes.write('\n', 16 * 1024 * 1024);
+    expect(failureOf(bytes)).toMatchObject({
+      code: 'document.too-large',
+      params: { byte: 16_777_216, line: 4, bytes: 16_777_217 },
+    });
+  });
+
+  it.each(['utf-16le', 'utf-16be'] as const)('over 16 MB of %s', (encoding) => {
+    const bytes = Buffer.from(
+      bytesOf(`${'\u0A0A\r\n'.repeat(3)}\r${' '.repeat(9)}`, encoding, true),
+    );
+    const large = Buffer.concat([bytes, Buffer.alloc(16 * 1024 * 1024)]);
+    expect(failureOf(large)).toMatchObject({ params: { line: 5 } });
   });
 });
 
