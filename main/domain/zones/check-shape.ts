@@ -1,5 +1,7 @@
 import type { CheckMeasures } from './check-options.ts';
 import type { DeliveryZone, Position, Ring } from './delivery-zone.ts';
+import { metresBetween } from './earth.ts';
+import { isLine } from './is-line.ts';
 import { isSame, plainRing } from './packed-zone.ts';
 import { ringCrossings } from './ring-crossings.ts';
 import { ringSpikes } from './ring-spikes.ts';
@@ -8,8 +10,6 @@ import type { ZoneFinding } from './zone-finding.ts';
 
 /** A ring drawn as a tangle is one mistake, not thousands: so many of its crossings are told. */
 export const CROSSINGS_SHOWN = 20;
-/** A square metre: less is a line. */
-const NO_AREA_M2 = 1;
 
 /** What is wrong with the shape of one zone: iiko takes one flat ring (`iiko-local.md` 2.1, 2.6). */
 export function checkShape(zone: DeliveryZone, { maxVertices }: CheckMeasures): ZoneFinding[] {
@@ -50,7 +50,10 @@ function checkRing({ id, name }: DeliveryZone, ring: Ring): ZoneFinding[] {
     found.push({ kind: 'duplicate-vertex', level: 'error', zones, at, vertices: repeated.length });
   }
   const crossings = ringCrossings(plain, CROSSINGS_SHOWN);
-  if (plain.length < 3 || (crossings.length === 0 && areaOfRing(plain) < NO_AREA_M2)) {
+  if (
+    plain.length < 3 ||
+    (crossings.length === 0 && isLine(areaOfRing(plain), lengthOfRing(plain)))
+  ) {
     found.push({ kind: 'too-few-vertices', level: 'error', zones, at: ring[0] ?? null });
     return found;
   }
@@ -58,3 +61,6 @@ function checkRing({ id, name }: DeliveryZone, ring: Ring): ZoneFinding[] {
   for (const at of crossings) found.push({ kind: 'self-intersection', level: 'error', zones, at });
   return found;
 }
+
+const lengthOfRing = (ring: Ring): number =>
+  ring.reduce((sum, point, at) => sum + metresBetween(ring.at(at - 1)!, point), 0);

@@ -1,6 +1,7 @@
 import { assertNever } from '../../assert-never.ts';
 import type { CheckOptions } from '../check-options.ts';
 import type { DeliveryZone } from '../delivery-zone.ts';
+import { isLine } from '../is-line.ts';
 import { isSameShape, movedGround } from './moved-ground.ts';
 import { measuresOfFaces } from '../mesh/face-measures.ts';
 import { groundOf, placesOf } from './ground.ts';
@@ -56,15 +57,13 @@ function repaired(
   }
 }
 
-/** A square metre: less is a line. */
-const NO_AREA_M2 = 1;
-
 /** A zone without ground, or one drawn out and back. */
 function enclosesGround(zone: DeliveryZone): boolean {
   const mesh = groundOf([zone])?.mesh;
   if (!mesh) return true;
   const faces = mesh.faces.flatMap(({ zones }, face) => (zones.length > 0 ? [face] : []));
-  return measuresOfFaces(mesh, new Set(faces)).areaM2 >= NO_AREA_M2;
+  const { areaM2, borderM } = measuresOfFaces(mesh, new Set(faces));
+  return !isLine(areaM2, borderM);
 }
 
 /** What differs, by id; a zone of the same name and borders does not, whatever value it is. */

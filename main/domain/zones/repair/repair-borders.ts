@@ -24,6 +24,9 @@ const GAP_M = 15;
 /** Narrower than any house, wider than what a map rounds away. */
 const SLIT_M = 0.06;
 
+/** What mends borders even where all ground stays: a hole that only touches the outline is drawn as one with it. */
+const FOR_BORDERS: ReadonlySet<BorderRepair['kind']> = new Set(['align', 'heal', 'flatten-holes']);
+
 /** The zones after a repair that says anew who holds which ground; as they came when nothing changes. */
 export function repairBorders(
   zones: readonly DeliveryZone[],
@@ -32,8 +35,9 @@ export function repairBorders(
 ): readonly DeliveryZone[] {
   const meshed = sharedAnew(zones, repair, options);
   if (!meshed) return zones;
-  const isForBorders = repair.kind === 'align' || repair.kind === 'heal';
-  return isForBorders || hasMoved(meshed) ? reshape(meshed.ground, meshed.holders) : zones;
+  return FOR_BORDERS.has(repair.kind) || hasMoved(meshed)
+    ? reshape(meshed.ground, meshed.holders)
+    : zones;
 }
 
 function sharedAnew(

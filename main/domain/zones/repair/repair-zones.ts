@@ -27,9 +27,14 @@ export type RepairedZones = Readonly<{
   left: readonly ZoneFinding[];
 }>;
 
-/** One repair may bring small work for another about: a cut leaves a spike, a heal leaves parts. */
-const ROUNDS = 6;
+/**
+ * One repair may bring small work for another about: a cut leaves a spike, a heal leaves parts. Two
+ * rounds are usual; where neighbours part under a sharp angle a gap closes a few metres at a time.
+ */
+const ROUNDS = 60;
 const FIRST_SLIT_M = 0.06;
+/** The sixth slit is fifteen metres wide: wider ones would be streets. */
+const MOST_WIDENINGS = 5;
 
 /**
  * Repairs all that can be repaired without asking, in the order in which repairs build on each
@@ -76,7 +81,7 @@ function repairsOf(choices: RepairChoices, round: number): ZoneRepair[] {
     ...(closeGapsM > 0 ? [{ kind: 'close-gaps', widthM: closeGapsM } as const] : []),
     ...(isFirst && simplifyM > 0 ? [{ kind: 'simplify', toleranceM: simplifyM } as const] : []),
     // Where a hole meets the outline under a needle's angle a narrow slit does not open it.
-    { kind: 'flatten-holes', slitM: FIRST_SLIT_M * 3 ** round },
+    { kind: 'flatten-holes', slitM: FIRST_SLIT_M * 3 ** Math.min(round, MOST_WIDENINGS) },
     { kind: 'split-parts' },
     { kind: 'align' },
     { kind: 'tell-apart', unnamed: choices.unnamed ?? '' },
