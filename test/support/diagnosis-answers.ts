@@ -119,6 +119,7 @@ export function diagnosisAnswers(report: DiagnosisReport | null): Stand {
     marketingSources: 14,
     foreignOrders: 214,
     knownCustomers: 1804,
+    numbers: { orders: 9400, clashes: 2, number: '1843', venue: 'Тверская' },
     tariff: 'start',
     chain: true,
     ticked,

@@ -18,6 +18,8 @@ export type ChecklistEvidence = Readonly<{
   foreignOrders: number;
   /** Deliveries with a customer that the Cloud knows. */
   knownCustomers: number;
+  /** Numbers that two orders of a venue share on one day, among the orders looked at. */
+  numbers: Readonly<{ orders: number; clashes: number; number: string; venue: string }>;
   tariff: 'start' | 'other' | null;
   chain: boolean | null;
   ticked: ReadonlySet<string>;
@@ -37,7 +39,7 @@ export type ChecklistItem = Readonly<{
   fact: Fact | null;
 }>;
 
-export const CHECKLISTS = ['licences', 'api', 'aggregators', 'telephony'] as const;
+export const CHECKLISTS = ['licences', 'api', 'aggregators', 'orders', 'telephony'] as const;
 
 export type ChecklistId = (typeof CHECKLISTS)[number];
 
@@ -56,6 +58,13 @@ const proven = (code: string, count: number): Found =>
 
 const offStart: NonNullable<Rule['find']> = ({ tariff }) =>
   tariff === 'start' ? { state: 'not-on-tariff', fact: null } : null;
+
+/** A person's word stands until orders say otherwise; no order at all proves nothing. */
+const numbersApart: NonNullable<Rule['find']> = ({ numbers }) => {
+  const { orders, clashes: count, number, venue } = numbers;
+  if (count > 0) return { state: 'open', fact: fact('numbers-shared', { count, number, venue }) };
+  return proven('numbers-apart', orders);
+};
 
 const inChainOnly: NonNullable<Rule['find']> = ({ chain }) =>
   chain === false ? { state: 'not-needed', fact: null } : null;
@@ -147,6 +156,7 @@ const RULES: readonly Rule[] = [
     rule: 'C9',
     find: (seen) => proven('foreign-orders', seen.foreignOrders),
   },
+  { id: 'numbers-apart', list: 'orders', rule: 'G6', find: numbersApart },
   { id: 'pbx-sip', list: 'telephony', rule: 'K2' },
   { id: 'pbx-address', list: 'telephony', rule: 'K2' },
   { id: 'pbx-port', list: 'telephony', rule: 'K2' },

@@ -17,6 +17,7 @@ import {
   countOrigins,
   readSeenVersions,
 } from '../../store/diagnosis/checklist-facts.ts';
+import { readNumberClashes } from '../../store/diagnosis/number-clashes.ts';
 import { readConnections } from '../../store/connections.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { requireRight } from '../../store/require-right.ts';
@@ -27,6 +28,8 @@ import { readSetUp } from './set-up.ts';
 
 const TICKS = 'diagnosis.ticks';
 const NEWEST_ORDERS = 2000;
+/** A week or more of a busy venue: what was numbered wrongly shows within days. */
+const NUMBERED_ORDERS = 10_000;
 const KNOCK_MS = 3000;
 
 type Answers = Pick<
@@ -89,6 +92,7 @@ async function gatherEvidence(parts: DiagnosisParts): Promise<ChecklistEvidence>
       'orders',
     ),
     knownCustomers: sumOf(origins, 'customers'),
+    numbers: readNumberClashes(db, NUMBERED_ORDERS),
     tariff: setUp.tariff,
     chain: setUp.venues === null ? null : setUp.venues === 'chain',
     ticked: new Set(readTicks(db)),

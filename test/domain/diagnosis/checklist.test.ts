@@ -17,6 +17,7 @@ const NOTHING: ChecklistEvidence = {
   marketingSources: 0,
   foreignOrders: 0,
   knownCustomers: 0,
+  numbers: { orders: 0, clashes: 0, number: '', venue: '' },
   tariff: null,
   chain: null,
   ticked: new Set(),
@@ -44,12 +45,25 @@ describe('checklists', () => {
     expect(stateOf('call-centre-server', { chain: false })).toBe('not-needed');
   });
 
+  test('hold numbers of orders against each other, and a tick against them both', () => {
+    const numbers = { orders: 40, clashes: 0, number: '', venue: '' };
+    const shared = { ...numbers, clashes: 2, number: '7', venue: 'Север' };
+    expect(stateOf('numbers-apart')).toBe('open');
+    expect(stateOf('numbers-apart', { numbers })).toBe('proven');
+    const ticked = new Set(['numbers-apart']);
+    expect(stateOf('numbers-apart', { numbers: shared, ticked })).toBe('open');
+  });
+
   test.each(['ru', 'en'] as const)('have texts (%s)', (language) => {
     const { text } = openTexts(language);
     const full = { ...NOTHING, contacted: true, venues: 1, cities: 1, streets: 1, zones: 1 };
     const menu = { menuGroups: 1, menuItems: 1 };
     const evidence = { ...full, ...menu, marketingSources: 1, foreignOrders: 1, knownCustomers: 1 };
-    for (const { id, items } of checklistsOf(evidence)) {
+    const apart = { orders: 1, clashes: 0, number: '', venue: '' };
+    for (const { id, items } of [
+      ...checklistsOf({ ...evidence, numbers: apart }),
+      ...checklistsOf({ ...evidence, numbers: { ...apart, clashes: 1 } }),
+    ]) {
       const facts = items.flatMap((item) =>
         item.fact ? [`diagnosis.fact.${item.fact.code}`] : [],
       );
