@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { appendFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
+import { clearLeftovers } from './clear-leftovers.ts';
 
 const LARGEST_FILE = 2_147_483_648;
 
@@ -16,7 +16,7 @@ export class Uploads {
   /** Removes what an earlier run left. */
   constructor(dataFolder: string) {
     this.#folder = join(dataFolder, 'uploads');
-    rmSync(this.#folder, { recursive: true, force: true });
+    clearLeftovers(this.#folder);
   }
 
   async begin(fileName: string): Promise<string> {

@@ -9,7 +9,13 @@ import { readDay } from '../sources/iiko-server/open-server.ts';
 import { openHistory, type HistoryWorld } from '../support/history-world.ts';
 
 let world: HistoryWorld;
-afterEach(() => world.close());
+let folder: string | null = null;
+
+afterEach(async () => {
+  await world.close();
+  if (folder !== null) rmSync(folder, { recursive: true, force: true });
+  folder = null;
+});
 
 type Sums = { orders: number; sum: number; costed: number; lines: number; cost: number };
 
@@ -81,7 +87,7 @@ describe('the back-fill of history', () => {
   });
 
   it('pauses, and goes on after a restart where it was', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'back-fill-'));
+    folder = mkdtempSync(join(tmpdir(), 'back-fill-'));
     world = await openHistory({ path: join(folder, 'desk.sqlite'), scheduled: true });
     await world.start('2026-09-20', '2026-10-03');
     const { connectionId } = world;
@@ -104,7 +110,6 @@ describe('the back-fill of history', () => {
     );
     const { orders, sum } = storedSums();
     expect({ orders, sum }).toEqual(await toldSums(days));
-    rmSync(folder, { recursive: true, force: true });
   });
 
   it('reads at night only, and holds no slot by day', async () => {

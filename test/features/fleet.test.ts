@@ -42,7 +42,8 @@ beforeEach(async () => {
 afterEach(() => {
   files.close();
   closeDb(db);
-  rmSync(folder, { recursive: true, force: true });
+  // A killed roll-out may still let go of a file: under Windows its folder waits for that.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 9, retryDelay: 50 });
 });
 
 function openEditor(): ConfigFiles {

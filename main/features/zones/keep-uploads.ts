@@ -4,6 +4,7 @@ import { appendFile, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InputOf, OutputOf } from '../../contract/define.ts';
 import type { zones } from '../../contract/zones.ts';
+import { clearLeftovers } from '../../documents/clear-leftovers.ts';
 import { Failure } from '../../domain/failure.ts';
 
 type AddBytes = typeof zones.addBytes;
@@ -16,7 +17,7 @@ export function keepUploads(
   dataFolder: string,
 ): (part: InputOf<AddBytes>) => Promise<OutputOf<AddBytes>> {
   const folder = join(dataFolder, 'zone-uploads');
-  rmSync(folder, { recursive: true, force: true });
+  clearLeftovers(folder);
   const paths = new Map<string, string>();
   return async ({ upload, fileName, bytes }) => {
     const name = upload ?? randomUUID();
