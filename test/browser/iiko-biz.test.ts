@@ -1,23 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import type { ProbeReport } from '../../main/contract/connections.ts';
+import { axeFaults } from '../support/axe-faults.ts';
 import { connection, connectionAnswers } from '../support/connection-answers.ts';
-import { launchBrowser } from '../support/launch-browser.ts';
-import { openRendererWindow, type RendererWindow } from '../support/renderer-window.ts';
+import { eventually } from '../support/eventually.ts';
+import { playedWindows } from '../support/played-windows.ts';
 
-let browser: Browser;
-let window: RendererWindow;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-const faults = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
+const windows = playedWindows();
 
 const step = (name: ProbeReport[number]['step'], evidence: string, params = {}) => ({
   step: name,
@@ -77,14 +66,14 @@ function bizAnswers(theme: 'light' | 'dark') {
   return { ...stand, answers: { ...stand.answers, connections, statusMapping } };
 }
 
-const asked = (topic: string): unknown[] =>
-  window.core.asked.filter((one) => one.topic === topic).map(({ input }) => input);
-
 /** Types the login, breaks and mends its rules, and tests until the walk-through is nearly done. */
 async function walkThrough(theme: 'light' | 'dark'): Promise<Page> {
-  window = await openRendererWindow(browser, bizAnswers(theme).answers, 'connections?add=iiko-biz');
-  const { page } = window;
+  const page = await windows.open(bizAnswers(theme).answers, 'connections?add=iiko-biz');
   await page.getByText('Закрыто для новых подключений с июля 2022').waitFor();
+  await page.getByText('оставьте на «API iikoDelivery»').waitFor();
+  await page.getByRole('radio', { name: 'Готовый продукт' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByText('просите «API Transport»').waitFor();
   const secret = page.getByLabel('Пароль API (user_secret)', { exact: true });
   await page.getByLabel('Логин API (user_id)').fill('demoDelivery');
   await secret.fill('корот1');
@@ -96,7 +85,7 @@ async function walkThrough(theme: 'light' | 'dark'): Promise<Page> {
   await page.getByText('Порт 9900 закрыт').waitFor();
   await page.getByRole('button', { name: 'Проверить ещё раз' }).click();
   await page.getByText('Готовность iiko.biz: 6 из 7').waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   return page;
 }
 
@@ -111,16 +100,10 @@ async function moveToCloud(page: Page): Promise<void> {
   await page.getByText('Не нашли пары: Летняя веранда').waitFor();
 }
 
-async function closeWindow(): Promise<void> {
-  const { errors } = window;
-  await window.close();
-  expect(errors).toEqual([]);
-}
-
 describe('iiko.biz', () => {
   it('is connected by whoever has a login and moves to iiko Cloud, with a way back', async () => {
     const page = await walkThrough('light');
-    expect(asked('connections.test')[0]).toMatchObject({
+    expect(windows.asked('connections.test')[0]).toMatchObject({
       vendor: 'iiko-biz',
       settings: { host: 'https://iiko.biz:9900', licenceInvoiceOn: '' },
       secret: { userId: 'demoDelivery', userSecret: 'PI1yFaKFCGvvJKi' },
@@ -128,21 +111,17 @@ describe('iiko.biz', () => {
     await page.goto(`${page.url().split('#')[0]}#/connections`);
     await page.getByText('Месяц на оплату счёта за API прошёл').waitFor();
     await moveToCloud(page);
-    expect(await faults(page)).toEqual([]);
-    expect(asked('connections.switchOver')).toEqual([{ fromId: 1, toId: 2 }]);
+    expect(await axeFaults(page)).toEqual([]);
+    expect(windows.asked('connections.switchOver')).toEqual([{ fromId: 1, toId: 2 }]);
     await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
-    await expect
-      .poll(() => asked('sync.setPaused'))
-      .toEqual([
-        { connectionId: 2, paused: true },
-        { connectionId: 1, paused: false },
-      ]);
-    expect(asked('statusMapping.unapply')).toEqual([{ version: 7 }]);
-    await closeWindow();
+    await eventually(() => windows.asked('sync.setPaused')).toEqual([
+      { connectionId: 2, paused: true },
+      { connectionId: 1, paused: false },
+    ]);
+    expect(windows.asked('statusMapping.unapply')).toEqual([{ version: 7 }]);
   });
 
   it('walks through in the dark as well', async () => {
     await walkThrough('dark');
-    await closeWindow();
   });
 });

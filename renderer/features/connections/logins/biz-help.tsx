@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from '../../../shared/navigation/navigation.ts';
 import styles from '../add-connection.module.css';
+import { BizAdvice } from './biz-advice.tsx';
 
 const STEPS = ['1', '2', '3', '4'] as const;
 
@@ -20,7 +21,7 @@ export function BizHelp(): ReactNode {
       <Button onClick={() => navigate('connections', { add: 'iiko-cloud' })}>
         {t('iiko-biz.closed.cloud')}
       </Button>
-      <p className={`${styles.helpText} ${styles.helpAfter}`}>{t('iiko-biz.advice')}</p>
+      <BizAdvice />
       <ol className={styles.helpSteps}>
         {STEPS.map((step) => (
           <li key={step}>{t(`iiko-biz.help.${step}`)}</li>
