@@ -77,14 +77,41 @@ export type ZoneProof = Readonly<{
 /** Where orders went, packed: pairs of little-endian 32-bit longitude and latitude in millionths of a degree, base64. */
 export type OrderPoints = Readonly<{ count: number; without: number; packed: string }>;
 
-/** Where street tiles come from; null: none, land and borders only. */
-export type BaseMap = Readonly<{ tiles: string | null; attribution: string }>;
+/** A street that orders went to: its known houses, and where it runs as far as they tell. */
+export type KnownStreet = Readonly<{
+  name: string;
+  orders: number;
+  houses: readonly Position[];
+  lines: readonly (readonly Position[])[];
+}>;
+
+export type KnownStreets = readonly KnownStreet[];
+
+/**
+ * What lies under the zones: `file` (a `.pmtiles` of the user's own) before `tiles` (an address);
+ * neither: land, borders and known streets only.
+ */
+export type BaseMap = Readonly<{ tiles: string | null; attribution: string; file: string | null }>;
+
+/** What a `.pmtiles` file says of itself. */
+export type BaseFile = Readonly<{
+  kind: 'vector' | 'picture';
+  minZoom: number;
+  maxZoom: number;
+  bounds: readonly [west: number, south: number, east: number, north: number];
+  /** Names of the layers of vector tiles. */
+  layers: readonly string[];
+  /** Plain text. */
+  attribution: string;
+}>;
 
 const https = z
   .string()
   .max(500)
   .regex(/^https:\/\/[^\s/?#]+\/\S*\{z\}\S*$/)
   .refine((text) => text.includes('{x}') && text.includes('{y}'));
+
+const tileNumber = z.int().min(0);
 
 /** The map of zones: its draft, its versions, and its way to iiko. Changes need `edit-settings`. */
 export const zones = {
@@ -128,6 +155,8 @@ export const zones = {
   ).gives<ZoneFileMade>(),
   /** Where orders of these business days went, at most 200,000 of them. */
   orderPoints: ask('report', z.strictObject({ from: day, to: day })).gives<OrderPoints>(),
+  /** Streets that the addresses of stored orders tell, the busiest first: a map where there is no other. */
+  knownStreets: ask('report', z.strictObject({})).gives<KnownStreets>(),
   /** Hands over a part of a file; null starts a new one. The file lasts until the next start. */
   addBytes: ask(
     'core',
@@ -138,10 +167,24 @@ export const zones = {
     }),
   ).gives<Readonly<{ upload: string; path: string }>>(),
   baseMap: ask('list', z.strictObject({})).gives<BaseMap>(),
-  /** Holds from the next start of the window on. */
+  /** The user's own file, its header checked; null where none is chosen. Fails as `saveBaseMap` does. */
+  baseFile: ask('list', z.strictObject({})).gives<BaseFile | null>(),
+  /** A tile of the user's own file, unpacked, as base64; null where the file has none. */
+  baseTile: ask(
+    'list',
+    z.strictObject({ z: tileNumber.max(30), x: tileNumber, y: tileNumber }),
+  ).gives<string | null>(),
+  /**
+   * Holds from the next start of the window on. A file is looked into first: `zones.base-file-…`
+   * when it cannot be a base map.
+   */
   saveBaseMap: ask(
     'core',
-    z.strictObject({ tiles: https.nullable(), attribution: z.string().trim().max(300) }),
+    z.strictObject({
+      tiles: https.nullable(),
+      attribution: z.string().trim().max(300),
+      file: z.string().trim().min(1).max(1000).nullable().default(null),
+    }),
   ).gives<BaseMap>(),
   /** The draft, its versions or the base map changed; `revision` of the draft now. */
   changed: announcement<Readonly<{ revision: number }>>(),

@@ -16,7 +16,7 @@ import {
   saveZonesProved,
   saveZoneVersion,
 } from '../../store/zones/zone-versions.ts';
-import { saveBaseMap } from './base-map.ts';
+import { checkBaseMap, saveBaseMap } from './base-map.ts';
 import { iikoZonesOf, knownVersion } from './read-zone-map.ts';
 import { keepUploads } from './keep-uploads.ts';
 
@@ -51,7 +51,11 @@ export function changeZones(
       }),
     prove: ({ version, organizationId }) =>
       change(() => prove(db, version, organizationId, outside.now())),
-    saveBaseMap: (baseMap) => change(() => saveBaseMap(db, baseMap)),
+    async saveBaseMap(baseMap) {
+      requireRight(db, 'edit-settings');
+      await checkBaseMap(baseMap);
+      return change(() => saveBaseMap(db, baseMap));
+    },
     addBytes: (part) => addBytes(part),
   };
 }

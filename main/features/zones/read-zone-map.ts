@@ -16,10 +16,11 @@ import {
   readZoneVersion,
   readZoneVersions,
 } from '../../store/zones/zone-versions.ts';
-import { readBaseMap } from './base-map.ts';
+import { createBaseFile, readBaseMap } from './base-map.ts';
 
 /** The draft, its versions, iiko's zones and the base map. */
 export function readZones(db: ReadableDb): Handlers<typeof zones, 'list'> {
+  const file = createBaseFile(db);
   return {
     map: () => readMap(db),
     versions: () => readZoneVersions(db),
@@ -30,6 +31,8 @@ export function readZones(db: ReadableDb): Handlers<typeof zones, 'list'> {
     },
     iiko: () => readIikoZones(db),
     baseMap: () => readBaseMap(db),
+    baseFile: () => file.about(),
+    baseTile: ({ z, x, y }) => file.tile(z, x, y),
   };
 }
 

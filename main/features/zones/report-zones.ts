@@ -9,6 +9,7 @@ import type { ReadableDb } from '../../store/database.ts';
 import { countPlaceless, readOrderPoints } from '../../store/zones/order-points.ts';
 import { readDraftZones } from '../../store/zones/zone-draft.ts';
 import { readVersionZones } from '../../store/zones/zone-versions.ts';
+import { readKnownStreets } from './known-streets.ts';
 
 const MOST_POINTS = 200_000;
 const PER_DEGREE = 1e6;
@@ -27,6 +28,7 @@ export function reportZones(
       await file.finish();
       return { handle: file.handle, fileName: file.fileName, zones: drawn.length };
     },
+    knownStreets: () => readKnownStreets(db),
     orderPoints: ({ from, to }) => pointsOf(db, { from: toEpochDay(from), to: toEpochDay(to) }),
   };
 }

@@ -2,13 +2,16 @@ import { Button } from '@mantine/core';
 import { IconMap2 } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState, type DragEvent, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BaseMap } from '../../../main/contract/zones.ts';
 import type { DrawnZone } from '../../../main/domain/zones/drawing/drawn-zone.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import mapStyles from './map/zone-map.module.css';
 import type { ZoneMapView } from './map/zone-map-hands.ts';
 import type { MapLayers } from './tools/tool-bar.tsx';
+import { BaseNote, type Lack } from './base-note.tsx';
+import { streetsOf } from './map/map-base.ts';
+import { useKnownStreets } from './use-known-streets.ts';
+import type { ChosenBase } from './use-map-base.ts';
 import { usePastOrders } from './use-past-orders.ts';
 import type { MapWork } from './use-map-work.ts';
 import type { Editor } from './zones-slice.ts';
@@ -20,7 +23,7 @@ const ZoneMap = lazy(async () => ({ default: (await import('./map/zone-map.tsx')
 export function MapStage(props: {
   readonly editor: Editor;
   readonly before: readonly DrawnZone[];
-  readonly base: BaseMap;
+  readonly base: ChosenBase;
   readonly layers: MapLayers;
   readonly work: MapWork;
   readonly view: Ref<ZoneMapView>;
@@ -31,15 +34,20 @@ export function MapStage(props: {
   const { editor, before, base, layers, work, view, onFile } = props;
   const [over, setOver] = useState(false);
   const orders = usePastOrders(layers.orders !== 'none');
+  const [reached, setReached] = useState(true);
+  const lack = lackOf(base, reached);
+  const streets = useKnownStreets(lack !== null);
+  const hands = useMemo(() => ({ ...work.hands, onReach: setReached }), [work.hands]);
   const shown = useMemo(
     () => ({
       ...editor,
       before,
       orders: orders?.packed ?? null,
+      streets,
       heat: layers.orders === 'heat',
       labels: layers.labels,
     }),
-    [editor, before, orders, layers],
+    [editor, before, orders, streets, layers],
   );
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -61,15 +69,22 @@ export function MapStage(props: {
     >
       <div className={mapStyles.frame} data-sketching={editor.tool !== 'select' || undefined}>
         <Suspense fallback={null}>
-          <ZoneMap shown={shown} base={base} hands={work.hands} view={view} />
+          <ZoneMap shown={shown} base={base.base} hands={hands} view={view} />
         </Suspense>
       </div>
+      {lack && <BaseNote lack={lack} streets={streets} />}
       <Hint editor={editor} work={work} orders={orders} />
       {editor.map.zones.length === 0 && editor.tool === 'select' && (
         <NoZones mayEdit={editor.map.mayEdit} onBring={props.onBring} onDraw={props.onDraw} />
       )}
     </div>
   );
+}
+
+function lackOf({ base, broken }: ChosenBase, reached: boolean): Lack | null {
+  if (broken) return { type: 'broken', failure: broken };
+  if (streetsOf(base) === null) return { type: 'not-chosen' };
+  return reached ? null : { type: 'unreachable' };
 }
 
 function NoZones(props: {

@@ -19,7 +19,7 @@ const ASIDE_DEGREES = 0.002;
 
 /** What a person does on the map and in the list, as steps of the editor. */
 export type MapWork = Readonly<{
-  hands: MapHands;
+  hands: Omit<MapHands, 'onReach'>;
   /** Findings of the zone under the mouse; null: nothing is carried. */
   live: readonly ZoneFinding[] | null;
   measured: number | null;
@@ -50,7 +50,7 @@ export function useMapWork(slice: ZonesSlice, edits: ZoneEdits): MapWork {
     [slice],
   );
   const changes = useMemo(() => createChanges(t, slice, edits), [t, slice, edits]);
-  const hands = useMemo<MapHands>(
+  const hands = useMemo<MapWork['hands']>(
     () => ({
       onChoose: choose,
       onVertex: (vertex) => slice.holdVertex(vertex),

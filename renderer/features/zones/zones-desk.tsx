@@ -3,13 +3,12 @@ import { IconHistory, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { BaseMap } from '../../../main/contract/zones.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { navigate, usePlace } from '../../shared/navigation/navigation.ts';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';
-import { useNotifyFailure } from '../../shared/ui/use-notify-failure.ts';
 import type { Dialog } from './dialogs.tsx';
+import { useMapBase } from './use-map-base.ts';
 import { ZonesEditor, type Side } from './zones-editor.tsx';
 import type { ZonePanel } from './zone-panel.ts';
 import { createZonesSlice, type Editor } from './zones-slice.ts';
@@ -19,18 +18,16 @@ import styles from './zones.module.css';
 export function ZonesDesk({ panels }: { readonly panels: readonly ZonePanel[] }): ReactNode {
   const { t } = useTranslation();
   const client = useClient();
-  const notifyFailure = useNotifyFailure();
   const slice = useMemo(() => createZonesSlice(client), [client]);
   const state = useStore(slice);
-  const [base, setBase] = useState<BaseMap | null>(null);
+  const base = useMapBase();
   const { screen, params } = usePlace();
   const side = screen === 'zones' ? (params['tab'] ?? null) : null;
   const [dialog, setDialog] = useState<Dialog | null>(null);
   useEffect(() => {
     void slice.read();
-    client.zones.baseMap({}).then(setBase, notifyFailure);
     return slice.follow();
-  }, [slice, client, notifyFailure]);
+  }, [slice]);
   const editor = state.type === 'shown' ? state.editor : null;
   const setSide = (next: Side | null): void =>
     navigate('zones', next === null ? {} : { tab: next });

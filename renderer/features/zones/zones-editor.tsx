@@ -1,6 +1,5 @@
 import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BaseMap } from '../../../main/contract/zones.ts';
 import type { DrawnZone } from '../../../main/domain/zones/drawing/drawn-zone.ts';
 import { useDownload, useClient } from '../../bridge/client-context.tsx';
 import { SideCard } from '../../shared/ui/side-card.tsx';
@@ -14,6 +13,7 @@ import { FindingsList } from './panel/findings-list.tsx';
 import { SidePanel } from './panel/side-panel.tsx';
 import { ToolBar, type MapLayers } from './tools/tool-bar.tsx';
 import { useMapWork, type MapWork } from './use-map-work.ts';
+import type { ChosenBase } from './use-map-base.ts';
 import { useZoneEdits, type ZoneEdits } from './use-zone-edits.ts';
 import type { ZonePanel } from './zone-panel.ts';
 import type { Editor, ZonesSlice } from './zones-slice.ts';
@@ -29,7 +29,7 @@ const START: MapLayers = { orders: 'none', labels: true };
 export function ZonesEditor(props: {
   readonly slice: ZonesSlice;
   readonly editor: Editor;
-  readonly base: BaseMap;
+  readonly base: ChosenBase;
   readonly panels: readonly ZonePanel[];
   readonly side: Side | null;
   readonly onSide: (side: Side | null) => void;
@@ -61,7 +61,7 @@ export function ZonesEditor(props: {
       <Dialogs
         dialog={dialog}
         editor={editor}
-        base={base}
+        base={base.base.map}
         bring={bring}
         onTake={(title, taken) => {
           edits.replaceAll(title, taken);
@@ -113,7 +113,7 @@ function Left(props: Parts & Readonly<{ edits: ZoneEdits }>): ReactNode {
 function Middle(
   props: Parts &
     Readonly<{
-      base: BaseMap;
+      base: ChosenBase;
       before: readonly DrawnZone[];
       onFile: (file: File) => void;
       onDialog: (dialog: Dialog | null) => void;

@@ -56,7 +56,7 @@ export function useHandOver(newest: ZoneMapVersion | null, changed: boolean): Ha
   const prove = (organizationId: number): void =>
     run('proof', async () => {
       if (!version) return;
-      await client.sync.runToEnd({ connectionId: null }).catch(() => null);
+      await client.zoneCoverage.readRestrictions({ organizationId });
       setProof(await client.zones.prove({ version: version.id, organizationId }));
     });
   return { version, link, proof, busy, failure, saveFile, checkLink, prove };

@@ -9,7 +9,6 @@ import {
 } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { BaseMap } from '../../../../main/contract/zones.ts';
 import type { DrawnZone } from '../../../../main/domain/zones/drawing/drawn-zone.ts';
 import type { Position } from '../../../../main/domain/zones/delivery-zone.ts';
 import { labelMarkers } from './label-markers.ts';
@@ -23,11 +22,15 @@ import {
   vertexFeatures,
   zoneFeatures,
 } from './map-features.ts';
+import { knownFeatures } from './known-features.ts';
 import { readMapColours } from './map-colours.ts';
+import type { MapBase } from './map-base.ts';
 import { mapStyle, type SourceName as Source } from './map-style.ts';
+import { offerTiles } from './own-tiles.ts';
 import { placeMarkers } from './place-markers.ts';
 import { createReshaping } from './reshaping.ts';
 import { createSketching } from './sketching.ts';
+import { watchReach } from './watch-reach.ts';
 import type { MapHands, Shown, ZoneMapView } from './zone-map-hands.ts';
 
 type Features = typeof EMPTY;
@@ -41,14 +44,16 @@ setWorkerUrl(new URL(workerUrl, document.baseURI).href);
 /** Draws into the element; everything that happens there is told to `hands`. */
 export function createZoneMap(
   element: HTMLElement,
-  base: BaseMap,
+  base: MapBase,
   dark: boolean,
+  language: string,
   labels: Readonly<Record<string, string>>,
   hands: MapHands,
 ): ZoneMapView {
+  if (base.file) offerTiles(base.file.about.kind, base.file.read);
   const map = new MapLibre({
     container: element,
-    style: mapStyle(base, readMapColours(dark)),
+    style: mapStyle(base, readMapColours(dark), language),
     center: MOSCOW,
     zoom: 9,
     attributionControl: false,
@@ -63,10 +68,11 @@ export function createZoneMap(
   map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
   map.addControl(new ScaleControl({ maxWidth: 120 }), 'bottom-left');
   map.addControl(new AttributionControl({ compact: false }), 'bottom-right');
-  return drive(map, hands);
+  watchReach(map, hands.onReach);
+  return drive(map, hands, language);
 }
 
-function drive(map: MapLibre, hands: MapHands): ZoneMapView {
+function drive(map: MapLibre, hands: MapHands, language: string): ZoneMapView {
   let shown: Shown | null = null;
   const { fill, refill } = fillSources(map);
   const names = labelMarkers(map);
@@ -94,7 +100,7 @@ function drive(map: MapLibre, hands: MapHands): ZoneMapView {
     if (shown) showHeat(map, shown.heat);
   });
   return {
-    ...looking(map, pin),
+    ...looking(map, pin, language),
     show(next) {
       const old = shown;
       shown = next;
@@ -139,11 +145,13 @@ function drawZones(fill: Fill, now: Shown, live: DrawnZone | null): readonly Dra
 function drawAround(fill: Fill, old: Shown | null, next: Shown): void {
   if (old?.findings !== next.findings || old?.preview !== next.preview)
     fill('faults', next.preview ? EMPTY : faultFeatures(next.findings, next.map.zones));
+  if (old?.streets !== next.streets)
+    fill('known', next.streets === null ? EMPTY : knownFeatures(next.streets));
   if (old?.orders !== next.orders)
     fill('orders', next.orders === null ? EMPTY : orderFeatures(next.orders));
 }
 
-const looking = (map: MapLibre, pin: Marker): Omit<ZoneMapView, 'show'> => ({
+const looking = (map: MapLibre, pin: Marker, language: string): Omit<ZoneMapView, 'show'> => ({
   fit(zones, places) {
     const points = zones.flatMap(({ parts }) => parts.flatMap(({ outline }) => outline));
     const all = points.length > 0 ? points : places.map(({ at }) => at);
@@ -152,7 +160,8 @@ const looking = (map: MapLibre, pin: Marker): Omit<ZoneMapView, 'show'> => ({
   },
   fly: (at) =>
     void map.easeTo({ center: [...at], zoom: Math.max(map.getZoom(), 15), duration: 150 }),
-  dress: (base, dark) => void map.setStyle(mapStyle(base, readMapColours(dark)), { diff: false }),
+  dress: (base, dark) =>
+    void map.setStyle(mapStyle(base, readMapColours(dark), language), { diff: false }),
   point: (at) => void (at ? pin.setLngLat([...at]).addTo(map) : pin.remove()),
   remove: () => map.remove(),
 });

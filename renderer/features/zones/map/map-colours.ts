@@ -4,7 +4,11 @@ export type MapColours = Readonly<{
   water: string;
   land: string;
   border: string;
+  road: string;
+  green: string;
+  building: string;
   text: string;
+  secondary: string;
   accent: string;
   danger: string;
   surface: string;
@@ -18,8 +22,12 @@ export function readMapColours(dark: boolean): MapColours {
     dark,
     water: dark ? '#18222b' : '#dfe9f1',
     land: dark ? '#262523' : '#f4f2ee',
+    road: dark ? '#56534f' : '#c9c2b4',
+    green: dark ? '#243026' : '#dfead6',
+    building: dark ? '#32302e' : '#e8e2d8',
     border: token('line-strong'),
     text: token('text'),
+    secondary: token('text-secondary'),
     accent: token('accent'),
     danger: token('danger'),
     surface: token('surface'),

@@ -1,8 +1,9 @@
-import type { BaseMap, ZoneMap } from '../../../../main/contract/zones.ts';
+import type { KnownStreets, ZoneMap } from '../../../../main/contract/zones.ts';
 import type { Position } from '../../../../main/domain/zones/delivery-zone.ts';
 import type { DrawnZone } from '../../../../main/domain/zones/drawing/drawn-zone.ts';
 import type { VertexPlace } from '../../../../main/domain/zones/drawing/ring-edits.ts';
 import type { ZoneFinding } from '../../../../main/domain/zones/zone-finding.ts';
+import type { MapBase } from './map-base.ts';
 import type { Editor, Tool } from '../zones-slice.ts';
 
 /** What the map shows; it draws anew only what changed. */
@@ -10,6 +11,8 @@ export type Shown = Editor &
   Readonly<{
     before: readonly DrawnZone[];
     orders: string | null;
+    /** Where there is no map of streets; null: there is one. */
+    streets: KnownStreets | null;
     heat: boolean;
     labels: boolean;
   }>;
@@ -28,6 +31,8 @@ export type MapHands = Readonly<{
   onSketched(tool: Exclude<Tool, 'select'>, points: readonly Position[]): void;
   onMeasured(points: readonly Position[]): void;
   onGiveUp(): void;
+  /** Whether tiles of the base map come, as soon as it is known and whenever it changes. */
+  onReach(reached: boolean): void;
 }>;
 
 /** The map as the screen holds it. */
@@ -37,7 +42,7 @@ export type ZoneMapView = Readonly<{
   fit(zones: readonly DrawnZone[], places: ZoneMap['places']): void;
   fly(at: Position): void;
   /** Another base map or other colours. */
-  dress(base: BaseMap, dark: boolean): void;
+  dress(base: MapBase, dark: boolean): void;
   /** A mark at a place; null takes it away. */
   point(at: Position | null): void;
   remove(): void;

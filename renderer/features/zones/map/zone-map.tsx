@@ -8,22 +8,28 @@ import {
   useImperativeHandle,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BaseMap } from '../../../../main/contract/zones.ts';
 import { createZoneMap } from './create-zone-map.ts';
+import type { MapBase } from './map-base.ts';
 import styles from './zone-map.module.css';
 import type { MapHands, Shown, ZoneMapView } from './zone-map-hands.ts';
 
-const CONTROLS = ['NavigationControl.ZoomIn', 'NavigationControl.ZoomOut', 'Map.Title'];
+const CONTROLS = [
+  'NavigationControl.ZoomIn',
+  'NavigationControl.ZoomOut',
+  'ScaleControl.Meters',
+  'ScaleControl.Kilometers',
+  'Map.Title',
+];
 
 /** The map itself; the screen speaks to it by `view`. */
 export function ZoneMap(props: {
   readonly shown: Shown;
-  readonly base: BaseMap;
+  readonly base: MapBase;
   readonly hands: MapHands;
   readonly view: Ref<ZoneMapView>;
 }): ReactNode {
   const { shown, base, hands, view } = props;
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const dark = useComputedColorScheme('light') === 'dark';
   const element = useRef<HTMLDivElement>(null);
   const map = useRef<ZoneMapView | null>(null);
@@ -31,7 +37,7 @@ export function ZoneMap(props: {
     const labels = Object.fromEntries(
       CONTROLS.map((name) => [name, t(`zone-map.control.${name}`)]),
     );
-    const made = createZoneMap(element.current!, base, dark, labels, {
+    const made = createZoneMap(element.current!, base, dark, i18n.language, labels, {
       onChoose: (id, more) => heard().onChoose(id, more),
       onVertex: (vertex) => heard().onVertex(vertex),
       onReshaped: (zone, how) => heard().onReshaped(zone, how),
@@ -40,6 +46,7 @@ export function ZoneMap(props: {
       onSketched: (tool, points) => heard().onSketched(tool, points),
       onMeasured: (points) => heard().onMeasured(points),
       onGiveUp: () => heard().onGiveUp(),
+      onReach: (reached) => heard().onReach(reached),
     });
     made.show(shown);
     made.fit(shown.map.zones, shown.map.places);
