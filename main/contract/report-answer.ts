@@ -113,25 +113,25 @@ export type Recipe = Readonly<{
   createdAt: Instant;
 }>;
 
+/** What an order counted for. */
+export type CountedFor = Readonly<{
+  day: string;
+  group: string;
+  sumMinor: number;
+  status: string;
+  /** Its own marketing source. */
+  source: string;
+  /** Under a model: its sources with their parts of 10,000; none where nothing was concluded. */
+  credits: readonly (readonly [source: string, parts: number])[];
+}>;
+
 /** Why a figure changed: an order and what it counted for before and now. */
 export type RecipeChange = Readonly<{
   orderId: number;
   number: string;
   kind: 'came' | 'went' | 'changed';
-  before: Readonly<{
-    day: string;
-    group: string;
-    sumMinor: number;
-    status: string;
-    source: string;
-  }> | null;
-  after: Readonly<{
-    day: string;
-    group: string;
-    sumMinor: number;
-    status: string;
-    source: string;
-  }> | null;
+  before: CountedFor | null;
+  after: CountedFor | null;
 }>;
 
 export type RecipeComparison = Readonly<{

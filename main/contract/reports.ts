@@ -66,7 +66,7 @@ export const reports = {
     z.strictObject({ name: z.string().trim().min(1).max(80), query: reportQuery }),
   ).gives<Recipe>(),
   removeRecipe: ask('core', z.strictObject({ recipeId: id })).gives<null>(),
-  /** The report as it was when the recipe was kept; `refused` `reports.recipe-not-rerunnable` says why it can not be. */
+  /** The report as it was when the recipe was kept: the same bytes, whatever was edited since. */
   runRecipe: ask('report', z.strictObject({ recipeId: id })).gives<Report>(),
   /** The recipe then and now, order by order. */
   compareRecipe: ask('report', z.strictObject({ recipeId: id })).gives<RecipeComparison>(),

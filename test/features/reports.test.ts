@@ -5,8 +5,10 @@ import { compareRecipe } from '../../main/features/reports/compare-recipe.ts';
 import { importCosts } from '../../main/features/reports/import-costs.ts';
 import { importSpend } from '../../main/features/reports/import-spend.ts';
 import { keepFacts } from '../../main/features/reports/keep-facts.ts';
-import { keepRecipe, runRecipe } from '../../main/features/reports/kept-recipes.ts';
+import { forgetRecipe, keepRecipe } from '../../main/features/reports/keep-recipe.ts';
+import { runRecipe } from '../../main/features/reports/kept-recipes.ts';
 import { makeReport, makeReportAt } from '../../main/features/reports/make-report.ts';
+import { NOW } from '../../main/features/reports/report-scope.ts';
 import { assign } from '../../main/domain/status-mapping/status-mapping.ts';
 import { DIMENSIONS } from '../../main/domain/reports/report-dimension.ts';
 import { readDataVersion } from '../../main/store/reports/fact-source.ts';
@@ -14,6 +16,7 @@ import {
   readStatusMapping,
   saveMappingVersion,
 } from '../../main/store/status-mapping/status-mapping.ts';
+import { readHalfRecipes } from '../../main/store/reports/report-recipes.ts';
 import { run, sql } from '../../main/store/sql.ts';
 import type { WireOrderInfo } from '../../main/sources/iiko-cloud/wire.ts';
 import { VENUE_ID } from '../fixtures/iiko-cloud-order.ts';
@@ -104,7 +107,7 @@ describe('any by any', () => {
   });
 
   it('is the same from roll-ups and from facts', () => {
-    const moment = { dataVersion: readDataVersion(store.db), mappingVersion: null, names: {} };
+    const moment = { ...NOW, dataVersion: readDataVersion(store.db) };
     const period = { from: '2026-09-12', to: '2026-11-20' };
     for (const by of [
       ['channel'],
@@ -133,7 +136,7 @@ describe('any by any', () => {
       { by: ['zone'], across: 'product', only: [{ dimension: 'venue', values: ['1'] }] },
     ].map((changes) => query({ period, ...changes }));
     for (let round = 0; round < 3; round += 1) {
-      const moment = { dataVersion: readDataVersion(store.db), mappingVersion: null, names: {} };
+      const moment = { ...NOW, dataVersion: readDataVersion(store.db) };
       for (const one of asked) {
         const now = makeReport(store.db, one);
         expect(makeReportAt(store.db, one, moment, now.made)).toEqual(now);
@@ -293,14 +296,12 @@ describe('recipes', () => {
   ];
 
   it('give the same bytes after everything changed', async () => {
-    const kept = asked.map((changes) => {
-      const recipe = keepRecipe(store.db, 'Проба', query(changes), { author: '', at: 1 });
-      return {
-        id: recipe.id,
-        bytes: JSON.stringify(runRecipe(store.db, recipe.id)),
-        asked: recipe.query,
-      };
-    });
+    const kept = [];
+    for (const changes of asked) {
+      const recipe = await keepRecipe(store.db, 'Проба', query(changes), { author: '', at: 1 });
+      const bytes = JSON.stringify(runRecipe(store.db, recipe.id));
+      kept.push({ id: recipe.id, bytes, asked: recipe.query });
+    }
     for (const { bytes, asked: one } of kept) {
       const { made: _, ...now } = makeReport(store.db, one);
       const { made: __, ...then } = JSON.parse(bytes) as Report;
@@ -319,7 +320,7 @@ describe('recipes', () => {
 
   it('explain a change order by order', async () => {
     const measures = ['revenue'];
-    const { id } = keepRecipe(store.db, 'Выручка', query({ by: ['channel'], measures }), {
+    const { id } = await keepRecipe(store.db, 'Выручка', query({ by: ['channel'], measures }), {
       author: '',
       at: 2,
     });
@@ -344,11 +345,13 @@ describe('recipes', () => {
     expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(['came', 'went', 'changed']));
   });
 
-  it('are refused where nothing could be made again', () => {
-    const dividing = query({ by: ['channel'], model: 'linear' });
-    expect(() => keepRecipe(store.db, 'x', dividing, { author: '', at: 1 })).toThrow(
-      'reports.recipe-model',
-    );
+  it('are gone wholly when they are forgotten', async () => {
+    const asked = query({ by: ['channel'], model: 'linear' });
+    const { id } = await keepRecipe(store.db, 'x', asked, { author: '', at: 1 });
+    expect(await forgetRecipe(store.db, id)).toBe(true);
+    expect(await forgetRecipe(store.db, id)).toBe(false);
+    expect(() => runRecipe(store.db, id)).toThrow('reports.no-recipe');
+    expect(readHalfRecipes(store.db)).toEqual([]);
   });
 
   /** Orders, spend, costs, categories, mapping and names: nothing stays as it was. */

@@ -12,6 +12,7 @@ import { storeWithFacts } from '../support/store-with-facts.ts';
 const question: PivotQuestion = {
   scope: {
     version: null,
+    recipe: null,
     saleDate: 'promised',
     days: { from: toEpochDay('2026-09-10'), to: toEpochDay('2026-11-15') },
   },

@@ -7,13 +7,12 @@ import type { Outside } from '../../outside.ts';
 import { removeSegment, saveSegment } from '../../store/reports/customer-segments.ts';
 import { inDurableTransaction, type WritableDb } from '../../store/database.ts';
 import { readActiveProfile } from '../../store/profiles.ts';
-import { removeRecipe } from '../../store/reports/report-recipes.ts';
 import { requireRight } from '../../store/require-right.ts';
 import { saveSpend, takeDataVersion } from '../../store/reports/spend.ts';
 import { importCosts } from './import-costs.ts';
 import { importSpend } from './import-spend.ts';
 import { keepFacts } from './keep-facts.ts';
-import { keepRecipe } from './kept-recipes.ts';
+import { forgetRecipe, keepRecipe, removeHalfRecipes } from './keep-recipe.ts';
 import { createScheduledExports } from './scheduled-exports.ts';
 
 /** Topics after which orders may be stored whose facts are behind. */
@@ -53,7 +52,10 @@ export function createReports(db: WritableDb, outside: Outside, announce: Announ
       ...tableHandlers(db, changing, author, keeper.nudge),
       ...scheduled.handlers,
     },
-    start: scheduled.start,
+    async start() {
+      await removeHalfRecipes(db);
+      await scheduled.start();
+    },
     close: scheduled.close,
     hear: (topic: string): void => {
       if (WRITTEN.has(topic)) keeper.nudge();
@@ -77,8 +79,8 @@ function recipeHandlers(
     keepRecipe: changing(({ name, query }: InputOf<'keepRecipe'>) =>
       keepRecipe(db, name, query, { author: author(), at: outside.now() }),
     ),
-    removeRecipe: changing(({ recipeId }: InputOf<'removeRecipe'>) => {
-      if (!removeRecipe(db, recipeId)) throw new Failure('not-found', 'reports.no-recipe');
+    removeRecipe: changing(async ({ recipeId }: InputOf<'removeRecipe'>) => {
+      if (!(await forgetRecipe(db, recipeId))) throw new Failure('not-found', 'reports.no-recipe');
       return null;
     }),
     saveSegment: changing(({ id, name, rule }: InputOf<'saveSegment'>) => {

@@ -1,11 +1,17 @@
-import type { RecipeChange, RecipeComparison } from '../../contract/reports.ts';
+import type { CountedFor, RecipeChange, RecipeComparison } from '../../contract/reports.ts';
 import { fromEpochDay } from '../../domain/epoch-day.ts';
+import { ORDER_FIELD } from '../../domain/reports/report-model.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import {
   readFactStates,
   readOrderNumbers,
-  type FactState,
+  type Suspects,
 } from '../../store/reports/fact-changes.ts';
+import {
+  readCreditChanges,
+  readToldCredits,
+  type ToldCredits,
+} from '../../store/reports/recipe-credits.ts';
 import { readFactStatuses, type FactStatus } from '../../store/reports/report-values.ts';
 import { asRecipe, findRecipe, momentOf, runRecipe } from './kept-recipes.ts';
 import { makeReport } from './make-report.ts';
@@ -41,37 +47,53 @@ function findChanges(
   since: number,
 ): RecipeChange[] {
   const statuses = new Map(readFactStatuses(db).map((status) => [status.id, status]));
-  const moved = [...now.groups]
-    .filter(([id, group]) => then.groups.get(id) !== group)
-    .map(([id]) => id);
-  const read = ({ facts }: ReportScope) =>
-    new Map(readFactStates(db, facts, since, moved).map((state) => [state.id, state]));
-  const [before, after] = [read(then), read(now)];
-  const ids = [...new Set([...before.keys(), ...after.keys()])].sort((one, other) => other - one);
+  const suspects = suspectsOf(db, then, now, since);
+  const [before, after] = [then, now].map((scope) => readSide(db, scope, suspects, statuses));
+  const ids = [...new Set([...before!.keys(), ...after!.keys()])].sort((one, other) => other - one);
   return ids.flatMap((id) => {
-    const told = {
-      before: tell(before.get(id), then, statuses),
-      after: tell(after.get(id), now, statuses),
-    };
-    if (JSON.stringify(told.before) === JSON.stringify(told.after) && told.before !== null) {
-      return [];
-    }
+    const told = { before: before!.get(id) ?? null, after: after!.get(id) ?? null };
+    if (JSON.stringify(told.before) === JSON.stringify(told.after)) return [];
     const kind = told.before === null ? 'came' : told.after === null ? 'went' : 'changed';
     return [{ orderId: id, number: '', kind, ...told } satisfies RecipeChange];
   });
 }
 
-function tell(
-  state: FactState | undefined,
-  scope: ReportScope,
+function suspectsOf(db: ReadableDb, then: ReportScope, now: ReportScope, since: number): Suspects {
+  const statusIds = [...now.groups]
+    .filter(([id, group]) => then.groups.get(id) !== group)
+    .map(([id]) => id);
+  const { model } = now;
+  const ids =
+    model === ORDER_FIELD || then.facts.recipe === null
+      ? []
+      : readCreditChanges(db, then.facts.recipe, model, now.facts);
+  return { since, statusIds, ids };
+}
+
+/** What the orders in question count for in a scope. */
+function readSide(
+  db: ReadableDb,
+  { facts, groups, model }: ReportScope,
+  suspects: Suspects,
   statuses: ReadonlyMap<number, FactStatus>,
-): RecipeChange['before'] {
-  if (!state) return null;
-  return {
-    day: fromEpochDay(state.day),
-    group: scope.groups.get(state.statusId) ?? 'unmapped',
-    sumMinor: state.sumMinor,
-    status: statuses.get(state.statusId)?.status ?? '',
-    source: state.source,
-  };
+): ReadonlyMap<number, CountedFor> {
+  const states = readFactStates(db, facts, suspects);
+  const ids = states.map(({ id }) => id);
+  const credits =
+    model === ORDER_FIELD
+      ? new Map<number, ToldCredits>()
+      : readToldCredits(db, facts.recipe, model, ids);
+  return new Map(
+    states.map(({ id, day, statusId, sumMinor, source }) => [
+      id,
+      {
+        day: fromEpochDay(day),
+        group: groups.get(statusId) ?? 'unmapped',
+        sumMinor,
+        status: statuses.get(statusId)?.status ?? '',
+        source,
+        credits: credits.get(id) ?? [],
+      },
+    ]),
+  );
 }

@@ -1,9 +1,7 @@
-import { businessEpochDayOf } from '../../domain/local-time.ts';
 import type { Dimension } from '../../domain/reports/report-dimension.ts';
 import { ORDER_FIELD } from '../../domain/reports/report-model.ts';
 import { readSpendSums } from '../../store/reports/spend.ts';
-import { readMainClock } from '../../store/reports/report-made.ts';
-import { readVisitSums } from '../../store/reports/report-visits.ts';
+import { readDayVisits } from './day-visits.ts';
 import type { Paths } from './paths.ts';
 import type { ReportScope } from './report-scope.ts';
 import type { Side, SumForest } from './sum-tree.ts';
@@ -19,8 +17,6 @@ const KNOWN_BY: ReadonlySet<Dimension> = new Set<Dimension>([
   'month',
   'weekday',
 ]);
-
-const DAY_MS = 86_400_000;
 
 type Told = Readonly<{ day: number; channel: string; currency: string }>;
 
@@ -44,16 +40,14 @@ export function addMarketing(
 /** Visits have no currency: they stand in the only section, or in none. */
 function addVisits(scope: ReportScope, forest: SumForest, side: Side, paths: Paths): void {
   const [currency, ...others] = [...forest.trees.keys()];
-  if (currency === undefined || others.length > 0 || scope.moment.dataVersion !== null) return;
-  const { from, to } = side === 'before' && scope.before ? scope.before.days : scope.facts.days;
-  const clock = readMainClock(scope.db);
-  const visits = readVisitSums(scope.db, (from - 1) * DAY_MS, (to + 2) * DAY_MS);
+  if (currency === undefined || others.length > 0) return;
+  const days = side === 'before' && scope.before ? scope.before.days : scope.facts.days;
+  const visits =
+    scope.moment.visits?.filter(([day]) => day >= days.from && day <= days.to) ??
+    readDayVisits(scope.db, days);
   if (visits.length > 0) fillZeros(forest, side, paths, 'visits');
-  for (const { at, channel, visits: count } of visits) {
-    const day = businessEpochDayOf(at, clock.zone, clock.closingHour);
-    if (day < from || day > to) continue;
+  for (const [day, channel, count] of visits)
     place(scope, forest, side, paths, { day, channel, currency }, { visits: count });
-  }
 }
 
 const depthOf = ({ question: { by } }: Paths): number => {

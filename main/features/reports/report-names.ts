@@ -32,6 +32,8 @@ type Needs = Readonly<{
   model: ReportModel;
   /** Version of the data; null: now. */
   version: number | null;
+  /** The recipe whose kept sources are read; null: those of now. */
+  recipe: number | null;
   frozen: FrozenNames;
 }>;
 
@@ -119,13 +121,13 @@ const statusKey = (status: FactStatus | undefined): string =>
 
 type Names = ReturnType<typeof namesOf>;
 
-function namesOf(db: ReadableDb, { version, frozen }: Needs) {
+function namesOf(db: ReadableDb, { version, recipe, frozen }: Needs) {
   return {
-    sources: once(() => readSourceNames(db)),
+    sources: once(() => readSourceNames(db, recipe)),
     categories: once(() => readCategories(db, version)),
     venues: once(() => frozenOr(frozen.venues, () => readVenueNames(db))),
     organizations: once(() => frozenOr(frozen.organizations, () => readOrganizationNames(db))),
-    channels: once(() => readChannelNames(db)),
+    channels: once(() => readChannelNames(db, recipe)),
     products: once(() => readProductNames(db)),
   };
 }

@@ -2,7 +2,7 @@ import type { ReportQuery } from '../../contract/reports.ts';
 import { toEpochDay } from '../../domain/epoch-day.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { StatusGroup } from '../../domain/status-mapping/status-group.ts';
-import { REPORT_MODELS, type ReportModel } from '../../domain/reports/report-model.ts';
+import { ORDER_FIELD, REPORT_MODELS, type ReportModel } from '../../domain/reports/report-model.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import type { DaySpan, FactScope } from '../../store/reports/fact-source.ts';
 import { readFactStatuses, type FactStatus } from '../../store/reports/report-values.ts';
@@ -13,6 +13,9 @@ import { openNames, type ReportNames } from './report-names.ts';
 export type ReportMoment = Readonly<{
   dataVersion: number | null;
   mappingVersion: number | null;
+  /** The recipe that keeps conclusions of attribution and visits; null: those of now. */
+  recipe: number | null;
+  visits: readonly DayVisits[] | null;
   /** Names as they were, by kind and number; {} for those of now. */
   names: FrozenNames;
 }>;
@@ -23,7 +26,16 @@ export type FrozenNames = Readonly<{
   organizations?: Readonly<Record<string, string>>;
 }>;
 
-export const NOW: ReportMoment = { dataVersion: null, mappingVersion: null, names: {} };
+/** Visits of a channel on a business day. */
+export type DayVisits = readonly [day: number, channel: string, visits: number];
+
+export const NOW: ReportMoment = {
+  dataVersion: null,
+  mappingVersion: null,
+  recipe: null,
+  visits: null,
+  names: {},
+};
 
 /** Everything that making one report needs. */
 export type ReportScope = Readonly<{
@@ -46,6 +58,8 @@ export function openScope(db: ReadableDb, query: ReportQuery, moment: ReportMome
   if (!model) throw new Failure('invalid', 'reports.unknown-model', { model: query.model });
   const { dataVersion: version } = moment;
   const { saleDate } = query;
+  const recipe = model === ORDER_FIELD ? null : moment.recipe;
+  const facts = { version, recipe, saleDate };
   const statuses = readFactStatuses(db);
   const groups = groupsOf(db, statuses, moment);
   return {
@@ -53,9 +67,9 @@ export function openScope(db: ReadableDb, query: ReportQuery, moment: ReportMome
     query,
     moment,
     model,
-    facts: { version, saleDate, days: spanOf(query.period) },
-    before: query.compare && { version, saleDate, days: spanOf(query.compare) },
-    names: openNames(db, { statuses, groups, model, version, frozen: moment.names }),
+    facts: { ...facts, days: spanOf(query.period) },
+    before: query.compare && { ...facts, days: spanOf(query.compare) },
+    names: openNames(db, { statuses, groups, model, version, recipe, frozen: moment.names }),
     groups,
   };
 }

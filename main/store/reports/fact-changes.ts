@@ -22,12 +22,21 @@ SELECT delivery_id
  WHERE from_version <= ${version}
    AND until_version > ${version}`;
 
-/** The scope's facts of orders that changed after a version or have one of the statuses. */
+/** Which orders may count for something else. */
+export type Suspects = Readonly<{
+  /** Their facts changed after this version. */
+  since: number;
+  /** They have one of these statuses. */
+  statusIds: readonly number[];
+  /** Another source is concluded of them. */
+  ids: readonly number[];
+}>;
+
+/** The scope's facts of orders that may count for something else. */
 export const readFactStates = (
   db: ReadableDb,
   scope: FactScope,
-  since: number,
-  statusIds: readonly number[],
+  { since, statusIds, ids }: Suspects,
 ): FactState[] =>
   readAll(
     db,
@@ -40,7 +49,8 @@ SELECT fact.delivery_id AS id,
   FROM (${factsIn(scope)}) AS fact
   JOIN report_value AS source ON source.id = fact.advert
  WHERE fact.delivery_id IN (${changedSince(since)})
-    OR fact.status_id IN (SELECT value FROM json_each(${JSON.stringify(statusIds)}))`,
+    OR fact.status_id IN (SELECT value FROM json_each(${JSON.stringify(statusIds)}))
+    OR fact.delivery_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
   );
 
 /** Numbers of orders as people know them. */

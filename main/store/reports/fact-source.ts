@@ -5,8 +5,16 @@ import { readFirst, sql, type Sql } from '../sql.ts';
 /** Business days since 1970, both ends included. */
 export type DaySpan = Readonly<{ from: number; to: number }>;
 
-/** Which facts a report reads. `version` null: as they are now. */
-export type FactScope = Readonly<{ version: number | null; saleDate: SaleDate; days: DaySpan }>;
+/**
+ * Which facts a report reads. `version` null: as they are now. `recipe`: the one whose kept
+ * conclusions of attribution are read; null: those of now.
+ */
+export type FactScope = Readonly<{
+  version: number | null;
+  recipe: number | null;
+  saleDate: SaleDate;
+  days: DaySpan;
+}>;
 
 /** A column's name that was chosen from a closed list, as a part of a statement. */
 export const named = (text: string): Sql => ({ text, values: [] });
@@ -18,7 +26,10 @@ const LONG_DAYS = 200;
  * The facts of a scope as a subquery: every column of `order_fact`, and `fact_lines` where lines are
  * asked for. A past version is read from what was kept for recipes.
  */
-export function factsIn({ version, saleDate, days }: FactScope, withLines = false): Sql {
+export function factsIn(
+  { version, saleDate, days }: Omit<FactScope, 'recipe'>,
+  withLines = false,
+): Sql {
   const day = named(`${saleDate}_day`);
   const within = sql`${day} BETWEEN ${days.from} AND ${days.to}`;
   const newest = withLines

@@ -137,7 +137,7 @@ function conditionOf({ scope, model }: BehindQuestion, { column, values }: FactC
   }
   return sql`fact.delivery_id IN (
     SELECT fact.delivery_id
-      FROM (${factsIn(scope)}) AS fact${CREDITED(model)}
+      FROM (${factsIn(scope)}) AS fact${CREDITED(scope, model)}
      WHERE ${text} IN ${list})`;
 }
 

@@ -77,7 +77,7 @@ SELECT ${named(keys)}fact.status_id,
              THEN bought.lifetime_minor
              ELSE 0
            END) AS lifetime_minor
-  FROM (${factsIn(scope)}) AS fact${needsCredit ? CREDITED(model) : CREDITED(ORDER_FIELD)}
+  FROM (${factsIn(scope)}) AS fact${CREDITED(scope, needsCredit ? model : ORDER_FIELD)}
   JOIN bought ON bought.customer_id = fact.customer_id AND bought.currency = fact.currency
  WHERE fact.status_id IN (SELECT value FROM json_each(${JSON.stringify(paid)}))
    AND ${allOf(

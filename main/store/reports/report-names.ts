@@ -1,5 +1,5 @@
 import type { ReadableDb } from '../database.ts';
-import { readAll, sql } from '../sql.ts';
+import { readAll, sql, type Sql } from '../sql.ts';
 
 type Named = Readonly<{ id: number; name: string }>;
 
@@ -22,9 +22,18 @@ export const readOrganizationNames = (db: ReadableDb): ReadonlyMap<number, strin
 export const readProductNames = (db: ReadableDb): ReadonlyMap<number, string> =>
   asMap(readAll(db, sql`SELECT id, name FROM product`));
 
+/** The tree of sources as it is, or as a recipe kept it. */
+const sourceTree = (recipe: number | null): Sql =>
+  recipe === null
+    ? sql`SELECT id, channel_id, name FROM attribution_source`
+    : sql`SELECT id, channel_id, name FROM report_recipe_source WHERE recipe_id = ${recipe}`;
+
 /** Names of attribution's sources; '' for the two it made itself. */
-export const readSourceNames = (db: ReadableDb): ReadonlyMap<number, string> =>
-  asMap(readAll(db, sql`SELECT id, name FROM attribution_source`));
+export const readSourceNames = (
+  db: ReadableDb,
+  recipe: number | null,
+): ReadonlyMap<number, string> =>
+  asMap(readAll(db, sql`SELECT id, name FROM (${sourceTree(recipe)})`));
 
 /** Categories of products at a version of the data; null: now. */
 export const readCategories = (
@@ -47,15 +56,18 @@ SELECT product_id AS id, category AS name
     ),
   );
 
-/** The channel's name of every source, by the source's own name. */
-export function readChannelNames(db: ReadableDb): ReadonlyMap<string, string> {
+/** The channel's name of every source, by the source's own name; a channel's own name is its own. */
+export function readChannelNames(
+  db: ReadableDb,
+  recipe: number | null,
+): ReadonlyMap<string, string> {
   const rows = readAll<{ name: string; channel: string }>(
     db,
     sql`
 SELECT source.name, channel.name AS channel
-  FROM attribution_source AS source
-  JOIN attribution_source AS channel ON channel.id = source.channel_id
- ORDER BY source.level DESC`,
+  FROM (${sourceTree(recipe)}) AS source
+  JOIN (${sourceTree(recipe)}) AS channel ON channel.id = source.channel_id
+ ORDER BY source.id = source.channel_id, source.id`,
   );
   return new Map(rows.map(({ name, channel }) => [name, channel]));
 }

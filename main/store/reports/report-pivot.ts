@@ -164,12 +164,18 @@ SELECT ${listed(columns.map(text))}fact.status_id,
 }
 
 /** Orders under a model: an order that is not concluded yet belongs to the source «unknown». */
-export const CREDITED = (model: ReportModel): Sql =>
-  model === ORDER_FIELD
-    ? sql``
-    : sql`
+export function CREDITED({ recipe }: Pick<FactScope, 'recipe'>, model: ReportModel): Sql {
+  if (model === ORDER_FIELD) return sql``;
+  return recipe === null
+    ? sql`
   LEFT JOIN (${creditRows(model)}) AS credited ON credited.delivery_id = fact.delivery_id
-  LEFT JOIN attribution_source AS credit_source ON credit_source.id = credited.source_id`;
+  LEFT JOIN attribution_source AS credit_source ON credit_source.id = credited.source_id`
+    : sql`
+  LEFT JOIN report_recipe_credit AS credited
+    ON credited.recipe_id = ${recipe} AND credited.delivery_id = fact.delivery_id
+  LEFT JOIN report_recipe_source AS credit_source
+    ON credit_source.recipe_id = ${recipe} AND credit_source.id = credited.source_id`;
+}
 
 /** The part of a fact's figure that the credit's row holds; the whole where nothing is concluded. */
 const partOf = (column: string): Sql =>
@@ -188,7 +194,7 @@ SELECT ${listed(columns.map(text))}fact.status_id,
        ${partOf('cost_minor')} AS cost_minor,
        ${partOf('lines')} AS lines,
        ${partOf('costed_lines')} AS costed_lines
-  FROM (${factsIn(scope)}) AS fact${CREDITED(model)}
+  FROM (${factsIn(scope)}) AS fact${CREDITED(scope, model)}
  WHERE ${allOf(only.map(({ column, values }) => within(text(column), values)))}
  GROUP BY ${places(columns.length + 2)}`;
 }

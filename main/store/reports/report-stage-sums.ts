@@ -82,7 +82,7 @@ export function figureStatement(question: PivotQuestion, figures: readonly Sql[]
 SELECT ${named(keys)}fact.status_id,
        fact.currency,
        ${told}
-  FROM (${factsIn(scope)}) AS fact${credited ? CREDITED(model) : sql``}
+  FROM (${factsIn(scope)}) AS fact${credited ? CREDITED(scope, model) : sql``}
  WHERE ${allOf(
    only.map(
      ({ column, values }) =>

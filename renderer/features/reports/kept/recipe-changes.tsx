@@ -9,13 +9,37 @@ import styles from './kept.module.css';
 
 type Side = NonNullable<RecipeChange['before']>;
 
+const WHOLE = 10_000;
+const DIRECT = ':direct';
+
+/** «Сайт»; under a model «Яндекс 40 %, Прямые заходы 60 %». */
+function useSourceText(): (side: Side) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const nameOf = (source: string): string =>
+    source === DIRECT ? t('reports.value.source.:direct') : source || '—';
+  return ({ source, credits }) =>
+    credits.length === 0
+      ? source
+      : credits
+          .map(([name, parts]) =>
+            parts === WHOLE
+              ? nameOf(name)
+              : `${nameOf(name)} ${t('report-screens.kept.share', {
+                  share: format.number((parts / WHOLE) * 100, 1),
+                })}`,
+          )
+          .join(', ');
+}
+
 function useSideText(): (side: Side | null) => string {
   const { t } = useTranslation();
   const format = useFormat();
+  const sourceText = useSourceText();
   return (side) =>
     side === null
       ? '—'
-      : [format.day(side.day), t(`reports.value.status-group.${side.group}`), side.source]
+      : [format.day(side.day), t(`reports.value.status-group.${side.group}`), sourceText(side)]
           .filter(Boolean)
           .join(' · ');
 }
