@@ -1,98 +1,28 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createApplication, type Application } from '../../main/application.ts';
-import type { Connection } from '../../main/contract/connections.ts';
 import type { Completeness } from '../../main/contract/sync.ts';
-import { manualClock } from '../../main/demo/chain-clock.ts';
-import { createChain, type ChainCore } from '../../main/demo/create-chain.ts';
-import { readFaultList, type FaultPlan } from '../../main/demo/faults/fault-plan.ts';
-import { closeDb, openWritable, storePath } from '../../main/store/database.ts';
-import { readRollupDifferences } from '../../main/store/orders/rollups.ts';
-import { readAll, sql } from '../../main/store/sql.ts';
-import { ask, quietOutside } from '../support/application-with-orders.ts';
+import { readFaultList } from '../../main/demo/faults/fault-plan.ts';
+import { ask } from '../support/application-with-orders.ts';
 import { testCount } from '../support/test-count.ts';
+import { openThreeSystems, type ThreeSystems, type Vendor } from './support/three-systems-desk.ts';
 
-const START = Date.UTC(2026, 10, 20, 15);
-type Vendor = 'iiko-cloud' | 'iiko-biz' | 'iiko-server';
-
-let folder: string;
-let desk: Application | null = null;
+let systems: ThreeSystems | null = null;
 
 afterEach(async () => {
-  await desk?.close();
-  desk = null;
-  rmSync(folder, { recursive: true, force: true });
+  await systems?.dispose();
+  systems = null;
 });
 
-function openDesk(faults: FaultPlan): { chain: ChainCore; desk: Application } {
-  folder = mkdtempSync(join(tmpdir(), 'desk-three-'));
-  const clock = manualClock(START);
-  const chain = createChain({ clock, ordersPerDay: 20, historyDays: 6, faults });
-  const sleep = (ms: number): Promise<void> => Promise.resolve(clock.advance(ms));
-  const outside = { ...quietOutside(folder, clock.now), fetch: chain.fetch, sleep };
-  desk = createApplication(outside);
-  return { chain, desk };
-}
-
-function connect(chain: ChainCore, vendor: Vendor): Promise<Connection> {
-  const host = 'https://chain.example';
-  const [settings, secret] = {
-    'iiko-cloud': [
-      { host, minIntervalMs: 0 },
-      { kind: 'api-login', apiLogin: chain.apiLogin },
-    ],
-    'iiko-biz': [{ host, minIntervalMs: 0 }, { ...chain.bizLogin }],
-    'iiko-server': [{ host, minIntervalMs: 0 }, { ...chain.serverLogin }],
-  }[vendor];
-  const wanted = { vendor, name: vendor, settings, secret, historyDays: 5, zone: null };
-  return ask<Connection>(desk!, 'connections.add', wanted);
-}
-
-/** Everything that a reader sees, by the orders' own names. */
-type Row = Readonly<{
-  names: string;
-  venue: string;
-  sum: number;
-  stage: string;
-  day: number;
-}>;
-
-async function seen(): Promise<Readonly<{ orders: readonly Row[]; rollups: readonly unknown[] }>> {
-  await desk?.close();
-  desk = null;
-  const db = openWritable(storePath(folder));
-  const orders = readAll<Row>(
-    db,
-    sql`
-SELECT (SELECT group_concat(vendor || lower(hex(vendor_id)), ' ' ORDER BY vendor)
-          FROM delivery_identity
-         WHERE delivery_id = delivery.id) AS names,
-       venue.name AS venue, system, number, sum_minor AS sum, stage, source, delivery_zone, courier,
-       promised_day AS day
-  FROM delivery
-  LEFT JOIN venue ON venue.id = delivery.venue_id
- ORDER BY 1`,
-  );
-  const rollups = readRollupDifferences(db);
-  closeDb(db);
-  return { orders, rollups };
-}
-
 async function run(vendors: readonly Vendor[], faults: string) {
-  const { chain, desk: opened } = openDesk(readFaultList(faults, 3));
+  await systems?.dispose();
+  systems = openThreeSystems(readFaultList(faults, 3), { ordersPerDay: 20, historyDays: 6 });
+  const { chain, desk } = systems;
   for (const vendor of [...vendors, ...vendors]) {
-    const known = await ask<Connection[]>(opened, 'connections.list', {});
-    const found = known.find((one) => one.vendor === vendor);
-    const { id } = found ?? (await connect(chain, vendor));
-    await ask(opened, 'sync.runToEnd', { connectionId: id });
+    const { id } = await systems.connected(vendor);
+    await ask(desk, 'sync.runToEnd', { connectionId: id });
   }
   const period = { from: '2026-11-10', to: '2026-11-25' };
-  const statements = await ask<Completeness[]>(opened, 'sync.completeness', period);
-  const told = { chain, statements, ...(await seen()) };
-  rmSync(folder, { recursive: true, force: true });
-  return told;
+  const statements = await ask<Completeness[]>(desk, 'sync.completeness', period);
+  return { chain, statements, ...(await systems.seen()) };
 }
 
 type Told = Awaited<ReturnType<typeof run>>;
