@@ -21,7 +21,7 @@ import { openDesk } from './support/chain-desk.ts';
 import { inspectStore } from './support/inspect-store.ts';
 import { runCommandLine } from './support/victim.ts';
 
-const KILLS = testCount(1, 200);
+const KILLS = testCount(2, 200);
 const SEED = Number(process.env['SEED'] ?? 17);
 const COMMAND_LINE = join(programFolder(), 'main', 'hosts', 'cli', 'index.ts');
 const LIMIT_MS = 120_000 + KILLS * 30_000;
