@@ -129,7 +129,7 @@ function writingParts(work: CoreWork, listeners: Set<Listener>) {
   const origins = createAttribution(db, outside, announce);
   const preparing = provisioningOf(work, files);
   const copies = createBackups(work);
-  const coverage = createZoneCoverage(db, outside, announce);
+  const coverage = createZoneCoverage(db, outside, announce, openSource);
   for (const { hear } of [history, joins, reporting, origins, coverage]) listeners.add(hear);
   const handlers = {
     zoneCoverage: coverage.handlers,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AddressAnswer } from '../domain/addresses/address-answer.ts';
 import { GEOCODERS, type GeocoderName } from '../domain/addresses/geocoder.ts';
+import type { Instant } from '../domain/orders/order.ts';
 import { CHANGES } from '../domain/zone-coverage/rehearsal/rehearsal.ts';
 import { announcement, ask } from './define.ts';
 import type {
@@ -70,12 +71,12 @@ const zones = z
   .readonly();
 
 /**
- * Which map: the one that iiko Cloud has, the draft (iiko's while nothing is drawn), a kept version,
- * one told whole, or a file's.
+ * Which map: the one that iiko Cloud has, a draft (the one at hand by default; iiko's while nothing is
+ * drawn), a kept version, one told whole, or a file's.
  */
 const mapChoice = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('iiko') }),
-  z.strictObject({ type: z.literal('draft') }),
+  z.strictObject({ type: z.literal('draft'), draft: id.optional() }),
   z.strictObject({ type: z.literal('version'), version: id }),
   z.strictObject({ type: z.literal('zones'), zones }),
   z.strictObject({ type: z.literal('file'), path: z.string().min(1).max(1000) }),
@@ -105,6 +106,10 @@ export const zoneCoverage = {
       schedule: coverageSchedule,
     }),
   ).gives<Readonly<{ version: number }>>(),
+  /** Asks iiko for an organization's zones, hours and fees now; a sync does once a day. Needs `edit-settings`. */
+  readRestrictions: ask('core', z.strictObject({ organizationId: id })).gives<
+    Readonly<{ readAt: Instant; zones: number }>
+  >(),
   /** Puts a terminal on the map; null: where its address or orders say. */
   placeTerminal: ask(
     'core',

@@ -1,4 +1,5 @@
 import { requestAnswerer, type StruckFault } from './answer-request.ts';
+import type { ChainContext, LoadedZone } from './answers/chain-context.ts';
 import type { ChainReply, ChainRequest } from './answers/exchange.ts';
 import { credentialsOf, tokenOffice, type Credentials } from './answers/tokens.ts';
 import { chainFetch } from './chain-fetch.ts';
@@ -50,6 +51,8 @@ export type ChainCore = Credentials &
     serverSlots(): Readonly<{ taken: number; logins: number }>;
     /** How many days of one city are in memory: never more than 60. */
     daysHeld(): number;
+    /** What «Обновить список зон» does in iikoOffice: the organization has these zones from now on. */
+    loadZones(organizationId: string, zones: readonly LoadedZone[]): void;
   }>;
 
 const DAY_MS = 86_400_000;
@@ -60,7 +63,8 @@ export function createChain(options: ChainOptions): ChainCore {
   const { historyDays = 7, ordersPerDay = 1200, maxOrdersPerAnswer = 1000 } = options;
   const world = createWorld(seed);
   const book = orderBook(world, ordersPerDay, clock.now() - historyDays * DAY_MS);
-  const context = { world, book, clock, maxOrdersPerAnswer };
+  const loadedZones: ChainContext['loadedZones'] = new Map();
+  const context = { world, book, clock, maxOrdersPerAnswer, loadedZones };
   const credentials = credentialsOf(seed);
   const answerer = requestAnswerer({ context, tokens: tokenOffice(credentials) }, faults);
   const serverLogin = serverLoginOf(seed);
@@ -85,5 +89,6 @@ export function createChain(options: ChainOptions): ChainCore {
     struckFaults: answerer.struck,
     requestCount: answerer.requestCount,
     daysHeld: book.daysHeld,
+    loadZones: (organizationId, zones) => void loadedZones.set(organizationId, zones),
   };
 }

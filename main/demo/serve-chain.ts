@@ -21,6 +21,7 @@ export type Chain = Credentials &
     bizLogin: ChainCore['bizLogin'];
     serverLogin: ChainCore['serverLogin'];
     serverSlots: ChainCore['serverSlots'];
+    loadZones: ChainCore['loadZones'];
     close(): Promise<void>;
   }>;
 

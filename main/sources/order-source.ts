@@ -108,10 +108,14 @@ export type OrderSource = Readonly<{
     venues: readonly SourceVenue[],
     signal: AbortSignal,
   ): Promise<ReadonlySet<string>>;
-  /** Yields one dictionary at a time; one that the key has no right to is yielded as a Failure. */
+  /**
+   * Yields one dictionary at a time, all of them or those of `kinds`; one that the key has no right
+   * to is yielded as a Failure.
+   */
   fetchDictionaries(
     organizationIds: readonly string[],
     signal: AbortSignal,
+    kinds?: readonly DictionaryKind[],
   ): AsyncIterable<
     | Readonly<{ kind: DictionaryKind; entries: readonly DictionaryEntry[] }>
     | Readonly<{ kind: DictionaryKind; failure: unknown }>

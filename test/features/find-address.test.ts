@@ -33,7 +33,12 @@ async function desk(orders: readonly PlacedFixture[], answer?: () => Response): 
     seal: (secret) => Promise.resolve(Buffer.from(secret).reverse()),
     unseal: (sealed) => Promise.resolve(Buffer.from(sealed).reverse().toString()),
   };
-  const work = createZoneCoverage(db, outside, () => undefined);
+  const work = createZoneCoverage(
+    db,
+    outside,
+    () => undefined,
+    () => Promise.reject(new Error('no vendor')),
+  );
   await work.settled();
   return { ...work, outside, asked };
 }

@@ -10,6 +10,14 @@ export type ChainContext = Readonly<{
   clock: ChainClock;
   /** More orders than this in one window answer end as 422. */
   maxOrdersPerAnswer: number;
+  /** Zones that somebody loaded from a map, by city; the world's own where nobody did. */
+  loadedZones: Map<string, readonly LoadedZone[]>;
+}>;
+
+/** A zone as iiko keeps it: a name and one ring. */
+export type LoadedZone = Readonly<{
+  name: string;
+  coordinates: readonly Readonly<{ latitude: number; longitude: number }>[];
 }>;
 
 /** The body of a request, read as an object. */

@@ -1,6 +1,12 @@
 import type { City, Venue } from '../world/world.ts';
 import { outlineOf } from '../world/zone-shapes.ts';
-import { citiesOf, type AnswerFields, type Body, type ChainContext } from './chain-context.ts';
+import {
+  citiesOf,
+  type AnswerFields,
+  type Body,
+  type ChainContext,
+  type LoadedZone,
+} from './chain-context.ts';
 
 const MIDNIGHT = 1440;
 
@@ -24,10 +30,11 @@ function rulesOf(context: ChainContext, city: City, venue: Venue) {
   }));
 }
 
-const zonesOf = (venue: Venue) =>
-  venue.zones.map((zone) => ({ name: zone.name, coordinates: outlineOf(zone), addresses: [] }));
+const zonesOf = (venue: Venue): LoadedZone[] =>
+  venue.zones.map((zone) => ({ name: zone.name, coordinates: outlineOf(zone) }));
 
 function restrictionsOf(context: ChainContext, city: City) {
+  const zones = context.loadedZones.get(city.id) ?? city.venues.flatMap(zonesOf);
   return {
     organizationId: city.id,
     deliveryGeocodeServiceType: 1,
@@ -42,7 +49,7 @@ function restrictionsOf(context: ChainContext, city: City) {
     defaultTo: 1380,
     useSameRestrictionsOnAllWeek: true,
     restrictions: city.venues.flatMap((venue) => rulesOf(context, city, venue)),
-    deliveryZones: city.venues.flatMap(zonesOf),
+    deliveryZones: zones.map((zone) => ({ ...zone, addresses: [] })),
     rejectOnGeocodingError: false,
     addDeliveryServiceCost: true,
     useSameDeliveryServiceProduct: false,

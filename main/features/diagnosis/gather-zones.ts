@@ -17,8 +17,7 @@ export async function gatherZones(
 ): Promise<ZonesRead> {
   if (!venue) return { evidence: { type: 'none' }, details: null };
   const organizationIds = [venue.organization.vendorId];
-  for await (const read of source.fetchDictionaries(organizationIds, signal)) {
-    if (read.kind !== 'delivery-zone') continue;
+  for await (const read of source.fetchDictionaries(organizationIds, signal, ['delivery-zone'])) {
     if ('failure' in read) {
       const failure = failureData(read.failure);
       return { evidence: { type: 'failed', failure }, details: null };

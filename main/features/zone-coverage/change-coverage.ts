@@ -20,6 +20,7 @@ import { saveGeocoder } from '../../store/zone-coverage/geocoder-settings.ts';
 import { askGeocoder, findAddress } from './find-address.ts';
 import { keepPlaces } from './keep-places.ts';
 import { readIikoCoverage } from './known-coverage.ts';
+import { readRestrictionsNow, type OpenSource } from './read-restrictions.ts';
 
 type CoreHandlers = Handlers<typeof zoneCoverage, 'core'>;
 
@@ -40,12 +41,13 @@ export function createZoneCoverage(
   db: WritableDb,
   outside: Outside,
   announce: Announce,
+  openSource: OpenSource,
 ): ZoneCoverageWork {
   const keeper = keepPlaces(db, outside.log);
   const restrictions = watchRestrictions(db);
   keeper.nudge([]);
   return {
-    handlers: changingHandlers(db, outside, announce),
+    handlers: changingHandlers(db, outside, announce, openSource),
     hear(topic, value) {
       if (topic === 'orders.changed') keeper.nudge((value as { ids: readonly number[] }).ids);
       if (topic === 'sync.progressed' && restrictions.wereRead()) {
@@ -56,7 +58,12 @@ export function createZoneCoverage(
   };
 }
 
-function changingHandlers(db: WritableDb, outside: Outside, announce: Announce): CoreHandlers {
+function changingHandlers(
+  db: WritableDb,
+  outside: Outside,
+  announce: Announce,
+  openSource: OpenSource,
+): CoreHandlers {
   const changing = <Value>(work: () => Value): Value => {
     requireRight(db, 'edit-settings');
     const value = work();
@@ -71,6 +78,11 @@ function changingHandlers(db: WritableDb, outside: Outside, announce: Announce):
         saveTerminalPlace(db, venueId, at);
         return null;
       }),
+    async readRestrictions({ organizationId }) {
+      requireRight(db, 'edit-settings');
+      const read = await readRestrictionsNow(db, outside, openSource, organizationId);
+      return changing(() => read);
+    },
     findAddress: ({ text, ownOnly }) => findAddress(db, outside, text, ownOnly),
     saveGeocoder: async ({ geocoder }) => {
       requireRight(db, 'edit-settings');

@@ -55,8 +55,8 @@ function open(
   return {
     ...places,
     serverNow: () => client.serverNow(),
-    fetchDictionaries: (organizationIds, signal) =>
-      fetchDictionaries(client, organizationIds, signal),
+    fetchDictionaries: (organizationIds, signal, kinds) =>
+      fetchDictionaries(client, organizationIds, signal, kinds),
     fetchOrdersPromised: (organization, fromLocal, toLocal, signal) =>
       fetchOrdersPromised(client, organization, fromLocal, toLocal, signal),
     fetchOrdersChanged: () => Promise.reject(new Failure('refused', 'source.no-revisions')),

@@ -37,10 +37,11 @@ export async function* fetchDictionaries(
   client: Client,
   organizationIds: readonly string[],
   signal: AbortSignal,
-  kinds: readonly CloudKind[] = [...QUICK_KINDS, 'product', 'street'],
+  kinds?: readonly DictionaryKind[],
 ): AsyncGenerator<DictionaryRead> {
   const fetchers = fetchersOf(client, signal);
-  for (const kind of kinds) {
+  for (const kind of [...QUICK_KINDS, 'product', 'street'] as const) {
+    if (kinds && !kinds.includes(kind)) continue;
     try {
       yield { kind, entries: await fetchers[kind]([...organizationIds]) };
     } catch (error) {

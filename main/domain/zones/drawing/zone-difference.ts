@@ -3,6 +3,7 @@ import type { DeliveryZone } from '../delivery-zone.ts';
 import { overlapOf } from '../overlap-of.ts';
 import { packZone } from '../packed-zone.ts';
 import { areaOfZone } from '../zone-area.ts';
+import { haveSameBorder } from './same-border.ts';
 
 /** How a zone differs between two maps; `movedM2` is ground that only one of them has. */
 export type ZoneDifference = Readonly<{
@@ -14,16 +15,13 @@ export type ZoneDifference = Readonly<{
   movedM2: number;
 }>;
 
-/** Ground that differs by less is what a map rounds away: a ten-thousandth, or ten square metres. */
-const SAME_SHARE = 1e-4;
-const SAME_M2 = 10;
+/** Maps and iiko write corners to a centimetre: what a border moves by more was moved by somebody. */
+const ROUNDED_M = 0.2;
 
-/** Square metres that belong to only one of two zones; 0 within what maps round away. */
-export function movedBetween(one: DeliveryZone, other: DeliveryZone): number {
-  const [before, after] = [areaOfZone(one), areaOfZone(other)];
+/** Square metres that belong to only one of two zones. */
+function movedBetween(one: DeliveryZone, other: DeliveryZone): number {
   const common = overlapOf(packZone(one), packZone(other))?.areaM2 ?? 0;
-  const moved = Math.max(0, before + after - 2 * common);
-  return moved <= Math.max(SAME_M2, SAME_SHARE * Math.max(before, after)) ? 0 : moved;
+  return Math.max(0, areaOfZone(one) + areaOfZone(other) - 2 * common);
 }
 
 /** What differs between two maps, zones paired by id, then by name; the order does not count. */
@@ -53,8 +51,9 @@ function differenceOf(zone: DeliveryZone, old: DeliveryZone | undefined): ZoneDi
   if (!old) return [told(zone, 'added', null, areaOfZone(zone))];
   if (old === zone) return [];
   const was = nameKey(old.name) === nameKey(zone.name) ? null : old.name;
-  const moved = movedBetween(old, zone);
-  if (moved > 0) return [told(zone, 'reshaped', was, moved)];
+  if (!haveSameBorder(old, zone, ROUNDED_M)) {
+    return [told(zone, 'reshaped', was, movedBetween(old, zone))];
+  }
   return was === null ? [] : [told(zone, 'renamed', was, 0)];
 }
 

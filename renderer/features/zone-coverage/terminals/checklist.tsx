@@ -14,6 +14,7 @@ import type {
 import { useFormat, type Format } from '../../../shared/format/use-format.ts';
 import { clockText, daysText, maskDays } from '../week-text.ts';
 import styles from '../zone-coverage.module.css';
+import { ReadAgain } from './read-again.tsx';
 
 type Write = (field: RowField, value: FieldValue) => string;
 
@@ -97,7 +98,7 @@ export function Checklist(props: {
 }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
-  const { iiko, saved, checklist } = props.organization;
+  const { id, iiko, saved, checklist } = props.organization;
   const left = checklist.filter(({ done }) => !done).length;
   return (
     <section aria-label={t('zone-coverage.checklist')}>
@@ -117,6 +118,7 @@ export function Checklist(props: {
         </p>
       )}
       <Items {...props} />
+      <ReadAgain organizationId={id} />
     </section>
   );
 }
