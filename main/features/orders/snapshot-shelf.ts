@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Failure } from '../../domain/failure.ts';
 import type { OrderFilter, OrderSort } from '../../domain/orders/order-filter.ts';
 import type { ReadableDb } from '../../store/database.ts';
@@ -9,6 +10,8 @@ import { GrowingIds } from './growing-ids.ts';
 
 const KEPT = 6;
 const PART = 4000;
+/** A list that is opened again at once costs its first rows only. */
+const BEFORE_GROWING_MS = 80;
 
 /** A frozen order of rows: the list's positions while sync goes on beneath it. */
 type Snapshot = {
@@ -20,17 +23,19 @@ type Snapshot = {
   readonly ids: GrowingIds;
   behind: Place | null;
   complete: boolean;
-  growing: Promise<void> | null;
+  growing: boolean;
 };
 
 /**
- * Keeps the latest snapshots of the list. The first rows come by keyset at once; the rest grows in
- * parts between other questions, so that a million rows never make anybody wait.
+ * Keeps the latest snapshots of the list. The first rows come by keyset at once; the rest of the one
+ * that was used last grows in parts between other questions, so that a million rows never make
+ * anybody wait.
  */
 export class SnapshotShelf {
   readonly #db: ReadableDb;
   readonly #shelf = new Map<string, Snapshot>();
   #made = 0;
+  #last: Snapshot | null = null;
 
   constructor(db: ReadableDb) {
     this.#db = db;
@@ -48,11 +53,10 @@ export class SnapshotShelf {
       ids: new GrowingIds(),
       behind: null,
       complete: false,
-      growing: null,
+      growing: false,
     };
     this.#grow(snapshot, count);
     this.#keep(snapshot);
-    snapshot.growing = this.#growToEnd(snapshot);
     return snapshot;
   }
 
@@ -75,7 +79,10 @@ export class SnapshotShelf {
 
   /** Resolves when every position is known. */
   async completed(snapshot: Snapshot): Promise<void> {
-    await snapshot.growing;
+    while (!snapshot.complete && this.#db.raw.open) {
+      this.#grow(snapshot, PART);
+      await nextTurn();
+    }
   }
 
   fresh(snapshot: Snapshot): number {
@@ -85,18 +92,24 @@ export class SnapshotShelf {
   #keep(snapshot: Snapshot): void {
     this.#shelf.delete(snapshot.name);
     this.#shelf.set(snapshot.name, snapshot);
+    this.#last = snapshot;
+    if (!snapshot.complete && !snapshot.growing) void this.#growToEnd(snapshot);
     for (const name of this.#shelf.keys()) {
       if (this.#shelf.size <= KEPT) return;
       this.#shelf.delete(name);
     }
   }
 
+  /** Until another one is used: who comes back to it lets it grow on. */
   async #growToEnd(snapshot: Snapshot): Promise<void> {
-    while (!snapshot.complete && this.#shelf.has(snapshot.name)) {
+    const isWanted = () => !snapshot.complete && this.#last === snapshot && this.#db.raw.open;
+    snapshot.growing = true;
+    await wait(BEFORE_GROWING_MS, undefined, { ref: false });
+    while (isWanted()) {
+      this.#grow(snapshot, PART);
       await nextTurn();
-      if (!snapshot.complete && this.#db.raw.open) this.#grow(snapshot, PART);
-      else return;
     }
+    snapshot.growing = false;
   }
 
   #grow(snapshot: Snapshot, count: number): void {
