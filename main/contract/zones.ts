@@ -18,6 +18,8 @@ const colour = z
   .regex(/^#[0-9a-f]{6}$/i)
   .nullable();
 const version = z.int().positive();
+const draft = z.int().positive();
+const draftName = z.string().trim().min(1).max(100);
 
 const zone = z.strictObject({
   id: zoneId,
@@ -34,6 +36,8 @@ const zone = z.strictObject({
 /** A kept state of the map. */
 export type ZoneMapVersion = Readonly<{
   id: number;
+  /** The draft that it was kept from. */
+  draft: number;
   author: string;
   madeAt: Instant;
   note: string;
@@ -46,8 +50,13 @@ export type ZoneMapVersion = Readonly<{
   provedAt: Instant | null;
 }>;
 
-/** The draft and where it comes from. */
+/** One of several maps that are drawn side by side; `name` '' is the first one, which has none yet. */
+export type ZoneDraft = Readonly<{ id: number; name: string; zones: number }>;
+
+/** The draft at hand and where it comes from. */
 export type ZoneMap = Readonly<{
+  draft: number;
+  drafts: readonly ZoneDraft[];
   /** Counts the steps of the draft. */
   revision: number;
   zones: readonly DrawnZone[];
@@ -120,12 +129,26 @@ export const zones = {
   change: ask(
     'core',
     z.strictObject({
+      /** Null: the one at hand. */
+      draft: draft.nullable().default(null),
       revision: z.int().min(0),
       put: z.array(zone).max(2000).readonly(),
       remove: z.array(zoneId).max(2000).readonly(),
       order: z.array(zoneId).max(4000).readonly().nullable(),
     }),
   ).gives<Readonly<{ revision: number }>>(),
+  /** Every draft, the oldest first. */
+  drafts: ask('list', z.strictObject({})).gives<readonly ZoneDraft[]>(),
+  /** A draft of its own, empty or a copy, turned to at once; `conflict` `zones.draft-name-taken`. */
+  addDraft: ask('core', z.strictObject({ name: draftName, copyOf: draft.nullable() })).gives<
+    Readonly<{ draft: number }>
+  >(),
+  /** Another name; `conflict` `zones.draft-name-taken`, `not-found` `zones.draft-absent`. */
+  renameDraft: ask('core', z.strictObject({ draft, name: draftName })).gives<null>(),
+  /** Turns to a draft; a removed one comes back. `not-found` `zones.draft-absent`. */
+  chooseDraft: ask('core', z.strictObject({ draft })).gives<null>(),
+  /** Takes a draft away, until it is chosen again; `conflict` `zones.last-draft`. */
+  removeDraft: ask('core', z.strictObject({ draft })).gives<null>(),
   /** Keeps the draft as a version; the same zones again make none. `invalid` `zones.nothing-drawn`. */
   keep: ask('core', z.strictObject({ note: z.string().trim().max(500) })).gives<ZoneMapVersion>(),
   /** Newest first. */
@@ -186,6 +209,6 @@ export const zones = {
       file: z.string().trim().min(1).max(1000).nullable().default(null),
     }),
   ).gives<BaseMap>(),
-  /** The draft, its versions or the base map changed; `revision` of the draft now. */
-  changed: announcement<Readonly<{ revision: number }>>(),
+  /** A draft, its versions or the base map changed; the draft at hand and its `revision` now. */
+  changed: announcement<Readonly<{ draft: number; revision: number }>>(),
 };

@@ -17,6 +17,7 @@ import { joining } from './migrations/0011-joining.ts';
 import { historyAndCosts } from './migrations/0012-history-and-costs.ts';
 import { zoneMaps } from './migrations/0013-zone-maps.ts';
 import { keptConclusions } from './migrations/0014-kept-conclusions.ts';
+import { zoneDrafts } from './migrations/0015-zone-drafts.ts';
 
 /** In order, append only: a migration that was released is never edited. */
 const MIGRATIONS: readonly string[] = [
@@ -34,6 +35,7 @@ const MIGRATIONS: readonly string[] = [
   historyAndCosts,
   zoneMaps,
   keptConclusions,
+  zoneDrafts,
 ];
 
 /** What `PRAGMA user_version` of a store of this program says. */

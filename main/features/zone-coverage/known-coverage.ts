@@ -86,7 +86,7 @@ export async function readZones(db: ReadableDb, choice: MapChoice): Promise<read
     case 'iiko':
       return readIikoZones(db);
     case 'draft': {
-      const drawn = readDraftZones(db);
+      const drawn = readDraftZones(db, choice.draft);
       return drawn.length > 0 ? drawn.map(anybodys) : readIikoZones(db);
     }
     case 'version': {

@@ -8,16 +8,17 @@ import type { WritableDb } from '../../store/database.ts';
 import { readActiveProfile } from '../../store/profiles.ts';
 import { requireRight } from '../../store/require-right.ts';
 import { readDraftRevision, readDraftZones, saveDraftEdit } from '../../store/zones/zone-draft.ts';
+import { readChosenDraft } from '../../store/zones/zone-drafts.ts';
 import { readZonesReadAt } from '../../store/zones/zones-read-at.ts';
 import {
   readVersionZones,
-  readZoneVersions,
   saveZonesHandedOver,
   saveZonesProved,
   saveZoneVersion,
 } from '../../store/zones/zone-versions.ts';
 import { checkBaseMap, saveBaseMap } from './base-map.ts';
-import { iikoZonesOf, knownVersion } from './read-zone-map.ts';
+import { changeDrafts, knownDraft } from './change-drafts.ts';
+import { iikoZonesOf, knownVersion, newestVersion } from './read-zone-map.ts';
 import { keepUploads } from './keep-uploads.ts';
 
 type Core = Handlers<typeof zones, 'core'>;
@@ -32,15 +33,18 @@ export function changeZones(
   const change = <Answer>(work: () => Answer): Answer => {
     requireRight(db, 'edit-settings');
     const answer = work();
-    announce('zones.changed', { revision: readDraftRevision(db) });
+    const draft = readChosenDraft(db);
+    announce('zones.changed', { draft, revision: readDraftRevision(db, draft) });
     return answer;
   };
   return {
-    change: ({ revision, ...edit }) =>
+    ...changeDrafts(db, change),
+    change: ({ draft, revision, ...edit }) =>
       change(() => {
-        if (readDraftRevision(db) !== revision)
+        const known = draft === null ? readChosenDraft(db) : knownDraft(db, draft);
+        if (readDraftRevision(db, known) !== revision)
           throw new Failure('conflict', 'zones.changed-meanwhile');
-        return { revision: saveDraftEdit(db, edit) };
+        return { revision: saveDraftEdit(db, known, edit) };
       }),
     keep: ({ note }) => change(() => keepDraft(db, outside.now(), note)),
     handOver: ({ version, link }) =>
@@ -62,13 +66,14 @@ export function changeZones(
 
 /** A version of what is drawn; the newest one where nothing was drawn since. */
 function keepDraft(db: WritableDb, at: number, note: string): ZoneMapVersion {
-  const drawn = readDraftZones(db);
+  const draft = readChosenDraft(db);
+  const drawn = readDraftZones(db, draft);
   if (drawn.length === 0) throw new Failure('invalid', 'zones.nothing-drawn');
-  const newest = readZoneVersions(db)[0];
+  const newest = newestVersion(db, draft);
   const kept = newest && readVersionZones(db, newest.id);
   if (newest && JSON.stringify(kept) === JSON.stringify(drawn)) return newest;
   const author = readActiveProfile(db)?.name ?? '';
-  return knownVersion(db, saveZoneVersion(db, drawn, { author, at, note }));
+  return knownVersion(db, saveZoneVersion(db, drawn, { draft, author, at, note }));
 }
 
 /** Names and borders are compared, not ids: iiko knows none, and maps round coordinates. */

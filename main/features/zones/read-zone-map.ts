@@ -10,6 +10,7 @@ import {
   readCoverageTerminals,
 } from '../../store/zone-coverage/coverage-places.ts';
 import { readDraftRevision, readDraftZones } from '../../store/zones/zone-draft.ts';
+import { readChosenDraft, readZoneDrafts } from '../../store/zones/zone-drafts.ts';
 import { readZonesReadAt } from '../../store/zones/zones-read-at.ts';
 import {
   readVersionZones,
@@ -23,6 +24,7 @@ export function readZones(db: ReadableDb): Handlers<typeof zones, 'list'> {
   const file = createBaseFile(db);
   return {
     map: () => readMap(db),
+    drafts: () => readZoneDrafts(db),
     versions: () => readZoneVersions(db),
     version({ version }) {
       const found = readVersionZones(db, version);
@@ -37,11 +39,14 @@ export function readZones(db: ReadableDb): Handlers<typeof zones, 'list'> {
 }
 
 function readMap(db: ReadableDb): ZoneMap {
-  const drawn = readDraftZones(db);
-  const newest = readZoneVersions(db)[0] ?? null;
+  const draft = readChosenDraft(db);
+  const drawn = readDraftZones(db, draft);
+  const newest = newestVersion(db, draft);
   const kept = newest ? readVersionZones(db, newest.id) : [];
   return {
-    revision: readDraftRevision(db),
+    draft,
+    drafts: readZoneDrafts(db),
+    revision: readDraftRevision(db, draft),
     zones: drawn,
     newest,
     changed: JSON.stringify(drawn) !== JSON.stringify(kept),
@@ -49,6 +54,10 @@ function readMap(db: ReadableDb): ZoneMap {
     mayEdit: hasRight(db, 'edit-settings'),
   };
 }
+
+/** What was kept last of a draft; null: nothing. */
+export const newestVersion = (db: ReadableDb, draft: number): ZoneMapVersion | null =>
+  readZoneVersions(db).find((version) => version.draft === draft) ?? null;
 
 function readPlaces(db: ReadableDb): ZoneMap['places'] {
   const all = [...readCoverageTerminals(db), ...readCoverageOrganizations(db)];

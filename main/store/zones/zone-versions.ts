@@ -5,6 +5,7 @@ import { readAll, readFirst, run, sql } from '../sql.ts';
 
 type VersionRow = Readonly<{
   id: number;
+  draft: number;
   author: string;
   madeAt: Instant;
   note: string;
@@ -15,7 +16,7 @@ type VersionRow = Readonly<{
 }>;
 
 const columns = sql`
-id, author, made_at AS madeAt, note, zones, handed_at AS handedAt, link, proved_at AS provedAt`;
+id, draft_id AS draft, author, made_at AS madeAt, note, zones, handed_at AS handedAt, link, proved_at AS provedAt`;
 
 /** Every version, newest first, without its zones. */
 export const readZoneVersions = (db: ReadableDb): readonly VersionRow[] =>
@@ -38,7 +39,7 @@ export function readVersionZones(db: ReadableDb, id: number): readonly DrawnZone
 export const saveZoneVersion = (
   db: WritableDb,
   zones: readonly DrawnZone[],
-  made: Readonly<{ author: string; at: Instant; note: string }>,
+  made: Readonly<{ draft: number; author: string; at: Instant; note: string }>,
 ): number =>
   inDurableTransaction(
     db,
@@ -46,8 +47,9 @@ export const saveZoneVersion = (
       run(
         db,
         sql`
-INSERT INTO zone_map_version (author, made_at, note, zones, content)
-VALUES (${made.author}, ${made.at}, ${made.note}, ${zones.length}, ${JSON.stringify(zones)})`,
+INSERT INTO zone_map_version (draft_id, author, made_at, note, zones, content)
+VALUES (${made.draft}, ${made.author}, ${made.at}, ${made.note}, ${zones.length},
+        ${JSON.stringify(zones)})`,
       ).id,
   );
 
