@@ -179,7 +179,8 @@ export type MorningFigure = Readonly<{
 
 export type Morning = Readonly<{
   day: string;
-  before: string;
+  /** The same weekday before; null where the store does not reach back to it. */
+  before: string | null;
   sections: readonly Readonly<{
     currency: string;
     figures: readonly MorningFigure[];

@@ -5,6 +5,7 @@ import { MEASURES, measureOf } from '../../domain/reports/report-measure.ts';
 import type { SaleDate, Dimension } from '../../domain/reports/report-dimension.ts';
 import { NO_SUMS, type ReportSums } from '../../domain/reports/report-sums.ts';
 import type { ReadableDb } from '../../store/database.ts';
+import { isDayFetched } from '../../store/reports/report-made.ts';
 import { gatherSums } from './gather-sums.ts';
 import { describeMade } from './report-made.ts';
 import { NOW, openScope, type ReportScope } from './report-scope.ts';
@@ -27,22 +28,29 @@ const MEASURES_SHOWN: readonly Measure[] = [
 const WEEK = 7;
 const WEEKS = 4;
 
-/** A look at a day beside the same weekday before, and the usual: the mean of four such days. */
+/**
+ * A look at a day beside the same weekday before, and the usual: the mean of four such days. Days
+ * that were never fetched are no measure of anything.
+ */
 export function readMorning(db: ReadableDb, epochDay: number, saleDate: SaleDate): Morning {
-  const scope = openScope(db, queryOf(epochDay, epochDay - WEEK, saleDate), NOW);
-  const usual = Array.from({ length: WEEKS }, (_, week) =>
-    openScope(db, queryOf(epochDay - WEEK * (week + 1), null, saleDate), NOW),
-  ).map((past) => sumsBy(past, []));
+  const past = Array.from({ length: WEEKS }, (_, week) => epochDay - WEEK * (week + 1));
+  const fetched = past.filter((day) => isDayFetched(db, day));
+  const before = fetched[0] === epochDay - WEEK ? fetched[0] : null;
+  const scope = openScope(db, queryOf(epochDay, before, saleDate), NOW);
+  const usual = fetched.map((day) => sumsBy(openScope(db, queryOf(day, null, saleDate), NOW), []));
   const whole = sumsBy(scope, []);
   const [hours, channels, venues] = (['hour', 'channel', 'venue'] as const).map((dimension) =>
     sumsBy(scope, [dimension]),
   ) as [SumForest, SumForest, SumForest];
   return {
     day: fromEpochDay(epochDay),
-    before: fromEpochDay(epochDay - WEEK),
+    before: before === null ? null : fromEpochDay(before),
     sections: [...whole.trees.values()].map(({ currency, root }) => ({
       currency,
-      figures: MEASURES_SHOWN.map((measure) => figureOf(measure, root, usual, currency)),
+      figures: MEASURES_SHOWN.map((measure) => {
+        const figure = figureOf(measure, root, usual, currency);
+        return before === null ? { ...figure, before: null } : figure;
+      }),
       hours: childrenOf(hours, currency)
         .map(hourOf)
         .sort((one, other) => one.hour - other.hour),

@@ -47,6 +47,18 @@ SELECT count(*) FILTER (WHERE state = 'complete' AND stale = 0) AS complete,
  WHERE day BETWEEN ${from} AND ${to}`,
   )!;
 
+/**
+ * Whether orders of a day were ever fetched. A few may be stored of days before the history begins
+ * (pre-orders for later days), and say nothing of those days.
+ */
+export const isDayFetched = (db: ReadableDb, day: number): boolean =>
+  readFirst<{ fetched: number }>(
+    db,
+    sql`
+SELECT EXISTS (SELECT 1 FROM completeness WHERE day = ${day})
+    OR EXISTS (SELECT 1 FROM order_import) AS fetched`,
+  )!.fetched === 1;
+
 /** How many venues are followed. */
 export const countVenues = (db: ReadableDb): number =>
   readFirst<{ count: number }>(db, sql`SELECT count(*) AS count FROM venue WHERE chosen = 1`)!

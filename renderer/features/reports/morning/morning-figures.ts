@@ -55,6 +55,14 @@ export function morningFigure(
   };
 }
 
+/** The series of the weekday before, where its orders were fetched. */
+const before = (
+  morning: Morning,
+  { format }: ChartContext,
+  values: () => number[],
+): { name: string; values: number[] }[] =>
+  morning.before === null ? [] : [{ name: format.day(morning.before), values: values() }];
+
 /** Revenue by hour, the day and the same weekday before; a night's hours stand last. */
 export function hoursChart(
   morning: Morning,
@@ -74,10 +82,9 @@ export function hoursChart(
       format: chartFormat('money', context, context.language),
       series: [
         { name: format.day(morning.day), values: hours.map(value) },
-        {
-          name: format.day(morning.before),
-          values: hours.map((hour) => known.get(hour)?.revenueMinorBefore ?? 0),
-        },
+        ...before(morning, context, () =>
+          hours.map((hour) => known.get(hour)?.revenueMinorBefore ?? 0),
+        ),
       ],
     },
     figureAt: (place) => {
@@ -113,10 +120,7 @@ export function listChart(
           name: context.format.day(morning.day),
           values: rows.map(({ revenueMinor }) => revenueMinor),
         },
-        {
-          name: context.format.day(morning.before),
-          values: rows.map(({ revenueMinorBefore }) => revenueMinorBefore),
-        },
+        ...before(morning, context, () => rows.map((row) => row.revenueMinorBefore)),
       ],
     },
     figureAt: (place) => {

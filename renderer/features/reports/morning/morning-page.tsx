@@ -46,7 +46,7 @@ function MorningTile(props: Shown & { readonly figure: MorningFigure }): ReactNo
       value={tileText(value, unit, context)}
       change={changeOf(unit, value, before, context)}
       note={before === null ? '' : was}
-      hint={usual === null ? was : `${was} · ${usually}`}
+      hint={[before !== null && was, usual !== null && usually].filter(Boolean).join(' · ')}
       onOpen={() => onOpen(morningFigure(morning, section, { by: 'venue', measure, value }, null))}
     />
   );
@@ -121,7 +121,11 @@ function DayHead(props: {
       >
         <IconChevronRight size={16} />
       </ActionIcon>
-      <p>{t('report-screens.morning.against', { day: format.day(before) })}</p>
+      <p>
+        {before === null
+          ? t('report-screens.morning.alone')
+          : t('report-screens.morning.against', { day: format.day(before) })}
+      </p>
     </header>
   );
 }
