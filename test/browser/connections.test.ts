@@ -1,38 +1,15 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { axeFaults } from '../support/axe-faults.ts';
 import { connection, connectionAnswers } from '../support/connection-answers.ts';
-import { launchBrowser } from '../support/launch-browser.ts';
-import { openRendererWindow, type RendererWindow } from '../support/renderer-window.ts';
+import { eventually } from '../support/eventually.ts';
+import { playedWindows } from '../support/played-windows.ts';
 
-let browser: Browser;
-let window: RendererWindow;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  const { errors, host } = window;
-  const reports = host.policyReports();
-  await window.close();
-  expect({ errors, reports }).toEqual({ errors: [], reports: 0 });
-});
+const windows = playedWindows();
 
 async function open(stand = connectionAnswers(), screen = 'connections'): Promise<Page> {
-  window = await openRendererWindow(browser, stand.answers, screen);
-  return window.page;
+  return windows.open(stand.answers, screen);
 }
-
-const asked = (topic: string): unknown[] =>
-  window.core.asked.filter((one) => one.topic === topic).map(({ input }) => input);
-
-const faults = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
 
 describe.each(['light', 'dark'] as const)('connections, %s', (theme) => {
   it('have no faults of access: list, test, edit, removal, wizard', async () => {
@@ -43,22 +20,21 @@ describe.each(['light', 'dark'] as const)('connections, %s', (theme) => {
     await page.getByText('Ключ принят.').waitFor();
     await page.getByRole('button', { name: 'Изменить' }).click();
     await page.getByRole('button', { name: 'Сохранить' }).waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Удалить' }).click();
     await page.getByRole('dialog').waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Добавить подключение' }).click();
     await page.getByRole('button', { name: 'Проверить подключение' }).click();
     await page.getByText('Заполните это поле').waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 });
 
 describe('connections', () => {
   it('are added by the keyboard alone: login, test, venues', async () => {
-    const page = await open();
-    await page.goto(`${page.url().split('#')[0]}#/connections?add=iiko-cloud`);
+    const page = await open(connectionAnswers(), 'connections?add=iiko-cloud');
     await page
       .getByLabel('API-логин', { exact: true })
       .and(page.locator('input[type=password]'))
@@ -66,7 +42,7 @@ describe('connections', () => {
     await page.keyboard.type('abc-123');
     await page.keyboard.press('Enter');
     await page.getByText('Ключ принят.').waitFor();
-    expect(asked('connections.test')).toEqual([
+    expect(windows.asked('connections.test')).toEqual([
       {
         vendor: 'iiko-cloud',
         settings: { host: 'https://api-ru.iiko.services' },
@@ -81,7 +57,7 @@ describe('connections', () => {
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'Готово' }).press('Enter');
     await page.getByText('Подключено: Моя сеть').waitFor();
-    expect(asked('connections.changeOrganization')).toMatchObject([
+    expect(windows.asked('connections.changeOrganization')).toMatchObject([
       { organizationId: 1, chosen: false, chosenVenueIds: [10] },
     ]);
   });
@@ -92,9 +68,9 @@ describe('connections', () => {
     await page.getByRole('button', { name: 'Удалить' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Удалить', exact: true }).click();
     await page.getByRole('button', { name: 'Вернуть', exact: true }).waitFor();
-    expect(asked('connections.remove')).toEqual([{ connectionId: 1, data: 'keep' }]);
+    expect(windows.asked('connections.remove')).toEqual([{ connectionId: 1, data: 'keep' }]);
     await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
-    await expect.poll(() => stand.connections.length).toBe(1);
+    await eventually(() => stand.connections.length).toBe(1);
   });
 
   it('that lost their secret ask for it, and nothing else', async () => {
@@ -105,14 +81,15 @@ describe('connections', () => {
       .and(page.locator('input[type=password]'));
     await field.fill('new-key');
     await page.getByRole('button', { name: 'Сохранить' }).click();
-    await expect
-      .poll(() => asked('connections.change'))
-      .toMatchObject([{ secret: { kind: 'api-login', apiLogin: 'new-key' } }]);
+    await eventually(() => windows.asked('connections.change')).toMatchObject([
+      { secret: { kind: 'api-login', apiLogin: 'new-key' } },
+    ]);
   });
 
   it('are found in the catalogue, in the wrong layout too', async () => {
     const stand = connectionAnswers({}, []);
     const page = await open(stand);
+    await page.getByRole('searchbox').waitFor();
     await page.keyboard.press('Control+f');
     await page.keyboard.type('шшлщ');
     await page.getByRole('heading', { name: 'iiko Cloud' }).waitFor();

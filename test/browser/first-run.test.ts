@@ -1,31 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { axeFaults } from '../support/axe-faults.ts';
 import { connectionAnswers } from '../support/connection-answers.ts';
+import { eventually } from '../support/eventually.ts';
 import { idleConnection } from '../support/idle-answers.ts';
-import { launchBrowser } from '../support/launch-browser.ts';
-import { openRendererWindow, type RendererWindow } from '../support/renderer-window.ts';
+import { playedWindows } from '../support/played-windows.ts';
 
-let browser: Browser;
-let window: RendererWindow;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  const { errors, host } = window;
-  const reports = host.policyReports();
-  await window.close();
-  expect({ errors, reports }).toEqual({ errors: [], reports: 0 });
-});
-
-const faults = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
+const windows = playedWindows();
 
 it('goes from the language to the import by the keyboard alone', async () => {
   const importing = idleConnection({
@@ -40,34 +20,32 @@ it('goes from the language to the import by the keyboard alone', async () => {
     },
   });
   const stand = connectionAnswers({ firstRun: true, connections: [importing] }, []);
-  window = await openRendererWindow(browser, stand.answers, '');
-  const { page, core } = window;
+  const page = await windows.open(stand.answers, '');
   await page.getByRole('heading', { name: 'Здравствуйте!' }).waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByText('iiko здесь не найден').waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'С чего начать' }).waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByText('11 из 27').waitFor();
-  expect(await faults(page)).toEqual([]);
-  core.announce('sync.progressed', [idleConnection({ connectionId: 3, name: 'Демо' })]);
+  expect(await axeFaults(page)).toEqual([]);
+  windows.core().announce('sync.progressed', [idleConnection({ connectionId: 3, name: 'Демо' })]);
   await page.getByText('Загружено 2 заказа').waitFor();
-  expect(core.asked.map(({ topic }) => topic)).toContain('connections.addDemo');
+  expect(windows.asked('connections.addDemo')).toHaveLength(1);
 });
 
 it('speaks English as soon as it is asked to', async () => {
   const stand = connectionAnswers({ firstRun: true }, []);
-  window = await openRendererWindow(browser, stand.answers, '');
-  const { page } = window;
+  const page = await windows.open(stand.answers, '');
   await page.getByLabel('English').check();
   await page.getByRole('heading', { name: 'Welcome!' }).waitFor();
-  expect(await page.getAttribute('html', 'lang')).toBe('en');
+  await eventually(() => page.getAttribute('html', 'lang')).toBe('en');
 });

@@ -1,11 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { BackFill } from '../../main/contract/back-fill.ts';
 import type { ProbeReport } from '../../main/contract/connections.ts';
+import { axeFaults } from '../support/axe-faults.ts';
 import { connection, connectionAnswers } from '../support/connection-answers.ts';
-import { launchBrowser } from '../support/launch-browser.ts';
-import { openRendererWindow, type RendererWindow } from '../support/renderer-window.ts';
+import { eventually } from '../support/eventually.ts';
+import { picture } from '../support/picture.ts';
+import { playedWindows } from '../support/played-windows.ts';
 
 const FINGERPRINT = Array.from({ length: 32 }, (_, at) =>
   (at + 160).toString(16).toUpperCase(),
@@ -54,25 +54,7 @@ const HISTORY: BackFill = {
   etaMs: null,
 };
 
-let browser: Browser;
-let window: RendererWindow;
-
-beforeAll(async () => void (browser = await launchBrowser()));
-afterAll(async () => {
-  await window.close();
-  await browser.close();
-});
-
-const faults = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
-const asked = (topic: string): unknown[] =>
-  window.core.asked.filter((one) => one.topic === topic).map(({ input }) => input);
-const shoot = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['SHOTS'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
-};
+const windows = playedWindows();
 
 it('trusts a certificate only after it was seen, then fills the history, pauses and goes on', async () => {
   const kept = connection({ vendor: 'iiko-server', name: 'Сервер ресторана' });
@@ -80,7 +62,7 @@ it('trusts a certificate only after it was seen, then fills the history, pauses 
   let history = HISTORY;
   const tell = (part: Partial<BackFill>): BackFill => {
     history = { ...history, ...part };
-    window.core.announce('backFill.progressed', [history]);
+    windows.core().announce('backFill.progressed', [history]);
     return history;
   };
   const answers = {
@@ -98,33 +80,30 @@ it('trusts a certificate only after it was seen, then fills the history, pauses 
       resume: () => tell({ state: { type: 'running', day: '2026-03-14' } }),
     },
   };
-  window = await openRendererWindow(browser, answers, 'connections');
-  const { page } = window;
+  const page = await windows.open(answers, 'connections');
 
   await page.evaluate(() => (location.hash = '#connections?add=iiko-server'));
   await page.getByLabel('Адрес сервера').fill('resto.local:443');
   await page.getByRole('button', { name: 'Проверить подключение' }).click();
-  expect(await page.getByText('Заполните это поле').count()).toBe(2);
+  await eventually(() => page.getByText('Заполните это поле').count()).toBe(2);
   await page.getByRole('textbox', { name: 'Логин' }).fill('desk');
   await page.getByLabel('Пароль', { exact: true }).fill('секрет');
   await page.getByRole('button', { name: 'Проверить подключение' }).click();
   await page.getByText(FINGERPRINT).waitFor();
-  await shoot(page, 'server-certificate');
-  expect(await faults(page)).toEqual([]);
-  expect(await page.getByRole('button', { name: 'Подключить' }).isDisabled()).toBe(true);
+  await picture(page, 'server-certificate');
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Подключить', disabled: true }).waitFor();
   await page.getByRole('button', { name: 'Доверять этому сертификату' }).click();
   await page.getByText('Место лицензии свободно').waitFor();
-  await shoot(page, 'server-tested');
+  await picture(page, 'server-tested');
   await page.getByRole('button', { name: 'Подключить' }).click();
-  await expect
-    .poll(() => asked('connections.add'))
-    .toMatchObject([
-      {
-        vendor: 'iiko-server',
-        settings: { host: 'resto.local:443', fingerprint: FINGERPRINT },
-        secret: { login: 'desk', password: 'секрет' },
-      },
-    ]);
+  await eventually(() => windows.asked('connections.add')).toMatchObject([
+    {
+      vendor: 'iiko-server',
+      settings: { host: 'resto.local:443', fingerprint: FINGERPRINT },
+      secret: { login: 'desk', password: 'секрет' },
+    },
+  ]);
 
   await page.evaluate(() => (location.hash = '#connections'));
   await page.getByRole('button', { name: 'Дочитать историю' }).click();
@@ -132,26 +111,25 @@ it('trusts a certificate only after it was seen, then fills the history, pauses 
   await page.getByText('Период должен кончаться').waitFor();
   await page.getByLabel('С', { exact: true }).fill('2025-11-21');
   await page.getByLabel('Только ночью').check();
-  await shoot(page, 'history-form');
-  expect(await faults(page)).toEqual([]);
+  await picture(page, 'history-form');
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Дочитать историю' }).click();
   await page.getByText('Читаем').waitFor();
-  expect(asked('backFill.start')).toEqual([
+  expect(windows.asked('backFill.start')).toEqual([
     { connectionId: 1, from: '2025-11-21', to: '2026-11-20', night: { from: 60, to: 540 } },
   ]);
   tell({ daysDone: 250, orders: 312_480, etaMs: 720_000, quarantined: 2 });
   await page.getByText('Прочитано дней: 250 из 365').waitFor();
   await page.getByText('Осталось около 12 мин').waitFor();
-  await shoot(page, 'history-running');
+  await picture(page, 'history-running');
   await page
     .getByRole('region', { name: 'История' })
     .getByRole('button', { name: 'Приостановить' })
     .click();
   await page.getByRole('button', { name: 'Продолжить' }).waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   const failure = { kind: 'busy' as const, code: 'iiko-server.no-slot', params: {} };
   tell({ state: { type: 'waiting', why: 'failure', until: Date.now() + 60_000, failure } });
   await page.getByText('На сервере нет свободного места лицензии').waitFor();
-  await shoot(page, 'history-waiting');
-  expect(window.errors).toEqual([]);
+  await picture(page, 'history-waiting');
 });

@@ -1,25 +1,15 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import type { JoinedVenue } from '../../main/contract/joining.ts';
 import { addDays, dayOf } from '../../main/domain/local-time.ts';
+import { axeFaults } from '../support/axe-faults.ts';
+import { eventually } from '../support/eventually.ts';
 import type { Answers } from '../support/fake-client.ts';
 import { idleAnswers, statement } from '../support/idle-answers.ts';
-import { launchBrowser } from '../support/launch-browser.ts';
-import { openRendererWindow, type RendererWindow } from '../support/renderer-window.ts';
+import { picture } from '../support/picture.ts';
+import { playedWindows } from '../support/played-windows.ts';
 
-let browser: Browser;
-let window: RendererWindow;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  const { errors } = window;
-  await window.close();
-  expect(errors).toEqual([]);
-});
+const windows = playedWindows();
 
 const today = dayOf(Date.now(), 'Europe/Moscow');
 const venue = (venueId: number, vendor: string, over: Partial<JoinedVenue> = {}): JoinedVenue => ({
@@ -85,49 +75,38 @@ function answers(theme: 'light' | 'dark'): Answers {
   };
 }
 
-const faults = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
-
-const PICTURES = process.env['PICTURES'];
-async function picture(page: Page, name: string): Promise<void> {
-  if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png` });
+/** Opens the proof, its day that differs and its year. */
+async function openYear(theme: 'light' | 'dark'): Promise<Page> {
+  const page = await windows.open(answers(theme), 'sync');
+  await page.getByRole('button', { name: /не доказана, 40/ }).click();
+  await page.getByText('iikoServer, отчёт: 41 на').waitFor();
+  await page.getByRole('rowheader', { name: 'iikoServer, отчёт' }).waitFor();
+  await picture(page, `proof-day-${theme}`);
+  if (theme === 'light') expect(await axeFaults(page)).toEqual([]);
+  await page.getByText('Год', { exact: true }).click();
+  const year = page.getByRole('table', { name: 'Полнота за год' });
+  const partly = year.getByRole('button', { name: /доказано 3 из 6 точек/ });
+  await partly.first().waitFor();
+  await picture(page, `proof-year-${theme}`);
+  return page;
 }
 
 describe('proof over several systems', () => {
   it('shows a year, why a day is not proven, and which venues are one', async () => {
-    for (const theme of ['light', 'dark'] as const) {
-      window = await openRendererWindow(browser, answers(theme), 'sync');
-      const { page } = window;
-      await page.getByRole('button', { name: /не доказана, 40/ }).click();
-      await page.getByText('iikoServer, отчёт: 41 на').waitFor();
-      await page.getByRole('rowheader', { name: 'iikoServer, отчёт' }).waitFor();
-      await picture(page, `proof-day-${theme}`);
-      if (theme === 'light') expect(await faults(page)).toEqual([]);
-      await page.getByText('Год', { exact: true }).click();
-      const year = page.getByRole('table', { name: 'Полнота за год' });
-      await year
-        .getByRole('button', { name: /доказано 3 из 6 точек/ })
-        .first()
-        .waitFor();
-      await picture(page, `proof-year-${theme}`);
-      if (theme === 'dark') expect(await faults(page)).toEqual([]);
-      if (theme === 'light') await window.close();
-    }
-    const { page, core } = window;
+    await openYear('light');
+    const page = await openYear('dark');
+    expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
     await page.getByRole('menuitem', { name: /JSON/ }).click();
-    await expect.poll(() => core.asked.map(({ topic }) => topic)).toContain('sync.exportStatement');
+    await eventually(() => windows.asked('sync.exportStatement')).toHaveLength(1);
     await page.getByRole('combobox', { name: /Дальняя/ }).click();
     await page.getByRole('option', { name: /iiko Cloud/ }).click();
-    await expect
-      .poll(() => core.asked.find(({ topic }) => topic === 'joining.join')?.input)
-      .toEqual({ venueId: 3, toId: 1 });
+    await eventually(() => windows.asked('joining.join')).toEqual([{ venueId: 3, toId: 1 }]);
     await page
       .getByRole('button', { name: /доказано 3 из 6 точек/ })
       .last()
       .click();
-    await expect.poll(() => page.getByRole('radio', { name: '7 дней' }).isChecked()).toBe(true);
+    const week = page.getByRole('radio', { name: '7 дней', checked: true });
+    await week.waitFor({ state: 'attached' });
   });
 });

@@ -1,10 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, it } from 'vitest';
 import { reportQuery, type ScheduledExport } from '../../main/contract/reports.ts';
-import { idleAnswers } from '../support/idle-answers.ts';
-import { launchBrowser } from '../support/launch-browser.ts';
-import { openRendererWindow } from '../support/renderer-window.ts';
-import { reportAnswers } from '../support/report-answers.ts';
+import { axeFaults } from '../support/axe-faults.ts';
+import { eventually } from '../support/eventually.ts';
+import { playedWindows } from '../support/played-windows.ts';
+import { openReports, reportTable } from '../support/reports-window.ts';
+
+const windows = playedWindows();
 
 const planned: ScheduledExport = {
   id: 1,
@@ -29,44 +30,28 @@ const planned: ScheduledExport = {
 };
 
 it('a report is set up to be written by itself, and the last time is told', async () => {
-  const browser = await launchBrowser();
-  const { answers } = idleAnswers();
-  const reports = {
-    ...reportAnswers(),
-    schedules: () => [planned],
-    saveSchedule: () => planned,
-    removeSchedule: () => null,
-  };
-  const window = await openRendererWindow(
-    browser,
-    { ...answers, reports },
-    'reports?report=channels',
-    { viewport: { width: 1366, height: 768 } },
-  );
-  const { page } = window;
-  const asked = (topic: string) =>
-    window.core.asked.filter((one) => one.topic === topic).map(({ input }) => input);
-  const faults = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
-
-  await page.getByRole('treegrid').waitFor();
+  const page = await openReports(windows, 'reports?report=channels', {
+    reports: {
+      schedules: () => [planned],
+      saveSchedule: () => planned,
+      removeSchedule: () => null,
+    },
+  });
+  await reportTable(page).waitFor();
   await page.getByRole('button', { name: 'Экспорт' }).click();
   await page.getByRole('menuitem', { name: 'По расписанию…' }).click();
   await page.getByLabel('Папка на этом компьютере').fill(String.raw`D:\Отчёты`);
-  expect(await faults()).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Включить' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(asked('reports.saveSchedule')).toMatchObject([
+  expect(windows.asked('reports.saveSchedule')).toMatchObject([
     { name: 'Каналы', preset: 'this-month', folder: String.raw`D:\Отчёты`, hour: 6, weekday: null },
   ]);
 
   await page.getByRole('tab', { name: 'Сохранённые' }).click();
   await page.getByText('Файл не записался в папку D: (X)').waitFor();
-  expect(await faults()).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Убрать расписание: Каналы для собственника' }).click();
   await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
-  await expect.poll(() => asked('reports.saveSchedule')).toHaveLength(2);
-  expect(window.errors).toEqual([]);
-  await window.close();
-  await browser.close();
+  await eventually(() => windows.asked('reports.saveSchedule')).toHaveLength(2);
 });

@@ -1,27 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import type { SpendRow } from '../../main/contract/reports.ts';
-import { idleAnswers } from '../support/idle-answers.ts';
-import { launchBrowser } from '../support/launch-browser.ts';
-import { openRendererWindow, type RendererWindow } from '../support/renderer-window.ts';
-import { reportAnswers } from '../support/report-answers.ts';
+import { axeFaults } from '../support/axe-faults.ts';
+import { eventually } from '../support/eventually.ts';
+import { playedWindows } from '../support/played-windows.ts';
+import { openReports } from '../support/reports-window.ts';
 
-let browser: Browser;
-let window: RendererWindow;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  const { errors, host } = window;
-  const reports = host.policyReports();
-  await window.close();
-  expect({ errors, reports }).toEqual({ errors: [], reports: 0 });
-});
+const windows = playedWindows();
 
 const spent = (id: number, channel: string, amountMinor: number): SpendRow => ({
   id,
@@ -32,27 +17,19 @@ const spent = (id: number, channel: string, amountMinor: number): SpendRow => ({
   origin: 'file',
 });
 
-async function open(theme: 'light' | 'dark', rows: readonly SpendRow[]): Promise<Page> {
-  const { state, answers } = idleAnswers();
-  state.personal.theme = theme;
-  const reports = {
-    ...reportAnswers(),
-    spend: () => rows,
-    saveSpend: () => null,
-    importSpend: ({ text }: { text: string }) => ({
-      taken: text.includes('ой') ? 0 : 2,
-      replaced: 0,
-      wrong: text.includes('ой') ? [{ row: 2, code: 'bad-amount', value: 'ой' }] : [],
-    }),
-  };
-  window = await openRendererWindow(browser, { ...answers, reports }, 'reports?report=spend', {
-    viewport: { width: 1366, height: 768 },
+const open = (theme: 'light' | 'dark', rows: readonly SpendRow[]): Promise<Page> =>
+  openReports(windows, 'reports?report=spend', {
+    theme,
+    reports: {
+      spend: () => rows,
+      saveSpend: () => null,
+      importSpend: ({ text }) => ({
+        taken: text.includes('ой') ? 0 : 2,
+        replaced: 0,
+        wrong: text.includes('ой') ? [{ row: 2, code: 'bad-amount', value: 'ой' }] : [],
+      }),
+    },
   });
-  return window.page;
-}
-
-const asked = (topic: string) =>
-  window.core.asked.filter((one) => one.topic === topic).map(({ input }) => input);
 
 const chooseFile = (page: Page, text: string) =>
   page
@@ -69,19 +46,16 @@ describe('spend', () => {
     await page.keyboard.press('Escape');
     await form.getByRole('textbox', { name: 'Сумма' }).fill('99,5');
     await page.getByRole('button', { name: 'Записать' }).click();
-    await expect
-      .poll(() => asked('reports.saveSpend'))
-      .toMatchObject([{ channel: 'Яндекс', currency: 'RUB', amountMinor: 9950 }]);
+    await eventually(() => windows.asked('reports.saveSpend')).toMatchObject([
+      { channel: 'Яндекс', currency: 'RUB', amountMinor: 9950 },
+    ]);
     await page.getByRole('button', { name: 'Убрать расход: VK' }).click();
     await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
-    await expect
-      .poll(() => asked('reports.saveSpend').slice(1))
-      .toMatchObject([
-        { channel: 'VK', amountMinor: 0 },
-        { channel: 'VK', amountMinor: 300_050 },
-      ]);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    await eventually(() => windows.asked('reports.saveSpend').slice(1)).toMatchObject([
+      { channel: 'VK', amountMinor: 0 },
+      { channel: 'VK', amountMinor: 300_050 },
+    ]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 
   it('is looked through before it is taken from a file; a wrong row stops the whole', async () => {
@@ -89,17 +63,17 @@ describe('spend', () => {
     await page.getByText('За эти дни расходов нет').waitFor();
     await chooseFile(page, 'Дата;Канал;Сумма\n20.11.2026;VK;ой\n');
     await page.getByText('Не сумма: «ой»').waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Отмена' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await chooseFile(page, 'Дата;Канал;Сумма\n20.11.2026;VK;10\n21.11.2026;VK;20\n');
     await page.getByText('Будет записано 2 расхода').waitFor();
     await page.getByRole('button', { name: 'Загрузить' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(asked('reports.importSpend').map((one) => (one as { dryRun: boolean }).dryRun)).toEqual([
-      true,
-      true,
-      false,
+    expect(windows.asked('reports.importSpend')).toMatchObject([
+      { dryRun: true },
+      { dryRun: true },
+      { dryRun: false },
     ]);
   });
 });

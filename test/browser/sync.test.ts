@@ -1,28 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import type { SyncLogEntry } from '../../main/contract/sync.ts';
 import { addDays, dayOf } from '../../main/domain/local-time.ts';
+import { axeFaults } from '../support/axe-faults.ts';
+import { eventually } from '../support/eventually.ts';
 import type { Answers } from '../support/fake-client.ts';
 import { idleAnswers, statement } from '../support/idle-answers.ts';
-import { launchBrowser } from '../support/launch-browser.ts';
-import { openRendererWindow, type RendererWindow } from '../support/renderer-window.ts';
+import { playedWindows } from '../support/played-windows.ts';
 
-let browser: Browser;
-let window: RendererWindow;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  const { errors, host } = window;
-  const reports = host.policyReports();
-  await window.close();
-  expect({ errors, reports }).toEqual({ errors: [], reports: 0 });
-});
+const windows = playedWindows();
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
 const today = dayOf(Date.now(), 'Europe/Moscow');
@@ -63,31 +49,25 @@ function answers(theme: 'light' | 'dark' = 'light'): Answers {
 }
 
 async function open(given: Answers, screen = 'sync'): Promise<Page> {
-  window = await openRendererWindow(browser, given, screen);
-  return window.page;
+  return windows.open(given, screen);
 }
-
-const faults = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
 
 describe.each(['light', 'dark'] as const)('sync, %s', (theme) => {
   it('has no faults of access: completeness, a statement, re-reading, log, quarantine', async () => {
     const page = await open(answers(theme));
     await page.getByRole('button', { name: /полнота доказана, 214/ }).click();
     await page.getByText('Все 214 заказов на месте').waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Перечитать период' }).click();
     await page.getByText('Выберите дни').waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('tab', { name: 'Журнал' }).click();
     await page.getByText('Начали следить').waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('tab', { name: /Карантин/ }).click();
     await page.getByText('Что пришло').click();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 });
 
@@ -109,9 +89,9 @@ describe('sync', () => {
     await page.getByRole('button', { name: /полнота доказана, 214/ }).click();
     await page.getByRole('button', { name: 'Перечитать этот день' }).click();
     const day = addDays(today, -2);
-    await expect
-      .poll(() => window.core.asked.find(({ topic }) => topic === 'sync.reread')?.input)
-      .toEqual({ connectionId: 1, from: day, to: day });
+    await eventually(() => windows.asked('sync.reread')).toEqual([
+      { connectionId: 1, from: day, to: day },
+    ]);
   });
 
   it('finds in the log what a person reads, by level and by words, and saves it', async () => {
@@ -125,16 +105,14 @@ describe('sync', () => {
     await page.getByText('Сведения', { exact: true }).click();
     await page.getByText('Сервер iiko не успел ответить').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Сохранить в CSV' }).click();
-    await expect
-      .poll(() => window.core.asked.map(({ topic }) => topic))
-      .toContain('sync.exportLog');
+    await eventually(() => windows.asked('sync.exportLog')).toHaveLength(1);
   });
 
   it('shows what was sent as text, never as a page', async () => {
     const page = await open(answers(), 'sync?tab=quarantine');
     await page.getByText('Что пришло').click();
     await page.getByText(HOSTILE.slice(0, 8)).waitFor();
-    expect(await page.title()).toContain('Пульт доставки');
+    await eventually(() => page.title()).toContain('Пульт доставки');
     expect(await page.locator('main img, pre img').count()).toBe(0);
   });
 });
