@@ -1,12 +1,10 @@
 import { Failure } from '../../domain/failure.ts';
+import { CDATA, contentParts, isCharacters } from './content-parts.ts';
 import { requireElement } from './element-path.ts';
 import { cdataValue, escapeValue } from './escape-value.ts';
 import { openedTag, openTagWithoutNil } from './open-tag.ts';
 import { spliceText } from './splice-text.ts';
 import type { XmlDocument, XmlElement } from './xml-document.ts';
-
-const PART = /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<\?[^]*?\?>|[^<]+/g;
-const CDATA = '<![CDATA[';
 
 /**
  * The bytes with another value in an element that has no child elements: exactly `value` is read
@@ -35,7 +33,7 @@ function withValue(document: XmlDocument, element: XmlElement, value: string): s
 function contentWith(document: XmlDocument, { span, text }: XmlElement, value: string): string {
   const content = document.text.slice(span.openEnd, span.closeStart);
   if (text === value) return content;
-  const parts = content.match(PART) ?? [];
+  const parts = contentParts(content);
   const place = placeOfValue(parts);
   const written = (part: string): string =>
     (part.startsWith(CDATA) ? cdataValue(document, value, span.openEnd) : null) ??
@@ -52,5 +50,3 @@ function placeOfValue(parts: readonly string[]): number {
   const full = parts.findIndex((part) => isCharacters(part) && part.trim() !== '');
   return full === -1 ? parts.findIndex(isCharacters) : full;
 }
-
-const isCharacters = (part: string): boolean => !part.startsWith('<') || part.startsWith(CDATA);

@@ -1,10 +1,10 @@
 import { Failure } from '../../domain/failure.ts';
+import { contentParts, isCharacters } from './content-parts.ts';
 import { elementsTo } from './element-path.ts';
 import { spliceText } from './splice-text.ts';
 import type { XmlAttribute, XmlDocument, XmlElement } from './xml-document.ts';
 import { XSI } from './xml-namespaces.ts';
 
-const MARK = /<!--[^]*?-->|<\?[^]*?\?>/g;
 const CLOSING = /\s*\/?>$/;
 const USUAL_PREFIX = 'xsi';
 const DECLARATION = 'xmlns:';
@@ -32,7 +32,8 @@ function asNil({ text }: XmlDocument, way: readonly XmlElement[], element: XmlEl
     ? text.slice(start, denied.start) + affirmed(denied) + text.slice(denied.end, openEnd)
     : withAttribute(text.slice(start, openEnd), prefixes);
   if (selfClosed) return open;
-  const kept = (text.slice(openEnd, closeStart).match(MARK) ?? []).join('');
+  const parts = contentParts(text.slice(openEnd, closeStart));
+  const kept = parts.filter((part) => !isCharacters(part)).join('');
   return kept === ''
     ? `${open.slice(0, -1).trimEnd()} />`
     : open + kept + text.slice(closeStart, end);

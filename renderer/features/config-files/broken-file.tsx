@@ -58,7 +58,7 @@ export function BrokenFile(props: {
       <div className={styles.fileTitle}>
         <h2>{t(`terminals.kind.${file.kind}`)}</h2>
         <span className={styles.path} title={file.path}>
-          {file.path}
+          <bdi dir="ltr">{file.path}</bdi>
         </span>
       </div>
       <FailureNotice failure={failure} onRetry={onRetry} />

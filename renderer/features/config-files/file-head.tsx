@@ -48,7 +48,7 @@ export function FileHead(props: {
       <div className={styles.fileTitle}>
         <h2>{t(`terminals.kind.${opened.file.kind}`)}</h2>
         <span className={styles.path} title={opened.file.path}>
-          {opened.file.path}
+          <bdi dir="ltr">{opened.file.path}</bdi>
         </span>
         <span className={styles.words}>{words}</span>
       </div>

@@ -106,6 +106,7 @@ describe('leaving an element without a value', () => {
     ['<a b="1" xsi:nil=\'0\' c="2"/>', '<a b="1" xsi:nil="true" c="2"/>'],
     ['<a><!-- c -->1<?p?></a>', '<a xsi:nil="true"><!-- c --><?p?></a>'],
     ['<a><![CDATA[1]]></a>', '<a xsi:nil="true" />'],
+    ['<a><![CDATA[<? <!-- ]]>1<!-- c -->?></a>', '<a xsi:nil="true"><!-- c --></a>'],
     ['<a nil="true">1</a>', '<a nil="true" xsi:nil="true" />'],
   ])('%s becomes %s', (before, after) => {
     const bytes = setNil(open(inRoot(before)), 'a');
