@@ -9,10 +9,10 @@ import type {
 import { STATUS_GROUPS } from '../domain/status-mapping/status-group.ts';
 import type { MappingEntry } from '../domain/status-mapping/status-mapping.ts';
 import {
+  CLIENT_TYPES,
   MOST_LIMIT_MINUTES,
-  type MoveRule,
   type StatusBreach,
-  type TimeLimit,
+  type StatusRules,
 } from '../domain/status-mapping/status-rules.ts';
 import type { StatusTotal } from '../domain/status-mapping/status-totals.ts';
 import { announcement, ask } from './define.ts';
@@ -122,14 +122,17 @@ export const statusMapping = {
   /** Puts an older version in force again as a new one. */
   restore: ask('core', z.strictObject({ version })).gives<MappingVersion>(),
 
-  /** Moves that a person allowed or forbade, and the longest times. */
-  rules: ask('list', z.strictObject({})).gives<
-    Readonly<{ moves: readonly MoveRule[]; limits: readonly TimeLimit[] }>
-  >(),
+  /** Moves that a person allowed or forbade, sets by type of client, and the longest times. */
+  rules: ask('list', z.strictObject({})).gives<StatusRules>(),
   /** Allows or forbids a move; null: as the program's own matrix says. */
   setMove: ask(
     'core',
     z.strictObject({ system, from: status, to: status, allowed: z.boolean().nullable() }),
+  ).gives<null>(),
+  /** Puts a status into the set of a type of client, or takes it out of it. */
+  setClient: ask(
+    'core',
+    z.strictObject({ system, status, client: z.enum(CLIENT_TYPES), allowed: z.boolean() }),
   ).gives<null>(),
   /** Sets the longest time in a status; null: none. */
   setLimit: ask(

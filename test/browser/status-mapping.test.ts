@@ -243,7 +243,15 @@ describe('rules', () => {
     await eventually(() => core('statusMapping.rules')).toEqual({
       moves: [],
       limits: [{ system: 'iiko-cloud', status: 'OnWay', minutes: 40 }],
+      clients: [],
     });
+    const once = page.getByRole('checkbox', { name: 'В пути: Разовый клиент' });
+    await once.click();
+    await eventually(() => core('statusMapping.rules')).toMatchObject({
+      clients: [{ system: 'iiko-cloud', status: 'OnWay', client: 'one-time' }],
+    });
+    await page.keyboard.press('Control+z');
+    await eventually(() => once.isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Проверить 7 дней' }).click();
     await page
       .getByText(/Просмотрено|нарушени/)

@@ -289,8 +289,19 @@ describe('rules', () => {
     expect(await core('rules')).toEqual({
       moves: [],
       limits: [{ system: 'iiko-cloud', status: 'CookingStarted', minutes: 10 }],
+      clients: [],
     });
     expect((await report()).breaches.map(({ breach }) => breach.type)).toEqual(['move', 'time']);
+    const place = { system: 'iiko-cloud', status: 'CookingStarted' };
+    await core('setClient', { ...place, client: 'regular', allowed: false });
+    await core('setClient', { ...place, client: 'one-time', allowed: false });
+    const found = (await report()).breaches.filter(({ breach }) => breach.type === 'client');
+    expect(new Set(found.map(({ breach }) => 'status' in breach && breach.status))).toEqual(
+      new Set(['CookingStarted']),
+    );
+    await core('setClient', { ...place, client: 'regular', allowed: true });
+    await core('setClient', { ...place, client: 'one-time', allowed: true });
+    expect(await core('rules')).toMatchObject({ clients: [] });
   });
 
   it('tell what is beyond its limit now', async () => {

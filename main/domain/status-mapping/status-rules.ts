@@ -10,6 +10,28 @@ export type MoveRule = StatusMove & Readonly<{ allowed: boolean }>;
 /** The longest time an order may stay in a status, in whole minutes. */
 export type TimeLimit = Readonly<{ system: string; status: string; minutes: number }>;
 
+/** Whose order it is: of a customer that iiko knows, or of somebody who ordered this once. */
+export const CLIENT_TYPES = ['regular', 'one-time'] as const;
+
+export type ClientType = (typeof CLIENT_TYPES)[number];
+
+/** A status that is not in the set of a type of client (`crm-marketplace.md` 4.3, ST4). */
+export type ClientRule = Readonly<{ system: string; status: string; client: ClientType }>;
+
+/** Everything that a person ruled; moves that nobody ruled are as usual. */
+export type StatusRules = Readonly<{
+  moves: readonly MoveRule[];
+  limits: readonly TimeLimit[];
+  clients: readonly ClientRule[];
+}>;
+
+/** Whether orders of a type of client may have a status: all may, until a person says otherwise. */
+export const isInSet = (rules: readonly ClientRule[], asked: ClientRule): boolean =>
+  !rules.some(
+    ({ system, status, client }) =>
+      system === asked.system && status === asked.status && client === asked.client,
+  );
+
 /** The longest limit that may be set: a week. */
 export const MOST_LIMIT_MINUTES = 7 * 24 * 60;
 
@@ -43,13 +65,20 @@ export type StatusStay = Readonly<{ status: string; from: number; until: number 
 /** What an order did against the rules. */
 export type StatusBreach =
   | Readonly<{ type: 'move'; from: string; to: string; at: number }>
+  | Readonly<{ type: 'client'; status: string; client: ClientType; at: number }>
   | Readonly<{ type: 'time'; status: string; at: number; stayedMs: number; limitMs: number }>;
+
+/** An order with the statuses it went through. */
+export type StayingOrder = Readonly<{
+  system: string;
+  client: ClientType;
+  stays: readonly StatusStay[];
+}>;
 
 /** Every breach of one order's stays, in their order in time; a final status has no limit. */
 export function breachesOf(
-  system: string,
-  stays: readonly StatusStay[],
-  rules: Readonly<{ moves: readonly MoveRule[]; limits: readonly TimeLimit[] }>,
+  { system, client, stays }: StayingOrder,
+  rules: StatusRules,
   now: number,
 ): readonly StatusBreach[] {
   const found: StatusBreach[] = [];
@@ -58,6 +87,9 @@ export function breachesOf(
     const move = before && { system, from: before.status, to: status };
     if (move && !isAllowedMove(rules.moves, move)) {
       found.push({ type: 'move', from: move.from, to: move.to, at: from });
+    }
+    if (!isInSet(rules.clients, { system, status, client })) {
+      found.push({ type: 'client', status, client, at: from });
     }
     const limit = rules.limits.find((one) => one.system === system && one.status === status);
     if (!limit || (until === null && isHandedOver(stageOfStatus(system, status)))) return;

@@ -23,7 +23,7 @@ import {
   readMappingOrganizations,
   readMappingSystems,
 } from '../../store/status-mapping/status-places.ts';
-import { readMoveRules, readTimeLimits } from '../../store/status-mapping/status-rules.ts';
+import { readStatusRules } from '../../store/status-mapping/status-rules.ts';
 import { readStatusTotals } from '../../store/status-mapping/status-totals.ts';
 
 type Period = Readonly<{ from: string; to: string }> | null;
@@ -38,7 +38,7 @@ export function readStatusMappingHandlers(
     board: ({ period }) => readBoard(db, period),
     unmapped: () => readUnmapped(db),
     versions: () => readStories(db),
-    rules: () => ({ moves: readMoveRules(db), limits: readTimeLimits(db) }),
+    rules: () => readStatusRules(db),
   };
 }
 

@@ -5,7 +5,7 @@ import { Failure } from '../../domain/failure.ts';
 import { breachesOf } from '../../domain/status-mapping/status-rules.ts';
 import type { Outside } from '../../outside.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import { readMoveRules, readTimeLimits } from '../../store/status-mapping/status-rules.ts';
+import { readStatusRules } from '../../store/status-mapping/status-rules.ts';
 import { readStatusStays } from '../../store/status-mapping/status-stays.ts';
 
 const MOST_DAYS = 92;
@@ -29,14 +29,15 @@ async function readBreaches(
   if (from > to || to - from >= MOST_DAYS) {
     throw new Failure('invalid', 'status-mapping.period-too-long', { count: MOST_DAYS });
   }
-  const rules = { moves: readMoveRules(db), limits: readTimeLimits(db) };
+  const rules = readStatusRules(db);
   const breaches: OrderBreach[] = [];
   let orders = 0;
   for (let day = to; day >= from && breaches.length <= MOST_LISTED; day -= 1) {
-    for (const { stays, ...order } of readStatusStays(db, day)) {
+    for (const order of readStatusStays(db, day)) {
       orders += 1;
-      const found = breachesOf(order.system, stays, rules, now);
-      breaches.push(...found.map((breach) => ({ ...order, breach })));
+      const { orderId, number, venue, system } = order;
+      const found = breachesOf(order, rules, now);
+      breaches.push(...found.map((breach) => ({ orderId, number, venue, system, breach })));
     }
     await new Promise((resolve) => setImmediate(resolve));
   }

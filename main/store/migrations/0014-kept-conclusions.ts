@@ -1,4 +1,4 @@
-/** What came of files with orders, and what recipes under a model of attribution keep. */
+/** What came of files with orders, what recipes under a model keep, and statuses by client type. */
 export const keptConclusions = /* sql */ `
 -- Less than taken: the import was stopped in its middle.
 ALTER TABLE order_import ADD COLUMN created INTEGER NOT NULL DEFAULT 0;
@@ -30,5 +30,15 @@ CREATE TABLE report_recipe_source (
   channel_id INTEGER NOT NULL,
   name       TEXT    NOT NULL,
   PRIMARY KEY (recipe_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- Statuses that orders of a type of client should not have.
+CREATE TABLE status_client_rule (
+  system     TEXT    NOT NULL,
+  status     TEXT    NOT NULL,
+  client     TEXT    NOT NULL CHECK (client IN ('regular', 'one-time')),
+  author     TEXT    NOT NULL,
+  changed_at INTEGER NOT NULL,
+  PRIMARY KEY (system, status, client)
 ) STRICT, WITHOUT ROWID;
 `;

@@ -1,5 +1,11 @@
 import type { Instant } from '../../domain/orders/order.ts';
-import type { MoveRule, StatusMove, TimeLimit } from '../../domain/status-mapping/status-rules.ts';
+import type {
+  ClientRule,
+  MoveRule,
+  StatusMove,
+  StatusRules,
+  TimeLimit,
+} from '../../domain/status-mapping/status-rules.ts';
 import { inDurableTransaction, type ReadableDb, type WritableDb } from '../database.ts';
 import { readAll, run, sql } from '../sql.ts';
 
@@ -14,6 +20,37 @@ SELECT system, from_status AS "from", to_status AS "to", allowed
   FROM status_move_rule
  ORDER BY system, from_status, to_status`,
   ).map((rule) => ({ ...rule, allowed: rule.allowed === 1 }));
+
+/** Statuses that are not in the set of a type of client. */
+export const readClientRules = (db: ReadableDb): readonly ClientRule[] =>
+  readAll(
+    db,
+    sql`SELECT system, status, client FROM status_client_rule ORDER BY system, status, client`,
+  );
+
+/** Everything that a person ruled. */
+export const readStatusRules = (db: ReadableDb): StatusRules => ({
+  moves: readMoveRules(db),
+  limits: readTimeLimits(db),
+  clients: readClientRules(db),
+});
+
+/** Puts a status into the set of a type of client, or takes it out of it. */
+export function saveClientRule(
+  db: WritableDb,
+  { system, status, client }: ClientRule,
+  allowed: boolean,
+  made: Made,
+): void {
+  const removal = sql`
+DELETE FROM status_client_rule
+ WHERE system = ${system} AND status = ${status} AND client = ${client}`;
+  const change = sql`
+INSERT INTO status_client_rule (system, status, client, author, changed_at)
+VALUES (${system}, ${status}, ${client}, ${made.author}, ${made.at})
+ON CONFLICT DO NOTHING`;
+  inDurableTransaction(db, () => run(db, allowed ? removal : change));
+}
 
 /** The longest times in a status. */
 export const readTimeLimits = (db: ReadableDb): readonly TimeLimit[] =>

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/orders/order.ts';
-import type { StatusStay } from '../../domain/status-mapping/status-rules.ts';
+import type { ClientType, StatusStay } from '../../domain/status-mapping/status-rules.ts';
 import { readChanges } from '../orders/delivery-changes.ts';
 import type { ReadableDb } from '../database.ts';
 import { readAll, sql, type Sql } from '../sql.ts';
@@ -10,6 +10,7 @@ export type OrderStays = Readonly<{
   number: string;
   venue: string;
   system: string;
+  client: ClientType;
   stays: readonly StatusStay[];
 }>;
 
@@ -18,6 +19,7 @@ type Row = Readonly<{
   number: string;
   venue: string;
   system: string;
+  client: ClientType;
   status: string;
   begunAt: Instant;
   observedAt: Instant | null;
@@ -41,7 +43,7 @@ export function readStatusStays(db: ReadableDb, epochDay: number): readonly Orde
 /** Exported for the test of its plan. */
 export const statusStays = (epochDay: number): Sql => sql`
 WITH placed AS MATERIALIZED (
-  SELECT id, number, venue_id, system, status, created_at, valid_from
+  SELECT id, number, venue_id, customer_id, system, status, created_at, valid_from
     FROM delivery
    WHERE business_day = ${epochDay}
 )
@@ -49,6 +51,7 @@ SELECT placed.id AS orderId,
        placed.number,
        coalesce(venue.name, '') AS venue,
        placed.system,
+       iif(placed.customer_id IS NULL, 'one-time', 'regular') AS client,
        placed.status,
        coalesce(placed.created_at, placed.valid_from) AS begunAt,
        told.observed_at AS observedAt,
@@ -62,7 +65,7 @@ SELECT placed.id AS orderId,
 
 /** Without any move the order is where it was when it was made. */
 function toStays(rows: readonly Row[]): OrderStays {
-  const { orderId, number, venue, system, status, begunAt } = rows[0]!;
+  const { orderId, number, venue, system, client, status, begunAt } = rows[0]!;
   const moves = rows.flatMap(({ changes, observedAt }) => {
     const told = readChanges(changes ?? '[]');
     const move = told.find(({ field }) => field === 'status');
@@ -71,5 +74,5 @@ function toStays(rows: readonly Row[]): OrderStays {
   const begun = [{ status: moves[0]?.before ?? status, from: begunAt }];
   const entered = [...begun, ...moves.map(({ after, at }) => ({ status: after, from: at }))];
   const stays = entered.map((stay, at) => ({ ...stay, until: entered[at + 1]?.from ?? null }));
-  return { orderId, number, venue, system, stays };
+  return { orderId, number, venue, system, client, stays };
 }

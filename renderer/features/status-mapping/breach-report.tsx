@@ -1,5 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconClockExclamation, IconSearch, IconSwitchHorizontal } from '@tabler/icons-react';
+import {
+  IconClockExclamation,
+  IconSearch,
+  IconSwitchHorizontal,
+  IconUserX,
+} from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BreachReport as Report, OrderBreach } from '../../../main/contract/status-mapping.ts';
@@ -31,6 +36,18 @@ function Deed({ system, breach }: OrderBreach): ReactNode {
       <>
         <IconSwitchHorizontal size={16} stroke={1.5} aria-hidden />
         {t('status-mapping.breach.move', names)}
+      </>
+    );
+  }
+  if (breach.type === 'client') {
+    const { status, client } = breach;
+    return (
+      <>
+        <IconUserX size={16} stroke={1.5} aria-hidden />
+        {t('status-mapping.breach.client', {
+          status: name(status),
+          client: t(`status-mapping.client.${client}`),
+        })}
       </>
     );
   }

@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { StatusBoard } from '../../../main/contract/status-mapping.ts';
 import { statusesOf } from './board-model.ts';
 import { BreachReport } from './breach-report.tsx';
+import { ClientSets } from './client-sets.tsx';
 import { MoveMatrix } from './move-matrix.tsx';
 import styles from './status-mapping.module.css';
 import { systemName } from './status-texts.ts';
 import { TimeLimits } from './time-limits.tsx';
 import { useRules } from './use-rules.ts';
 
-/** Allowed moves, longest times, and the orders that broke them. */
+/** Allowed moves, sets by type of client, longest times, and the orders that broke them. */
 export function RulesTab({ board }: { readonly board: StatusBoard }): ReactNode {
   const { t } = useTranslation();
   const { rules, edits } = useRules();
@@ -35,6 +36,11 @@ export function RulesTab({ board }: { readonly board: StatusBoard }): ReactNode 
         <h2 id="rules-moves">{t('status-mapping.rules.moves')}</h2>
         <p className={styles.note}>{t('status-mapping.rules.moves.note')}</p>
         <MoveMatrix {...parts} />
+      </section>
+      <section className={styles.part} aria-labelledby="rules-clients">
+        <h2 id="rules-clients">{t('status-mapping.rules.clients')}</h2>
+        <p className={styles.note}>{t('status-mapping.rules.clients.note')}</p>
+        <ClientSets {...parts} />
       </section>
       <section className={styles.part} aria-labelledby="rules-limits">
         <h2 id="rules-limits">{t('status-mapping.rules.limits')}</h2>

@@ -3,8 +3,10 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../main/contract/index.ts';
 import type {
+  ClientRule,
   MoveRule,
   StatusMove,
+  StatusRules,
   TimeLimit,
 } from '../../../main/domain/status-mapping/status-rules.ts';
 import { useClient } from '../../bridge/client-context.tsx';
@@ -12,11 +14,12 @@ import { useNotifyFailure } from '../../shared/ui/use-notify-failure.ts';
 import { useDid } from '../../shared/undo/undo-context.tsx';
 import { statusName } from './status-texts.ts';
 
-export type Rules = Readonly<{ moves: readonly MoveRule[]; limits: readonly TimeLimit[] }>;
+export type Rules = StatusRules;
 
 export type RuleEdits = Readonly<{
   /** null: as usual. */
   setMove(move: StatusMove, allowed: boolean | null): void;
+  setClient(place: ClientRule, allowed: boolean): void;
   /** null: no limit. */
   setLimit(place: Readonly<{ system: string; status: string }>, minutes: number | null): void;
 }>;
@@ -38,6 +41,16 @@ function createEdits(
       const names = { from: name(system, from), to: name(system, to) };
       run(t('status-mapping.rules.move-set', names), (next) =>
         client.statusMapping.setMove({ system, from, to, allowed: next ? allowed : kept }),
+      );
+    },
+    setClient(place, allowed) {
+      const { system, status, client: type } = place;
+      const title = t('status-mapping.rules.client-set', {
+        status: name(system, status),
+        client: t(`status-mapping.client.${type}`),
+      });
+      run(title, (next) =>
+        client.statusMapping.setClient({ ...place, allowed: next ? allowed : !allowed }),
       );
     },
     setLimit({ system, status }, minutes) {

@@ -4,7 +4,13 @@ import {
   mappingOf,
   type MappedStatus,
 } from '../../../main/domain/status-mapping/status-mapping.ts';
-import { isAllowedMove, isUsualMove } from '../../../main/domain/status-mapping/status-rules.ts';
+import {
+  breachesOf,
+  CLIENT_TYPES,
+  isAllowedMove,
+  isUsualMove,
+  type ClientRule,
+} from '../../../main/domain/status-mapping/status-rules.ts';
 import {
   MAPPING_TEMPLATES,
   templateChanges,
@@ -47,6 +53,29 @@ describe('moves between statuses', () => {
     expect(isAllowedMove([{ ...move, from: 'OnWay', to: 'Closed', allowed: true }], move)).toBe(
       false,
     );
+  });
+});
+
+describe('sets by type of client', () => {
+  const statuses = KNOWN_STATUSES.filter(({ system }) => system === 'iiko-cloud');
+  const breaches = (rules: readonly ClientRule[], asked: ClientRule) =>
+    breachesOf(
+      { ...asked, stays: [{ status: asked.status, from: 1, until: 2 }] },
+      { moves: [], limits: [], clients: rules },
+      3,
+    );
+
+  it('hold for that status, system and client alone, over all pairs', () => {
+    const all = statuses.flatMap(({ system, status }) =>
+      CLIENT_TYPES.map((client) => ({ system, status, client })),
+    );
+    for (const rule of all) {
+      for (const asked of all) {
+        const expected = rule === asked ? ['client'] : [];
+        expect(breaches([rule], asked).map(({ type }) => type)).toEqual(expected);
+      }
+      expect(breaches([{ ...rule, system: 'iiko-biz' }], rule)).toEqual([]);
+    }
   });
 });
 
