@@ -209,6 +209,6 @@ export const zones = {
       file: z.string().trim().min(1).max(1000).nullable().default(null),
     }),
   ).gives<BaseMap>(),
-  /** A draft, its versions or the base map changed; the draft at hand and its `revision` now. */
-  changed: announcement<Readonly<{ draft: number; revision: number }>>(),
+  /** The draft at hand and its `revision` now; `step` tells that nothing but a draft's zones changed. */
+  changed: announcement<Readonly<{ draft: number; revision: number; step: boolean }>>(),
 };

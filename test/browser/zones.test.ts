@@ -38,6 +38,25 @@ const MAP = `<?xml version="1.0" encoding="UTF-8"?><kml xmlns="http://www.opengi
   square(60.55, 56.8, 0.05),
 )}${placemark('Юг', square(60.595, 56.8, 0.05))}</Document></kml>`;
 
+const SQUARE = {
+  id: 'a',
+  name: 'Центр',
+  colour: null,
+  parts: [
+    {
+      outline: [
+        [60.55, 56.8],
+        [60.6, 56.8],
+        [60.6, 56.85],
+        [60.55, 56.85],
+      ],
+      holes: [],
+    },
+  ],
+  locked: false,
+  hidden: false,
+};
+
 let browser: Browser;
 let filled: FilledApplication;
 let host: WebHost;
@@ -220,6 +239,42 @@ describe('a file', () => {
     await page.getByRole('button', { name: 'Сохранить KML' }).click();
     expect((await saving).suggestedFilename()).toBe('zones.kml');
     await eventually(async () => (await core<ZoneMap>('zones.map')).newest?.id).toBe(1);
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe('several drafts', () => {
+  it('are copied, changed apart, and a step goes back in its own one', async () => {
+    await core('zones.change', {
+      revision: 0,
+      put: [SQUARE],
+      remove: [],
+      order: null,
+    });
+    await page.locator('[data-row]').first().waitFor();
+    const menu = (name: RegExp) => page.getByRole('button', { name });
+    await menu(/Черновик: Основной/).press('Enter');
+    await page.getByRole('menuitem', { name: 'Копировать черновик…' }).press('Enter');
+    await page.getByLabel('Название').fill('Летние зоны');
+    await page.keyboard.press('Enter');
+    await menu(/Черновик: Летние зоны/).waitFor();
+    await page.locator('[data-row]').first().press('Space');
+    await page.locator('[data-row]').first().press('Delete');
+    await eventually(names).toEqual([]);
+    await menu(/Черновик: Летние зоны/).press('Enter');
+    await page.getByRole('menuitem', { name: /Основной/ }).press('Enter');
+    await eventually(names).toEqual(['Центр']);
+    // The step was made in the other draft: the way back leads there first.
+    await page.locator('[data-row]').first().focus();
+    await undo();
+    await menu(/Черновик: Летние зоны/).waitFor();
+    await eventually(names).toEqual(['Центр']);
+    await menu(/Черновик: Летние зоны/).press('Enter');
+    await page.getByRole('menuitem', { name: 'Удалить черновик' }).press('Enter');
+    await menu(/Черновик: Основной/).waitFor();
+    await page.locator('[data-row]').first().focus();
+    await undo();
+    await menu(/Черновик: Летние зоны/).waitFor();
     expect(await faults()).toEqual([]);
   });
 });

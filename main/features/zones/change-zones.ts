@@ -30,11 +30,11 @@ export function changeZones(
   announce: Announce,
 ): Core {
   const addBytes = keepUploads(outside.dataFolder);
-  const change = <Answer>(work: () => Answer): Answer => {
+  const change = <Answer>(work: () => Answer, step = false): Answer => {
     requireRight(db, 'edit-settings');
     const answer = work();
     const draft = readChosenDraft(db);
-    announce('zones.changed', { draft, revision: readDraftRevision(db, draft) });
+    announce('zones.changed', { draft, revision: readDraftRevision(db, draft), step });
     return answer;
   };
   return {
@@ -45,7 +45,7 @@ export function changeZones(
         if (readDraftRevision(db, known) !== revision)
           throw new Failure('conflict', 'zones.changed-meanwhile');
         return { revision: saveDraftEdit(db, known, edit) };
-      }),
+      }, true),
     keep: ({ note }) => change(() => keepDraft(db, outside.now(), note)),
     handOver: ({ version, link }) =>
       change(() => {

@@ -27,10 +27,10 @@ export function useZoneEdits(slice: ZonesSlice): ZoneEdits {
   const notifyFailure = useNotifyFailure();
   return useMemo(() => {
     const step = (title: string, edit: ZoneEdit, remember: typeof did): void => {
-      const { back, kept } = slice.take(edit);
+      const { draft, back, kept } = slice.take(edit);
       kept.catch(notifyFailure);
-      const redo = (): Promise<void> => slice.take(edit).kept;
-      remember({ title, undo: () => slice.take(back).kept, redo });
+      const redo = (): Promise<void> => slice.takeIn(draft, edit);
+      remember({ title, undo: () => slice.takeIn(draft, back), redo });
     };
     const quietly: typeof did = (edit) => stack.did(edit);
     return {

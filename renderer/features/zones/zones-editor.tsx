@@ -6,6 +6,8 @@ import { SideCard } from '../../shared/ui/side-card.tsx';
 import { useNotifyFailure } from '../../shared/ui/use-notify-failure.ts';
 import { useBring } from './bring/use-bring.ts';
 import { Dialogs, type Dialog } from './dialogs.tsx';
+import { DraftMenu } from './list/draft-menu.tsx';
+import { useDrafts } from './list/use-drafts.ts';
 import { ZoneList } from './list/zone-list.tsx';
 import type { ZoneMapView } from './map/zone-map-hands.ts';
 import { MapStage } from './map-stage.tsx';
@@ -87,9 +89,11 @@ function Left(props: Parts & Readonly<{ edits: ZoneEdits }>): ReactNode {
   const { slice, editor, edits, work, view } = props;
   const { t } = useTranslation();
   const { zones, places, mayEdit } = editor.map;
+  const drafts = useDrafts(slice);
   const shared = { zones, mayEdit, findings: work.live ?? editor.findings };
   return (
     <section className={styles.left} aria-label={t('zone-map.list')}>
+      <DraftMenu map={editor.map} drafts={drafts} />
       <ZoneList
         {...shared}
         chosen={editor.chosen}

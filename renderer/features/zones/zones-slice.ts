@@ -33,12 +33,19 @@ export type ZonesState =
   | Readonly<{ type: 'failed'; failure: Failure }>
   | Readonly<{ type: 'shown'; editor: Editor }>;
 
+/** A step that was taken: in which draft, the way back, and when it is kept. */
+export type Taken = Readonly<{ draft: number; back: ZoneEdit; kept: Promise<void> }>;
+
 export type ZonesSlice = StoreApi<ZonesState> &
   Readonly<{
     read(): Promise<void>;
     follow(): () => void;
     /** Takes a step at once and keeps it; read again when the core refuses. Answers the way back. */
-    take(edit: ZoneEdit): Readonly<{ back: ZoneEdit; kept: Promise<void> }>;
+    take(edit: ZoneEdit): Taken;
+    /** Takes a step of a draft, turning to it first: the way back may lead into another one. */
+    takeIn(draft: number, edit: ZoneEdit): Promise<void>;
+    /** Turns to a draft; a removed one comes back with that. */
+    turnTo(draft: number): Promise<void>;
     choose(ids: readonly string[]): void;
     holdVertex(vertex: VertexPlace | null): void;
     use(tool: Tool): void;
@@ -60,27 +67,39 @@ export function createZonesSlice(client: Client): ZonesSlice {
   const show = (map: ZoneMap): void => {
     const state = store.getState();
     const findings = rules.check(map.zones, map.places);
-    const old = state.type === 'shown' ? state.editor : START;
+    const old = state.type === 'shown' ? keptOf(state.editor, map) : START;
     store.setState({ type: 'shown', editor: { ...old, map, findings } }, true);
   };
   const read = async (): Promise<void> => {
     try {
       const map = await client.zones.map({});
-      if (keeping.isNewest(map.revision)) show(map);
+      if (keeping.isNewest(map)) show(map);
     } catch (error) {
       store.setState({ type: 'failed', failure: toFailure(error) }, true);
     }
   };
-  const take = (edit: ZoneEdit): Readonly<{ back: ZoneEdit; kept: Promise<void> }> => {
+  const take = (edit: ZoneEdit): Taken => {
+    const draft = draftOf(store.getState());
     const before = zonesOf(store.getState());
     const zones = editZones(before, edit);
     set((editor) => edited(editor, zones, rules));
-    return { back: editBetween(zones, before), kept: keeping.keep(edit) };
+    return { draft, back: editBetween(zones, before), kept: keeping.keep(edit) };
+  };
+  const turnTo = async (draft: number): Promise<void> => {
+    await keeping.idle();
+    await client.zones.chooseDraft({ draft });
+    await read();
+  };
+  const takeIn = async (draft: number, edit: ZoneEdit): Promise<void> => {
+    if (draftOf(store.getState()) !== draft) await turnTo(draft);
+    await take(edit).kept;
   };
   return Object.assign(store, {
     read,
     take,
-    follow: () => client.zones.onChanged((news) => void (keeping.isNews(news.revision) && read())),
+    takeIn,
+    turnTo,
+    follow: () => client.zones.onChanged((news) => void (keeping.isNews(news) && read())),
     choose: (chosen: readonly string[]) => set(() => ({ chosen, vertex: null })),
     holdVertex: (vertex: VertexPlace | null) => set(() => ({ vertex })),
     use: (tool: Tool) => set(() => ({ tool, vertex: null })),
@@ -88,6 +107,13 @@ export function createZonesSlice(client: Client): ZonesSlice {
     tryOut: rules.tryOut,
   });
 }
+
+const draftOf = (state: ZonesState): number =>
+  state.type === 'shown' ? state.editor.map.draft : 0;
+
+/** What is chosen belongs to one draft. */
+const keptOf = (old: Editor, map: ZoneMap): typeof START | Editor =>
+  old.map.draft === map.draft ? old : START;
 
 const zonesOf = (state: ZonesState): readonly DrawnZone[] =>
   state.type === 'shown' ? state.editor.map.zones : [];
@@ -103,14 +129,18 @@ const edited = (
   preview: null,
 });
 
+/** Where a draft stands. */
+type Point = Readonly<{ draft: number; revision: number }>;
+
 /** Sends steps one after another; when the last one is kept, or refused, what is kept is read again. */
 function createKeeping(client: Client, read: () => Promise<void>) {
   let revision = 0;
+  let draft: number | null = null;
   let waiting = 0;
   let line: Promise<void> = Promise.resolve();
   const send = async (edit: ZoneEdit): Promise<void> => {
     for (const part of inParts(edit)) {
-      ({ revision } = await client.zones.change({ revision, ...part }));
+      ({ revision } = await client.zones.change({ draft, revision, ...part }));
     }
   };
   const done = async (): Promise<void> => {
@@ -125,12 +155,15 @@ function createKeeping(client: Client, read: () => Promise<void>) {
       return kept;
     },
     /** Whether what was read may be shown: nothing is on its way. */
-    isNewest(read: number): boolean {
+    isNewest(read: Point): boolean {
       if (waiting > 0) return false;
-      revision = read;
+      ({ draft, revision } = read);
       return true;
     },
-    isNews: (told: number): boolean => waiting === 0 && told !== revision,
+    /** News of other windows, and of what is kept beside the steps; own steps are known. */
+    isNews: (told: Point & Readonly<{ step: boolean }>): boolean =>
+      waiting === 0 && !(told.step && told.revision === revision && told.draft === draft),
+    idle: (): Promise<void> => line,
   };
 }
 

@@ -48,6 +48,7 @@ export function SidePanel(props: Props): ReactNode {
         {side === 'history' && (
           <VersionsPanel
             zones={editor.map.zones}
+            draft={editor.map.draft}
             newest={editor.map.newest?.id ?? 0}
             mayEdit={editor.map.mayEdit}
             onCompare={onCompare}

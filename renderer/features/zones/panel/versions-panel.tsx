@@ -20,20 +20,23 @@ type Compared = Readonly<{ id: number; zones: readonly DrawnZone[] }>;
 /** Every kept map with what is different in the draft; the difference is drawn, too. */
 export function VersionsPanel(props: {
   readonly zones: readonly DrawnZone[];
+  readonly draft: number;
   readonly newest: number;
   readonly mayEdit: boolean;
   readonly onCompare: (zones: readonly DrawnZone[]) => void;
   readonly onRestore: (title: string, zones: readonly DrawnZone[]) => void;
 }): ReactNode {
-  const { zones, newest, mayEdit, onCompare, onRestore } = props;
+  const { zones, draft, newest, mayEdit, onCompare, onRestore } = props;
   const { t } = useTranslation();
   const client = useClient();
   const notifyFailure = useNotifyFailure();
   const [versions, setVersions] = useState<readonly ZoneMapVersion[] | null>(null);
   const [compared, setCompared] = useState<Compared | null>(null);
   useEffect(() => {
-    client.zones.versions({}).then(setVersions, notifyFailure);
-  }, [client, notifyFailure, newest]);
+    client.zones
+      .versions({})
+      .then((all) => setVersions(all.filter((one) => one.draft === draft)), notifyFailure);
+  }, [client, notifyFailure, draft, newest]);
   const compare = (id: number): void => {
     client.zones.version({ version: id }).then((found) => {
       setCompared({ id, zones: found });
