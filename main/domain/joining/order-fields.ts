@@ -63,9 +63,14 @@ const list = (field: List): FieldRule => ({
   text: () => null,
 });
 
-/** Where the food went, without what only one system spells out. */
-const addressText = ({ address }: Order): string =>
-  address ? [address.street, address.house, address.flat].join(' ').trim().toLowerCase() : '';
+/**
+ * Where the food went, without what only one system spells out. Accounts know the street alone, which
+ * contradicts nothing.
+ */
+const addressText = ({ address }: Order): string | null =>
+  address && address.house !== ''
+    ? [address.street, address.house, address.flat].join(' ').trim().toLowerCase()
+    : null;
 
 /**
  * Every field that more than one API tells (`iiko-api.md` 1.4, 2.3, 3.3). What a system never tells
@@ -86,7 +91,8 @@ export const ORDER_FIELDS = {
   sum: {
     said: ({ sumMinor, deleted }) => !deleted && sumMinor !== 0,
     copy: ({ sumMinor, discountMinor, currency }) => ({ sumMinor, discountMinor, currency }),
-    text: ({ sumMinor }) => String(sumMinor),
+    // What was cancelled is no money: accounts count dishes in it that were struck out before.
+    text: ({ sumMinor, stage }) => (stage === 'cancelled' ? null : String(sumMinor)),
   },
   paid: {
     said: ({ paidMinor }) => paidMinor !== null,

@@ -18,6 +18,8 @@ export type ThreeSystems = Readonly<{
   chain: ChainCore;
   desk: Application;
   clock: ManualClock;
+  /** Requests that were refused, or whose answer never came. */
+  refused(): number;
   /** Connects the system, the first time, and answers the connection. */
   connected(vendor: Vendor): Promise<Connection>;
   /** Closes the desk and answers what is stored. */
@@ -34,6 +36,8 @@ export type SeenOrder = Readonly<{
   sum: number;
   stage: string;
   day: number;
+  /** Fields that the systems tell differently, as JSON. */
+  conflicts: string | null;
 }>;
 
 export type Seen = Readonly<{ orders: readonly SeenOrder[]; rollups: readonly unknown[] }>;
@@ -48,7 +52,14 @@ export function openThreeSystems(faults: FaultPlan, size: Size): ThreeSystems {
   const clock = manualClock(START);
   const chain = createChain({ clock, ...size, faults });
   const sleep = (ms: number): Promise<void> => Promise.resolve(clock.advance(ms));
-  const outside = { ...quietOutside(folder, clock.now), fetch: chain.fetch, sleep };
+  let refused = 0;
+  const fetch: typeof globalThis.fetch = async (...request) => {
+    refused += 1;
+    const answer = await chain.fetch(...request);
+    if (answer.ok) refused -= 1;
+    return answer;
+  };
+  const outside = { ...quietOutside(folder, clock.now), fetch, sleep };
   const desk = createApplication(outside);
   let open = true;
   const close = async (): Promise<void> => {
@@ -59,6 +70,7 @@ export function openThreeSystems(faults: FaultPlan, size: Size): ThreeSystems {
     chain,
     desk,
     clock,
+    refused: () => refused,
     connected: (vendor) => connected(desk, chain, vendor),
     async seen() {
       await close();
@@ -94,7 +106,10 @@ SELECT (SELECT group_concat(vendor || ' ' || lower(hex(vendor_id)), ', ' ORDER B
           FROM delivery_identity
          WHERE delivery_id = delivery.id) AS names,
        venue.name AS venue, system, number, sum_minor AS sum, stage, source, delivery_zone, courier,
-       promised_day AS day
+       promised_day AS day,
+       (SELECT json_group_array(told.value ->> 'field')
+          FROM joined_order, json_each(joined_order.conflicts) AS told
+         WHERE joined_order.delivery_id = delivery.id) AS conflicts
   FROM delivery
   LEFT JOIN venue ON venue.id = delivery.venue_id
  ORDER BY 1`,
