@@ -1,3 +1,4 @@
+import { workInBackground } from '../../domain/background-work.ts';
 import { stackOf } from '../../domain/stack-of.ts';
 import type { Announce } from '../../contract/index.ts';
 import type { Outside } from '../../outside.ts';
@@ -25,16 +26,10 @@ export function concludeInBackground(
   announce: Announce,
   log: Outside['log'],
 ): Concluder {
-  let running: Promise<void> | null = null;
-  const wake = (): void => {
-    running ??= concludeAll(db, announce)
-      .catch((error: unknown) => {
-        log({ level: 'error', code: 'attribution.stopped', stack: stackOf(error) });
-      })
-      .finally(() => {
-        running = null;
-      });
-  };
+  const { wake } = workInBackground(
+    () => concludeAll(db, announce),
+    (error) => log({ level: 'error', code: 'attribution.stopped', stack: stackOf(error) }),
+  );
   return {
     wake,
     heard() {

@@ -1,3 +1,4 @@
+import { workInBackground } from '../../domain/background-work.ts';
 import { stackOf } from '../../domain/stack-of.ts';
 import type { Handlers } from '../../contract/define.ts';
 import type { Announce } from '../../contract/index.ts';
@@ -27,31 +28,24 @@ export function createJoining(
   outside: Pick<Outside, 'now' | 'dataFolder' | 'log'>,
   announce: Announce,
 ): Joining {
-  let regrouping: Promise<void> | null = null;
-  const regroup = (): Promise<void> => {
-    regrouping ??= regroupVenues(db, announce, readPayloadAgain).finally(() => {
-      regrouping = null;
-    });
-    // A full disk ends this, not the program: the next waking tries again.
-    regrouping.catch((error: unknown) =>
-      outside.log({ level: 'error', code: 'joining.stopped', stack: stackOf(error) }),
-    );
-    return regrouping;
-  };
+  const regrouping = workInBackground(
+    () => regroupVenues(db, announce, readPayloadAgain),
+    (error) => outside.log({ level: 'error', code: 'joining.stopped', stack: stackOf(error) }),
+  );
   return {
     handlers: {
       join({ venueId, toId }) {
         requireRight(db, 'edit-connections');
         const joinedTo = joinVenue(db, venueId, toId);
         announce('joining.changed', null);
-        void regroup();
+        regrouping.wake();
         return { joinedTo };
       },
-      ...importHandlers({ db, announce, outside, regroup }),
+      ...importHandlers({ db, announce, outside, regroup: regrouping.settled }),
     },
-    start: () => void regroup(),
+    start: regrouping.wake,
     hear(topic) {
-      if (topic === 'connections.changed' || topic === 'sync.progressed') void regroup();
+      if (topic === 'connections.changed' || topic === 'sync.progressed') regrouping.wake();
     },
   };
 }

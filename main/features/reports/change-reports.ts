@@ -36,7 +36,7 @@ export type ReportsWork = Readonly<{
 /** What reports do in the writing part: keep facts up to date, recipes, spend, costs, segments. */
 export function createReports(db: WritableDb, outside: Outside, announce: Announce): ReportsWork {
   const keeper = keepFacts(db, announce, outside.log);
-  keeper.nudge();
+  keeper.wake();
   const changed = (): void => announce('reports.changed', null);
   const scheduled = createScheduledExports({ db, outside, changed });
   const author = (): string => readActiveProfile(db)?.name ?? '';
@@ -49,7 +49,7 @@ export function createReports(db: WritableDb, outside: Outside, announce: Announ
   return {
     handlers: {
       ...recipeHandlers(db, outside, changing, author),
-      ...tableHandlers(db, changing, author, keeper.nudge),
+      ...tableHandlers(db, changing, author, keeper.wake),
       ...scheduled.handlers,
     },
     async start() {
@@ -58,7 +58,7 @@ export function createReports(db: WritableDb, outside: Outside, announce: Announ
     },
     close: scheduled.close,
     hear: (topic: string): void => {
-      if (WRITTEN.has(topic)) keeper.nudge();
+      if (WRITTEN.has(topic)) keeper.wake();
     },
     settled: keeper.settled,
   };

@@ -1,4 +1,5 @@
 import type { Outside } from '../../outside.ts';
+import { workInBackground, type BackgroundWork } from '../../domain/background-work.ts';
 import { stackOf } from '../../domain/stack-of.ts';
 import type { Announce } from '../../contract/index.ts';
 import type { Order } from '../../domain/orders/order.ts';
@@ -17,14 +18,6 @@ import { fromVendorKey } from '../../store/vendor-key.ts';
 /** Few enough that no other writing waits (`architecture.md` 1). */
 const SLICE = 50;
 
-/** Brings facts up to date that the storing of orders left behind. */
-export type FactKeeper = Readonly<{
-  /** Something was written: look soon. */
-  nudge(): void;
-  /** Resolves once nothing is due. */
-  settled(): Promise<void>;
-}>;
-
 /**
  * Fills the facts of orders that were stored before reports were, re-read for another zone, or
  * deleted. Goes on after a restart where it stopped, in short transactions.
@@ -33,25 +26,11 @@ export function keepFacts(
   db: WritableDb,
   announce: Announce,
   log: Outside['log'] = () => undefined,
-): FactKeeper {
-  let working: Promise<void> | null = null;
-  const nudge = (): void => {
-    if (working) return;
-    working = fillDue(db, announce).finally(() => {
-      working = null;
-    });
-    // A full disk ends this, not the program: the next waking tries again.
-    working.catch((error: unknown) =>
-      log({ level: 'error', code: 'reports.stopped', stack: stackOf(error) }),
-    );
-  };
-  return {
-    nudge,
-    async settled() {
-      nudge();
-      await working;
-    },
-  };
+): BackgroundWork {
+  return workInBackground(
+    () => fillDue(db, announce),
+    (error) => log({ level: 'error', code: 'reports.stopped', stack: stackOf(error) }),
+  );
 }
 
 async function fillDue(db: WritableDb, announce: Announce): Promise<void> {

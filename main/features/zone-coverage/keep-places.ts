@@ -1,4 +1,5 @@
 import type { Outside } from '../../outside.ts';
+import { workInBackground } from '../../domain/background-work.ts';
 import { stackOf } from '../../domain/stack-of.ts';
 import { sourceKindOf } from '../../sources/catalogue.ts';
 import { inTransaction, type WritableDb } from '../../store/database.ts';
@@ -31,25 +32,17 @@ export type PlaceKeeper = Readonly<{
  * on after a restart where it stopped, in short transactions.
  */
 export function keepPlaces(db: WritableDb, log: Outside['log'] = () => undefined): PlaceKeeper {
-  let working: Promise<void> | null = null;
   const changed = new Set<number>();
-  const nudge = (ids: readonly number[]): void => {
-    for (const id of ids) changed.add(id);
-    if (working) return;
-    working = work(db, changed).finally(() => {
-      working = null;
-    });
-    // A full disk ends this, not the program: the next waking tries again.
-    working.catch((error: unknown) =>
-      log({ level: 'error', code: 'zone-coverage.stopped', stack: stackOf(error) }),
-    );
-  };
+  const { wake, settled } = workInBackground(
+    () => work(db, changed),
+    (error) => log({ level: 'error', code: 'zone-coverage.stopped', stack: stackOf(error) }),
+  );
   return {
-    nudge,
-    async settled() {
-      nudge([]);
-      await working;
+    nudge(ids) {
+      for (const id of ids) changed.add(id);
+      wake();
     },
+    settled,
   };
 }
 
