@@ -12,7 +12,7 @@ import type { VertexPlace } from '../../../main/domain/zones/drawing/ring-edits.
 import type { ZoneFinding } from '../../../main/domain/zones/zone-finding.ts';
 import { toFailure } from '../../bridge/to-failure.ts';
 import { createRules, type Rules } from './rules.ts';
-import { inParts } from './edit-parts.ts';
+import { createKeeping } from './create-keeping.ts';
 
 /** What the mouse does on the map. */
 export type Tool = 'select' | 'draw' | 'split' | 'measure';
@@ -85,27 +85,44 @@ export function createZonesSlice(client: Client): ZonesSlice {
     set((editor) => edited(editor, zones, rules));
     return { draft, back: editBetween(zones, before), kept: keeping.keep(edit) };
   };
-  const turnTo = async (draft: number): Promise<void> => {
-    await keeping.idle();
-    await client.zones.chooseDraft({ draft });
-    await read();
-  };
-  const takeIn = async (draft: number, edit: ZoneEdit): Promise<void> => {
-    if (draftOf(store.getState()) !== draft) await turnTo(draft);
-    await take(edit).kept;
-  };
   return Object.assign(store, {
     read,
     take,
-    takeIn,
-    turnTo,
+    ...stepsOfDrafts(client, keeping, { draft: () => draftOf(store.getState()), read, take }),
     follow: () => client.zones.onChanged((news) => void (keeping.isNews(news) && read())),
-    choose: (chosen: readonly string[]) => set(() => ({ chosen, vertex: null })),
-    holdVertex: (vertex: VertexPlace | null) => set(() => ({ vertex })),
-    use: (tool: Tool) => set(() => ({ tool, vertex: null })),
-    show: (preview: readonly DrawnZone[] | null) => set(() => ({ preview })),
+    ...atHand(set),
     tryOut: rules.tryOut,
   });
+}
+
+/** What is chosen, held and looked at; none of it is kept. */
+const atHand = (
+  set: (change: (editor: Editor) => Partial<Editor>) => void,
+): Pick<ZonesSlice, 'choose' | 'holdVertex' | 'use' | 'show'> => ({
+  choose: (chosen) => set(() => ({ chosen, vertex: null })),
+  holdVertex: (vertex) => set(() => ({ vertex })),
+  use: (tool) => set(() => ({ tool, vertex: null })),
+  show: (preview) => set(() => ({ preview })),
+});
+
+/** Steps that may lead into another draft than the one on the screen. */
+function stepsOfDrafts(
+  client: Client,
+  keeping: ReturnType<typeof createKeeping>,
+  here: Pick<ZonesSlice, 'read' | 'take'> & Readonly<{ draft(): number }>,
+): Pick<ZonesSlice, 'takeIn' | 'turnTo'> {
+  const turnTo = async (draft: number): Promise<void> => {
+    await keeping.idle();
+    await client.zones.chooseDraft({ draft });
+    await here.read();
+  };
+  return {
+    turnTo,
+    async takeIn(draft, edit) {
+      if (here.draft() !== draft) await turnTo(draft);
+      await here.take(edit).kept;
+    },
+  };
 }
 
 const draftOf = (state: ZonesState): number =>
@@ -128,43 +145,5 @@ const edited = (
   chosen: chosen.filter((id) => zones.some((zone) => zone.id === id)),
   preview: null,
 });
-
-/** Where a draft stands. */
-type Point = Readonly<{ draft: number; revision: number }>;
-
-/** Sends steps one after another; when the last one is kept, or refused, what is kept is read again. */
-function createKeeping(client: Client, read: () => Promise<void>) {
-  let revision = 0;
-  let draft: number | null = null;
-  let waiting = 0;
-  let line: Promise<void> = Promise.resolve();
-  const send = async (edit: ZoneEdit): Promise<void> => {
-    for (const part of inParts(edit)) {
-      ({ revision } = await client.zones.change({ draft, revision, ...part }));
-    }
-  };
-  const done = async (): Promise<void> => {
-    waiting -= 1;
-    if (waiting === 0) await read();
-  };
-  return {
-    keep(edit: ZoneEdit): Promise<void> {
-      waiting += 1;
-      const kept = line.then(() => send(edit));
-      line = kept.catch(() => undefined).then(done);
-      return kept;
-    },
-    /** Whether what was read may be shown: nothing is on its way. */
-    isNewest(read: Point): boolean {
-      if (waiting > 0) return false;
-      ({ draft, revision } = read);
-      return true;
-    },
-    /** News of other windows, and of what is kept beside the steps; own steps are known. */
-    isNews: (told: Point & Readonly<{ step: boolean }>): boolean =>
-      waiting === 0 && !(told.step && told.revision === revision && told.draft === draft),
-    idle: (): Promise<void> => line,
-  };
-}
 
 const START = { chosen: [], vertex: null, tool: 'select', preview: null } as const;

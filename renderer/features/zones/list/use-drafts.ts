@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ZoneDraft } from '../../../../main/contract/zones.ts';
+import type { Client } from '../../../../main/contract/index.ts';
 import { useClient } from '../../../bridge/client-context.tsx';
 import { useNotifyFailure } from '../../../shared/ui/use-notify-failure.ts';
 import { useDid } from '../../../shared/undo/undo-context.tsx';
@@ -23,22 +24,13 @@ export function useDrafts(slice: ZonesSlice): Drafts {
   const did = useDid();
   const notifyFailure = useNotifyFailure();
   return useMemo(() => {
-    const { addDraft, renameDraft, removeDraft } = client.zones;
     const nameOf = ({ name }: ZoneDraft): string => name || t('zone-map.drafts.first');
-    const call = async (name: string, draft: number): Promise<void> => {
-      await renameDraft({ draft, name });
-      await slice.read();
-    };
-    const drop = async (draft: number): Promise<void> => {
-      await removeDraft({ draft });
-      await slice.read();
-    };
-    const back = (draft: number) => () => slice.turnTo(draft);
+    const { call, drop, back } = lasting(client, slice);
     return {
       nameOf,
       turnTo: (draft) => void slice.turnTo(draft).catch(notifyFailure),
       async add(name, copyOf) {
-        const { draft } = await addDraft({ name, copyOf });
+        const { draft } = await client.zones.addDraft({ name, copyOf });
         await slice.read();
         const title = t('zone-map.did.draft-added', { name });
         did({ title, undo: () => drop(draft), redo: back(draft) });
@@ -59,3 +51,16 @@ export function useDrafts(slice: ZonesSlice): Drafts {
     };
   }, [slice, client, t, did, notifyFailure]);
 }
+
+/** Changes of the list of drafts, which is read again after each. */
+const lasting = (client: Client, slice: ZonesSlice) => ({
+  async call(name: string, draft: number): Promise<void> {
+    await client.zones.renameDraft({ draft, name });
+    await slice.read();
+  },
+  async drop(draft: number): Promise<void> {
+    await client.zones.removeDraft({ draft });
+    await slice.read();
+  },
+  back: (draft: number) => () => slice.turnTo(draft),
+});
