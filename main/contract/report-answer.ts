@@ -38,8 +38,6 @@ export type ReportRow = Readonly<{
   cells: readonly ReportCell[];
   /** The compared period's; null without one. */
   compared: readonly ReportCell[] | null;
-  /** The order list's filter that opens exactly these orders, when it can say so; `orders` always can. */
-  opens: OrderFilter | null;
 }>;
 
 /** Figures of one currency; currencies are never mixed. */
@@ -102,6 +100,11 @@ export type BehindPage = Readonly<{
   orders: readonly BehindOrder[];
   /** Give it as `after` for the next page; null at the end. */
   next: number | null;
+  /**
+   * The order list's filter that opens exactly these orders; null where no filter says so, beyond
+   * 100,000 orders, and for a further page.
+   */
+  opens: OrderFilter | null;
 }>;
 
 export type Recipe = Readonly<{

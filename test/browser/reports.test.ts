@@ -3,7 +3,7 @@ import { Failure } from '../../main/domain/failure.ts';
 import { axeFaults } from '../support/axe-faults.ts';
 import { eventually } from '../support/eventually.ts';
 import { playedWindows } from '../support/played-windows.ts';
-import { HOSTILE_NAME, reportOf } from '../support/report-answers.ts';
+import { HOSTILE_NAME } from '../support/report-answers.ts';
 import { openReports, reportCell, reportTable } from '../support/reports-window.ts';
 
 const windows = playedWindows();
@@ -47,18 +47,8 @@ describe('reports', () => {
     await eventually(() => page.url()).toContain('#/orders?order=1');
   });
 
-  it('hand the list of orders a filter where a row can say it', async () => {
-    const opens = { venueIds: [4], view: 'all' };
-    const page = await openReports(windows, 'reports?report=pivot', {
-      reports: {
-        open: (query) => {
-          const report = reportOf(query);
-          const [section] = report.sections;
-          const rows = section!.rows.map((row) => ({ ...row, opens: opens as never }));
-          return { ...report, sections: [{ ...section!, rows }] };
-        },
-      },
-    });
+  it('hand the list of orders a filter where one can say it', async () => {
+    const page = await openReports(windows, 'reports?report=pivot');
     await reportCell(page, 0, 1).click();
     await page.getByRole('button', { name: 'Открыть в списке' }).click();
     await eventually(() => windows.asked('orders.open').at(-1)).toMatchObject({

@@ -10,6 +10,7 @@ import { runRecipe } from '../../main/features/reports/kept-recipes.ts';
 import { makeReport, makeReportAt } from '../../main/features/reports/make-report.ts';
 import { NOW } from '../../main/features/reports/report-scope.ts';
 import { assign } from '../../main/domain/status-mapping/status-mapping.ts';
+import type { OrderFilter } from '../../main/domain/orders/order-filter.ts';
 import { DIMENSIONS } from '../../main/domain/reports/report-dimension.ts';
 import { readDataVersion } from '../../main/store/reports/fact-source.ts';
 import {
@@ -17,7 +18,8 @@ import {
   saveMappingVersion,
 } from '../../main/store/status-mapping/status-mapping.ts';
 import { readHalfRecipes } from '../../main/store/reports/report-recipes.ts';
-import { run, sql } from '../../main/store/sql.ts';
+import { orderConditions } from '../../main/store/orders/order-conditions.ts';
+import { readFirst, run, sql } from '../../main/store/sql.ts';
 import type { WireOrderInfo } from '../../main/sources/iiko-cloud/wire.ts';
 import { VENUE_ID } from '../fixtures/iiko-cloud-order.ts';
 import { chanceOf, pick } from '../support/random-statuses.ts';
@@ -186,6 +188,29 @@ describe('behind a figure', () => {
         expect([path, column, total]).toEqual([path, column, row.cells[place] ?? 0]);
       });
     }
+  });
+
+  it('stand in the list of orders where a filter can say which', () => {
+    const listed = (filter: OrderFilter): number =>
+      readFirst<{ count: number }>(
+        store.db,
+        sql`SELECT count(*) AS count FROM delivery WHERE ${orderConditions(store.db, filter, 0).where}`,
+      )!.count;
+    let opened = 0;
+    for (const by of ['venue', 'day', 'channel', 'stage', 'status-group', 'zone', 'hour']) {
+      for (const measure of ['orders', 'sales', 'cancelled']) {
+        const asked = query({ by: [by], measures: [measure], saleDate: 'promised' });
+        for (const row of makeReport(store.db, asked).sections[0]!.rows) {
+          const path = row.path.map(({ key }) => key);
+          const cell = { path, column: measure, currency: 'RUB' };
+          const page = behindFigure(store.db, { query: asked, cell, after: null, count: 500 });
+          if (!page.opens) continue;
+          opened += 1;
+          expect(listed(page.opens)).toBe(page.total);
+        }
+      }
+    }
+    expect(opened).toBeGreaterThan(20);
   });
 
   it('are paged without a gap', () => {

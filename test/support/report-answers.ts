@@ -13,6 +13,7 @@ import type {
 } from '../../main/contract/reports.ts';
 import { addDays } from '../../main/domain/local-time.ts';
 import { DIMENSIONS } from '../../main/domain/reports/report-dimension.ts';
+import { EVERY_ORDER } from '../../main/domain/orders/order-filter.ts';
 import { formulaKey, MEASURE_NAMES, MEASURES } from '../../main/domain/reports/report-measure.ts';
 import type { Answers } from './fake-client.ts';
 
@@ -144,7 +145,7 @@ function tableOf(query: ReportQuery, table: Table, by: readonly Dimension[], see
       const path = [...above, { dimension, key, label: key }];
       const place = rows.length;
       const name = path.map((one) => one.key).join('/');
-      rows.push({ path, cells: [], compared: compared(name), opens: null });
+      rows.push({ path, cells: [], compared: compared(name) });
       const below = depth + 1 < by.length ? grow(depth + 1, path) : [];
       const cells =
         below.length > 0
@@ -156,7 +157,7 @@ function tableOf(query: ReportQuery, table: Table, by: readonly Dimension[], see
   };
   const top = grow(0, []);
   const cells = sumOf(table, top, seed);
-  return { rows, total: { path: [], cells, compared: compared(seed), opens: null } };
+  return { rows, total: { path: [], cells, compared: compared(seed) } };
 }
 
 /** A table of figures that add up where they must, the same every time. */
@@ -252,6 +253,7 @@ export function reportAnswers(): NonNullable<Answers['reports']> {
       sumMinor: 370_356,
       orders: after === null ? [1, 2, 3].map(behindOrder) : [],
       next: null,
+      opens: { ...EVERY_ORDER, venueIds: [4] },
     }),
     exportFile: () => ({ handle: 'a'.repeat(32), fileName: 'Каналы.xlsx', rows: 6 }),
     schedules: () => [],

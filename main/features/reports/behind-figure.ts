@@ -8,6 +8,7 @@ import type { ReadableDb } from '../../store/database.ts';
 import { countBehind, readBehind, type BehindExtra } from '../../store/reports/report-behind.ts';
 import type { FactCondition } from '../../store/reports/report-columns.ts';
 import { findValue } from '../../store/reports/report-values.ts';
+import { filterOf } from './figure-filter.ts';
 import { onlyOf } from './gather-sums.ts';
 import { statusesIn } from './paid-statuses.ts';
 import { rowDimensions } from './row-dimensions.ts';
@@ -25,7 +26,9 @@ export function behindFigure(db: ReadableDb, { query, cell, after, count }: Inpu
   const rows = readBehind(db, question, after, count);
   const next = rows.length < count ? null : (rows.at(-1)?.place ?? null);
   const orders = rows.map(({ place: _, day, ...row }) => ({ ...row, day: fromEpochDay(day) }));
-  return { ...countBehind(db, question), orders, next };
+  const counted = countBehind(db, question);
+  const opens = after === null ? filterOf(db, question, counted.total) : null;
+  return { ...counted, orders, next, opens };
 }
 
 /** «revenue@Центр» is the measure and the value across. */

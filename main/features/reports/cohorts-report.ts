@@ -86,7 +86,6 @@ function sectionOf(
       path: [cohortValue(cohort.month)],
       cells: [cohort.customers, ...cells],
       compared: null,
-      opens: null,
     };
   });
   const customers = cohorts.reduce((sum, cohort) => sum + cohort.customers, 0);
@@ -100,7 +99,7 @@ function sectionOf(
   return {
     currency,
     rows,
-    total: { path: [], cells: [customers, ...cells], compared: null, opens: null },
+    total: { path: [], cells: [customers, ...cells], compared: null },
   };
 }
 

@@ -126,7 +126,6 @@ export function figureSections(
     path,
     cells: cellsOf(now),
     compared: before && cellsOf(before),
-    opens: null,
   });
   return sections.map(({ currency, rows, total }) => ({
     currency,

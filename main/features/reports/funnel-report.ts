@@ -53,14 +53,12 @@ const stepsOf = ({ path, now, before }: FigureRow): ReportRow[] =>
     path: [...path, stepValue(step)],
     cells: stepCells(now, place),
     compared: before && stepCells(before, place),
-    opens: null,
   }));
 
 const totalOf = ({ now, before }: FigureRow): ReportRow => ({
   path: [],
   cells: stepCells(now, 0),
   compared: before && stepCells(before, 0),
-  opens: null,
 });
 
 /** Figures: orders, then reached, measured and seconds of each step after the first. */

@@ -111,7 +111,6 @@ function rowOf(table: Table, node: SumNode, path: readonly DimensionValue[]): Re
     path,
     cells: cellsOf(table, node, 'now'),
     compared: table.compared ? cellsOf(table, node, 'before') : null,
-    opens: null,
   };
 }
 

@@ -126,5 +126,5 @@ function rowOf(
     ratio(orders, customers, 1000),
     ratio(daysAgo, customers),
   ];
-  return { path, cells, compared: null, opens: null };
+  return { path, cells, compared: null };
 }

@@ -61,6 +61,25 @@ SELECT count(*) AS total,
  WHERE ${conditionsOf(question)}`,
   )!;
 
+/** How many of the orders fulfil conditions over table `delivery`, and how many orders do in all. */
+export const countWithin = (
+  db: ReadableDb,
+  question: BehindQuestion,
+  where: Sql,
+): Readonly<{ shared: number; all: number }> =>
+  readFirst(
+    db,
+    sql`
+WITH wanted AS MATERIALIZED (
+SELECT id FROM delivery WHERE ${where}
+)
+SELECT (SELECT count(*) FROM wanted) AS "all",
+       count(*) AS shared
+  FROM (${factsIn(question.scope, needsLines(question))}) AS fact
+ WHERE ${conditionsOf(question)}
+   AND fact.delivery_id IN (SELECT id FROM wanted)`,
+  )!;
+
 /** Orders from the place on, newest day first; the place is a day and an id as one number. */
 export const readBehind = (
   db: ReadableDb,

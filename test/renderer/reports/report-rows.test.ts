@@ -10,7 +10,6 @@ const row = (keys: readonly string[], ...cells: ReportCell[]): ReportRow => ({
   path: keys.map((key) => ({ dimension: 'venue', key, label: key })),
   cells,
   compared: null,
-  opens: null,
 });
 
 const ROWS = [

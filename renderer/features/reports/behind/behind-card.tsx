@@ -3,6 +3,7 @@ import { IconExternalLink, IconFilter, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BehindOrder } from '../../../../main/contract/reports.ts';
+import type { OrderFilter } from '../../../../main/domain/orders/order-filter.ts';
 import type { Dimension } from '../../../../main/domain/reports/report-dimension.ts';
 import { DIMENSIONS } from '../../../../main/domain/reports/report-dimension.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
@@ -72,12 +73,12 @@ function narrowingOf({ row }: Figure): OnlyChoice | null {
 
 function Buttons(props: {
   readonly figure: Figure;
+  readonly opens: OrderFilter | null;
   readonly onNarrow: ((only: OnlyChoice) => void) | null;
 }): ReactNode {
   const { t } = useTranslation();
-  const { figure, onNarrow } = props;
+  const { figure, opens, onNarrow } = props;
   const narrowing = narrowingOf(figure);
-  const { opens } = figure.row;
   return (
     <div className={styles.buttons}>
       {opens && (
@@ -138,7 +139,11 @@ export function BehindCard(props: {
             })}
           </p>
         )}
-        <Buttons figure={figure} onNarrow={onNarrow} />
+        <Buttons
+          figure={figure}
+          opens={behind.type === 'shown' ? behind.opens : null}
+          onNarrow={onNarrow}
+        />
       </header>
       <Orders behind={behind} onMore={more} onRetry={retry} />
     </div>

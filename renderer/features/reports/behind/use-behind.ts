@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BehindOrder } from '../../../../main/contract/reports.ts';
+import type { OrderFilter } from '../../../../main/domain/orders/order-filter.ts';
 import type { Failure } from '../../../../main/domain/failure.ts';
 import { useClient } from '../../../bridge/client-context.tsx';
 import { toFailure } from '../../../bridge/to-failure.ts';
@@ -15,7 +16,11 @@ export type Behind =
       sumMinor: number;
       orders: readonly BehindOrder[];
       next: number | null;
+      /** The order list's filter for exactly these orders, where there is one. */
+      opens: OrderFilter | null;
     }>;
+
+type Shown = Extract<Behind, { type: 'shown' }>;
 
 const PAGE = 100;
 
@@ -25,15 +30,15 @@ export function useBehind({ query, row, column, currency }: Figure) {
   const turn = useRef(0);
   const [behind, setBehind] = useState<Behind>({ type: 'loading' });
   const read = useCallback(
-    async (after: number | null, known: readonly BehindOrder[]): Promise<void> => {
+    async (after: number | null, before: Shown | null): Promise<void> => {
       const mine = (turn.current += 1);
       const path = row.path.map(({ key }) => key);
       const cell = { path, column: column?.key ?? null, currency };
       try {
         const page = await client.reports.behind({ query, cell, after, count: PAGE });
         if (mine !== turn.current) return;
-        const { total, sumMinor, next } = page;
-        setBehind({ type: 'shown', total, sumMinor, orders: [...known, ...page.orders], next });
+        const orders = [...(before?.orders ?? []), ...page.orders];
+        setBehind({ type: 'shown', ...page, orders, opens: before?.opens ?? page.opens });
       } catch (error) {
         if (mine === turn.current) setBehind({ type: 'failed', failure: toFailure(error) });
       }
@@ -42,10 +47,10 @@ export function useBehind({ query, row, column, currency }: Figure) {
   );
   useEffect(() => {
     setBehind({ type: 'loading' });
-    void read(null, []);
+    void read(null, null);
   }, [read]);
   const more = (): void => {
-    if (behind.type === 'shown' && behind.next !== null) void read(behind.next, behind.orders);
+    if (behind.type === 'shown' && behind.next !== null) void read(behind.next, behind);
   };
-  return { behind, more, retry: () => void read(null, []) };
+  return { behind, more, retry: () => void read(null, null) };
 }

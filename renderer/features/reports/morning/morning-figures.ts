@@ -41,7 +41,7 @@ export function morningFigure(
   const path = at === null ? [] : [{ dimension: by, ...at }];
   return {
     query: queryOf(morning, by, measure),
-    row: { path, cells: [value], compared: null, opens: null },
+    row: { path, cells: [value], compared: null },
     column: {
       key: measure,
       title: `reports.measure.${measure}`,

@@ -15,7 +15,7 @@ export type RowSort = Readonly<{ column: number; descending: boolean }> | null;
 
 type Node = { key: string; row: ReportRow; children: Node[] };
 
-const NO_ROW: ReportRow = { path: [], cells: [], compared: null, opens: null };
+const NO_ROW: ReportRow = { path: [], cells: [], compared: null };
 
 /** Names a row among all: its keys from the outermost in. */
 export const rowKey = (row: ReportRow): string => JSON.stringify(row.path.map(({ key }) => key));
