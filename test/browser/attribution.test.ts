@@ -1,29 +1,23 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeLocal } from '../../main/domain/local-time.ts';
-import { programFolder } from '../../main/hosts/program-folder.ts';
-import { rendererFolder } from '../../main/hosts/start/build-renderer.ts';
-import { sendBuiltPage } from '../../main/hosts/web/send-page.ts';
-import { startWebHost, type WebHost } from '../../main/hosts/web/start-web-host.ts';
 import type { WritableDb } from '../../main/store/database.ts';
 import { run, sql } from '../../main/store/sql.ts';
 import { orderInfo, uuidFor } from '../fixtures/iiko-cloud-order.ts';
-import {
-  applicationWith,
-  ask,
-  type FilledApplication,
-} from '../support/application-with-orders.ts';
-import { launchBrowser } from '../support/launch-browser.ts';
+import { applicationWith, type FilledApplication } from '../support/application-with-orders.ts';
+import { axeFaults } from '../support/axe-faults.ts';
+import { browserOfFile } from '../support/browser-of-file.ts';
+import { openDeskWindow, type DeskWindow } from '../support/desk-window.ts';
+import { eventually } from '../support/eventually.ts';
 import { firstRow, showAllTime } from '../support/orders-page.ts';
 import { save, ZONE } from '../support/store-with-orders.ts';
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
 const ADVERTS = ['2ГИС', 'Радио', HOSTILE, null];
 
-let browser: Browser;
+const browser = browserOfFile();
 let desk: FilledApplication;
-let host: WebHost;
+let window: DeskWindow;
 let page: Page;
 
 /** Twelve orders of today by three adverts and none. */
@@ -48,41 +42,20 @@ function fill(db: WritableDb): void {
 
 beforeAll(async () => {
   desk = applicationWith(fill, Date.now);
-  await ask(desk.application, 'settings.finishFirstRun', {});
-  host = await startWebHost({
-    port: 0,
-    application: desk.application,
-    dataFolder: desk.dataFolder,
-    sendPage: sendBuiltPage(rendererFolder(programFolder())),
-    explain: (failure) => failure.code,
-    log: () => undefined,
-  });
-  browser = await launchBrowser();
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: 'ru-RU',
-    reducedMotion: 'reduce',
-  });
-  page = await context.newPage();
-  await page.goto(host.issueStartAddress());
+  window = await openDeskWindow(browser(), desk, 'sources');
+  page = window.page;
 });
 
 afterAll(async () => {
   expect(await page.title()).not.toBe('1');
-  await browser.close();
-  await host.close();
+  await window.close();
   await desk.close();
 });
 
 async function show(tab: string): Promise<void> {
-  await page.goto(`${host.address}#/sources?tab=${tab}`);
+  await window.show(`sources?tab=${tab}`);
   await page.getByRole('tab', { selected: true }).waitFor();
 }
-
-const faults = async (): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
@@ -92,7 +65,7 @@ describe('the tree', () => {
     await button('Действия: 2ГИС').click();
     await page.getByRole('menuitem', { name: 'Переименовать…' }).click();
     await page.getByLabel('Название').fill('Карты');
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await button('Переименовать').click();
     await button('Действия: Карты').waitFor();
     await page.keyboard.press('Control+z');
@@ -104,7 +77,7 @@ describe('the tree', () => {
     await button('Объединить').click();
     await button('Раскрыть: 2ГИС').click();
     await page.getByText('считается здесь').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await button('Действия: Радио').click();
     await page.getByRole('menuitem', { name: 'Отделить' }).click();
     await page.getByText('Радио снова сам по себе').waitFor();
@@ -117,7 +90,7 @@ describe('the rules', () => {
     await page.getByRole('switch', { name: 'Включено: Реклама в заказе' }).click({ force: true });
     await button('Попробовать на заказах').click();
     await page.getByText('Это изменит источник у 9 заказов').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await button('Применить').click();
     await page.getByText('Правила, версия 1').first().waitFor();
     await page.getByText('2 версии правил').click();
@@ -130,8 +103,8 @@ describe('the rules', () => {
     const row = button(/^Реклама в заказе/);
     await row.click();
     await row.press('Alt+ArrowUp');
-    const names = await page.getByRole('list', { name: 'Правила' }).getByRole('listitem').all();
-    expect(await names[1]!.innerText()).toContain('Реклама в заказе');
+    const rules = page.getByRole('list', { name: 'Правила' }).getByRole('listitem');
+    await rules.nth(1).filter({ hasText: 'Реклама в заказе' }).waitFor();
     await button('Сбросить черновик').click();
   });
 });
@@ -149,15 +122,15 @@ describe('imports', () => {
     await page.getByRole('option', { name: 'Время', exact: true }).click();
     await page.getByRole('combobox', { name: 'Что в столбце «Откуда»' }).click();
     await page.getByRole('option', { name: 'Источник (метка)' }).click();
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await button('Загрузить').click();
     await page.getByText('Строк: 2, взято: 1, не взято: 1').waitFor();
     await page.getByText('время не читается', { exact: true }).waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 
   it('lead to the order, whose card says why', async () => {
-    await page.goto(`${host.address}#/orders`);
+    await window.show('orders');
     await showAllTime(page);
     await firstRow(page).waitFor();
     await page.getByText('912 000-00-03').first().click();
@@ -165,7 +138,7 @@ describe('imports', () => {
     await button('Доказательства').click();
     await page.getByText('до заказа: 10 минут').first().waitFor();
     await page.getByText('U-образная').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await show('imports');
     await button('Убрать').click();
     await button('Убрать загрузку').click();
@@ -187,17 +160,17 @@ describe('orders of a file', () => {
     const file = { name: 'доставки.csv', mimeType: 'text/csv', buffer };
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByText('Назначьте столбцы: «Точка».').waitFor();
-    expect(await button('Проверить').isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Проверить', exact: true, disabled: true }).waitFor();
     await page.getByRole('combobox', { name: 'Что в столбце «Где»' }).click();
     await page.getByRole('option', { name: 'Точка', exact: true }).click();
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await button('Проверить').click();
     await page.getByText('2 заказа на 1 500,50 ₽, с 20.11.2024 по 21.11.2024').waitFor();
     await page.getByText('время не читается', { exact: true }).waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await button('Загрузить').click();
     await page.getByText('Заказов: 2, новых: 2, уже были: 0').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByText('столбцы запомнены с прошлого раза').waitFor();
     await button('Проверить').click();
@@ -206,7 +179,7 @@ describe('orders of a file', () => {
     for (const left of [1, 0]) {
       await button('Убрать').first().click();
       await button('Убрать загрузку').click();
-      await expect.poll(() => page.getByText('доставки.csv').count()).toBe(left);
+      await eventually(() => page.getByText('доставки.csv').count()).toBe(left);
     }
   });
 });
@@ -215,10 +188,9 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
   it.each(['tree', 'rules', 'models', 'imports', 'orders'])(
     'the tab «%s» has no faults of access',
     async (tab) => {
-      await ask(desk.application, 'settings.changePersonal', { theme });
+      await window.wear(theme);
       await show(tab);
-      await page.waitForTimeout(300);
-      expect(await faults()).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     },
   );
 });
