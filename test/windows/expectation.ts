@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Spy } from './spy.ts';
 
 const POLL_MS = 20;
 const POLL_LIMIT_MS = 10_000;
@@ -80,11 +81,13 @@ const partAt = (value: unknown, path: string): unknown =>
     .filter((step) => step !== '')
     .reduce<unknown>((part, step) => (isObject(part) ? part[step] : undefined), value);
 
-const callsOf = (spy: unknown): number =>
-  (spy as { mock: { callCount(): number } }).mock.callCount();
+const callsOf = (spy: unknown): unknown[][] => (spy as Spy).mock.calls;
+
+const wasGiven = (given: unknown[], wanted: readonly unknown[]): boolean =>
+  fits(given, wanted, true);
 
 /** Every judgement the tests of this suite use; the names are the test runner's. */
-type Judgement = (value: unknown, wanted?: unknown, more?: unknown) => boolean;
+type Judgement = (value: unknown, ...wanted: unknown[]) => boolean;
 
 const JUDGEMENTS: Readonly<Record<string, Judgement>> = {
   toBe: Object.is,
@@ -112,7 +115,12 @@ const JUDGEMENTS: Readonly<Record<string, Judgement>> = {
     return found !== undefined && (wanted === undefined || fits(found, wanted, true));
   },
   toBeCloseTo: (value, wanted, digits) => isClose(value, wanted as number, digits as number),
-  toHaveBeenCalled: (spy) => callsOf(spy) > 0,
+  toHaveBeenCalled: (spy) => callsOf(spy).length > 0,
+  toHaveBeenCalledOnce: (spy) => callsOf(spy).length === 1,
+  toHaveBeenCalledTimes: (spy, count) => callsOf(spy).length === count,
+  toHaveBeenCalledWith: (spy, ...wanted) => callsOf(spy).some((given) => wasGiven(given, wanted)),
+  toHaveBeenCalledExactlyOnceWith: (spy, ...wanted) =>
+    callsOf(spy).length === 1 && wasGiven(callsOf(spy)[0]!, wanted),
   toThrow: throws,
 };
 
@@ -120,8 +128,8 @@ type Judge = (...wanted: unknown[]) => unknown;
 type Judges = Readonly<Record<string, Judge>>;
 
 function judge(name: string, value: unknown, given: readonly unknown[], negated: boolean): void {
-  const [wanted, more] = given;
-  if (JUDGEMENTS[name]!(value, wanted, more) !== negated) return;
+  if (JUDGEMENTS[name]!(value, ...given) !== negated) return;
+  const [wanted] = given;
   const what = `${negated ? 'not.' : ''}${name}`;
   assert.fail(`${what}: ${JSON.stringify(value)} against ${JSON.stringify(wanted)}`);
 }

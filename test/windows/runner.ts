@@ -1,16 +1,12 @@
 import * as runner from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
+import { restoreAll, spy, spyOn } from './spy.ts';
 
 export { expect } from './expectation.ts';
 export { after as afterAll, afterEach, before as beforeAll, beforeEach } from 'node:test';
 
 type Work = (...given: unknown[]) => unknown;
-
-/** What Node's own runner makes of a method. */
-type Spied = Readonly<{
-  mock: Readonly<{ mockImplementation(work: Work): void; restore(): void }>;
-}>;
 
 /** `%s` and `$name` in a title, filled in from a case. */
 function titleOf(title: string, given: readonly unknown[], index: number): string {
@@ -65,19 +61,5 @@ async function waitFor<Value>(work: () => Value | Promise<Value>, limit = 5000):
   }
 }
 
-/** Spies of the test runner over Node's own. */
-export const vi = {
-  waitFor,
-  spyOn: <T extends object>(object: T, name: keyof T & string) => {
-    const method = runner.mock.method(object, name as never) as unknown as Spied;
-    const spied = Object.assign(method, {
-      mockImplementation(work: Work) {
-        method.mock.mockImplementation(work);
-        return spied;
-      },
-      mockRestore: () => method.mock.restore(),
-    });
-    return spied;
-  },
-  restoreAllMocks: (): void => runner.mock.restoreAll(),
-};
+/** Spies and patience of the test runner. */
+export const vi = { waitFor, fn: spy, spyOn, restoreAllMocks: restoreAll };

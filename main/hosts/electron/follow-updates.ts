@@ -38,7 +38,11 @@ export function followUpdates(
   };
   updater.on('error', failed);
   updater.on('update-downloaded', () => log({ level: 'info', code: 'updates.ready' }));
-  const look = async (): Promise<void> => void (await updater.checkForUpdates());
+  const look = async (): Promise<void> => {
+    const found = await updater.checkForUpdates();
+    // Rejected for a forged file; left alone it would count as an error of the program.
+    await found?.downloadPromise;
+  };
   // The updater tells the same error as an event.
   const lookQuietly = (): void => void look().catch(() => undefined);
   lookQuietly();

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Application } from '../../../main/application.ts';
 import { applicationMenu } from '../../../main/hosts/electron/application-menu.ts';
@@ -46,7 +47,7 @@ describe('program', () => {
 
   test('reads its own options among those of Chromium', () => {
     const options = readDesktopOptions(['.', '--data=/somewhere', '--inspect=1', '--demo']);
-    expect(options).toEqual({ dataFolder: '/somewhere', demo: true, hidden: false });
+    expect(options).toEqual({ dataFolder: resolve('/somewhere'), demo: true, hidden: false });
   });
 
   test('menus have words for everything, in both languages', () => {
