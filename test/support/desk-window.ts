@@ -7,7 +7,7 @@ import {
   type WindowLook,
 } from './opened-window.ts';
 
-/** A window before the program itself, past its first run. */
+/** A window before the program itself, past its first run; its map asks nobody for tiles. */
 export type DeskWindow = OpenedWindow &
   Readonly<{
     /** Asks the core as the page does: the value, or the Failure thrown. */
@@ -26,6 +26,7 @@ export async function openDeskWindow(
   const core = <T>(topic: string, input: unknown = {}): Promise<T> =>
     askCore<T>(desk.application, topic, input);
   await core('settings.finishFirstRun');
+  await core('zones.saveBaseMap', { tiles: null, attribution: '' });
   const window = await openWindow(browser, desk, screen, look);
   return {
     ...window,
