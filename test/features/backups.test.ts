@@ -1,4 +1,4 @@
-import {
+import fs, {
   copyFileSync,
   existsSync,
   mkdtempSync,
@@ -169,6 +169,39 @@ describe('the store', () => {
     now += 1;
     open({ checkStore: () => Promise.reject(new Error('asked again')) });
     expect((await state()).check).toEqual({ at: START, fault: null });
+  });
+
+  test('on a disk that fills up says so once, and once more when there is room again', async () => {
+    let free = 900_000_000;
+    const disk = vi
+      .spyOn(fs, 'statfsSync')
+      .mockImplementation(() => ({ bavail: free, bsize: 1 }) as never);
+    try {
+      look = null;
+      open();
+      await ask(application!, 'backups.change', { folder: null, everyHours: 0, keep: 7 });
+      await vi.waitFor(() => expect(look).not.toBeNull());
+      const told: string[] = [];
+      application!.subscribe((topic) => topic === 'backups.changed' && told.push(topic));
+      for (const [bytes, times, low] of [
+        [900_000_000, 0, false],
+        [300_000_000, 1, true],
+        [200_000_000, 1, true],
+        [700_000_000, 2, false],
+      ] as const) {
+        free = bytes;
+        const before = look;
+        look?.();
+        await vi.waitFor(() => expect(look).not.toBe(before));
+        expect([told.length, (await state()).low, (await state()).freeBytes]).toEqual([
+          times,
+          low,
+          bytes,
+        ]);
+      }
+    } finally {
+      disk.mockRestore();
+    }
   });
 
   test('belongs to one program at a time', async () => {

@@ -1,4 +1,4 @@
-import { realpathSync, statfsSync, statSync } from 'node:fs';
+import fs, { realpathSync, statSync } from 'node:fs';
 import { folderDoubts, type FolderDoubt } from '../../domain/backups/folder-doubts.ts';
 import type { Outside } from '../../outside.ts';
 
@@ -10,7 +10,7 @@ const ONEDRIVES = ['OneDrive', 'OneDriveCommercial', 'OneDriveConsumer'];
 /** Bytes free for this user where the folder lies; null where the system does not tell. */
 export function freeBytes(folder: string): number | null {
   try {
-    const { bavail, bsize } = statfsSync(folder);
+    const { bavail, bsize } = fs.statfsSync(folder);
     return bavail * bsize;
   } catch {
     return null;

@@ -59,6 +59,7 @@ test('what belongs passes', () => {
 });
 
 test.each([
+  ['the map of a page', { path: 'dist/renderer/assets/page.js.map', size: 1 }],
   ['a source map', { path: 'dist/main/index.js.map', size: 1, unpacked: true }],
   ['a package of development', { path: 'node_modules/vite/index.js', size: 1 }],
   [

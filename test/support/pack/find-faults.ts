@@ -8,7 +8,7 @@ const BELONGS: readonly RegExp[] = [
   /^package\.json$/,
   /^dist\/main\/[\w.-]+\.(?:js|mjs)$/,
   /^dist\/preload\/index\.cjs$/,
-  /^dist\/renderer\/(?:index\.html|assets\/)/,
+  /^dist\/renderer\/(?:index\.html|assets\/(?!.*\.map$))/,
   /^dist\/renderer\/[\w-]+\.(?:json|pmtiles|svg|png|ico|txt)$/,
   /^dist\/licences\.txt$/,
   /^resources\/(?:icons|locales|provisioning)\/[\w/-]+\.(?:png|ico|svg|json)$/,
