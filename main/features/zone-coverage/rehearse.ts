@@ -49,8 +49,8 @@ export type RehearsalProgress = { done: number; total: number; cancelled: boolea
 
 const NO_CHANGE = 255;
 
-/** Some forty milliseconds of work: other questions and a cancellation come in between. */
-const SLICE = 40_000;
+/** Some twenty-five milliseconds of work: other questions and a cancellation come in between. */
+const SLICE = 20_000;
 
 /** Replays the orders of a period. Fails with `conflict` `zone-coverage.cancelled`. */
 export async function rehearse(
