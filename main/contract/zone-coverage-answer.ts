@@ -1,14 +1,21 @@
 import type { Day } from '../domain/local-time.ts';
 import type { Instant } from '../domain/orders/order.ts';
-import type { Stage } from '../domain/orders/stage.ts';
 import type { CoverageFinding } from '../domain/zone-coverage/coverage-finding.ts';
 import type { CoverageSchedule } from '../domain/zone-coverage/coverage-schedule.ts';
+import type { PlacedOrder } from '../domain/zone-coverage/placed-order.ts';
 import type { RehearsalSection } from '../domain/zone-coverage/rehearsal/rehearsal.ts';
 import type { Coverage } from '../domain/zone-coverage/resolve-coverage.ts';
 import type { ChecklistItem } from '../domain/zone-coverage/schedule-difference.ts';
 import type { Position } from '../domain/zones/delivery-zone.ts';
 
-export type { ChecklistItem, Coverage, CoverageFinding, CoverageSchedule, RehearsalSection };
+export type {
+  ChecklistItem,
+  Coverage,
+  CoverageFinding,
+  CoverageSchedule,
+  PlacedOrder,
+  RehearsalSection,
+};
 
 /** Where a terminal stands, and how that is known. */
 export type TerminalPlace = Readonly<{
@@ -82,20 +89,7 @@ export type Rehearsal = Readonly<{
   elapsedMs: number;
 }>;
 
-export type PlacedOrder = Readonly<{
-  id: number;
-  number: string;
-  at: Instant | null;
-  timeZone: string;
-  stage: Stage;
-  status: string;
-  venue: string;
-  zone: string;
-  address: string;
-  sumMinor: number;
-  currency: string;
-}>;
-
+/** A page of the orders behind a figure; `next`: where the following begins. */
 export type PlacedPage = Readonly<{ orders: readonly PlacedOrder[]; next: number | null }>;
 
 /** An order whose own zone is not the one that the map gives. */

@@ -1,5 +1,3 @@
-import en from '../../../resources/locales/en/sync.json' with { type: 'json' };
-import ru from '../../../resources/locales/ru/sync.json' with { type: 'json' };
 import type { InputOf, OutputOf } from '../../contract/define.ts';
 import type { sync } from '../../contract/sync.ts';
 import { CSV_START, csvLine } from '../../documents/exports/csv.ts';
@@ -8,10 +6,9 @@ import { fromEpochDay, toEpochDay } from '../../domain/epoch-day.ts';
 import type { ReaderOutside } from '../../outside.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { readStatements, type ShownStatement } from '../../store/sync/statement-list.ts';
+import { syncTexts, type SyncTexts } from './sync-texts.ts';
 import program from '../../../package.json' with { type: 'json' };
 
-type Texts = Readonly<Record<string, string>>;
-const TEXTS: Readonly<Record<'ru' | 'en', Texts>> = { ru, en };
 type Wanted = InputOf<(typeof sync)['exportStatement']>;
 
 /** Writes the statements of a period into a file that can be kept or handed on. */
@@ -20,7 +17,7 @@ export async function exportStatement(
   outside: ReaderOutside,
   { from, to, format, language }: Wanted,
 ): Promise<OutputOf<(typeof sync)['exportStatement']>> {
-  const texts = TEXTS[language];
+  const texts = syncTexts(language);
   const name = `${texts['sync.proof.file']} ${from} – ${to}.${format}`;
   const file = openTransferFile(outside.dataFolder, name);
   const statements = readStatements(db, toEpochDay(from), toEpochDay(to)).toReversed();
@@ -34,12 +31,12 @@ type Made = Readonly<{ from: string; to: string; madeAt: number }>;
 
 const HEADERS = ['venue', 'day', 'state', 'reason', 'orders', 'healed', 'hash', 'stated', 'rests'];
 
-const asTable = (statements: readonly ShownStatement[], texts: Texts): string =>
+const asTable = (statements: readonly ShownStatement[], texts: SyncTexts): string =>
   CSV_START +
   csvLine(HEADERS.map((key) => texts[`sync.proof.${key}`] ?? key)) +
   statements.map((one) => csvLine(rowOf(one, texts))).join('');
 
-const rowOf = (one: ShownStatement, texts: Texts): (string | number)[] => [
+const rowOf = (one: ShownStatement, texts: SyncTexts): (string | number)[] => [
   one.venue,
   fromEpochDay(one.day),
   texts[`sync.state.${one.state}`] ?? one.state,
@@ -51,7 +48,7 @@ const rowOf = (one: ShownStatement, texts: Texts): (string | number)[] => [
   texts[`sync.proof.rests.${one.restsOn}`] ?? one.restsOn,
 ];
 
-const asJson = (statements: readonly ShownStatement[], _texts: Texts, made: Made): string =>
+const asJson = (statements: readonly ShownStatement[], _texts: SyncTexts, made: Made): string =>
   `${JSON.stringify(
     {
       program: `${program.productName} ${program.version}`,

@@ -1,5 +1,3 @@
-import en from '../../../resources/locales/en/sync-log.json' with { type: 'json' };
-import ru from '../../../resources/locales/ru/sync-log.json' with { type: 'json' };
 import type { Handlers } from '../../contract/define.ts';
 import type { sync } from '../../contract/sync.ts';
 import { CSV_START, csvLine } from '../../documents/exports/csv.ts';
@@ -9,10 +7,9 @@ import { readConnections } from '../../store/connections.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { readLog, type StoredLogLine } from '../../store/sync/sync-log.ts';
 import { exportStatement } from './export-statement.ts';
+import { syncTexts, type SyncTexts } from './sync-texts.ts';
 import { verifyStore } from './verify-store.ts';
 
-type Texts = Readonly<Record<string, string>>;
-const TEXTS: Readonly<Record<'ru' | 'en', Texts>> = { ru, en };
 const PART = 500;
 
 /** Answers of the long-read lane: the log as a table, and the check of everything stored. */
@@ -22,7 +19,7 @@ export function reportSync(
 ): Handlers<typeof sync, 'report'> {
   return {
     async exportLog({ connectionId, language }) {
-      const texts = TEXTS[language];
+      const texts = syncTexts(language);
       const names = new Map(readConnections(db).map(({ id, name }) => [id, name]));
       const day = new Date(outside.now()).toISOString().slice(0, 10);
       const file = openTransferFile(outside.dataFolder, `${texts['sync.export.file']}-${day}.csv`);
@@ -60,7 +57,11 @@ function* parts(db: ReadableDb, connectionId: number | null): Iterable<readonly 
   }
 }
 
-function writeLine(line: StoredLogLine, texts: Texts, names: ReadonlyMap<number, string>): string {
+function writeLine(
+  line: StoredLogLine,
+  texts: SyncTexts,
+  names: ReadonlyMap<number, string>,
+): string {
   const at = new Date(line.at).toISOString().slice(0, 19).replace('T', ' ');
   const name = line.connectionId === null ? '' : (names.get(line.connectionId) ?? '');
   const level = texts[`sync.level.${line.level}`] ?? line.level;
@@ -68,7 +69,7 @@ function writeLine(line: StoredLogLine, texts: Texts, names: ReadonlyMap<number,
 }
 
 /** The line's text with its values; a failure's own text is not ours: its code and values stand in. */
-function textOf({ code, params }: StoredLogLine, texts: Texts): string {
+function textOf({ code, params }: StoredLogLine, texts: SyncTexts): string {
   const text = texts[`sync.log.${code}`] ?? texts[`failure.${code}`];
   const values = Object.entries(params);
   if (text === undefined) return values.map(([name, value]) => `${name}: ${value}`).join(', ');

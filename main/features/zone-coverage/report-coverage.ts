@@ -2,11 +2,12 @@ import type { Handlers } from '../../contract/define.ts';
 import type { PlacedPage, zoneCoverage } from '../../contract/zone-coverage.ts';
 import { Failure } from '../../domain/failure.ts';
 import { zoneKey } from '../../domain/zone-coverage/coverage-schedule.ts';
+import type { PlacedOrder } from '../../domain/zone-coverage/placed-order.ts';
 import { tracedOrders } from '../../domain/zone-coverage/rehearsal/rehearsal-trace.ts';
 import type { ReaderOutside } from '../../outside.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { hasRight } from '../../store/require-right.ts';
-import { readPlacedOrders, type PlacedOrder } from '../../store/zone-coverage/placed-orders.ts';
+import { readPlacedOrders } from '../../store/zone-coverage/placed-orders.ts';
 import { findDisagreements } from './disagreements.ts';
 import { rehearse, type RehearsalProgress, type RehearsalRun } from './rehearse.ts';
 

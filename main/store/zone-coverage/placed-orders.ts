@@ -1,24 +1,6 @@
-import type { Instant } from '../../domain/orders/order.ts';
-import type { Stage } from '../../domain/orders/stage.ts';
+import type { PlacedOrder } from '../../domain/zone-coverage/placed-order.ts';
 import type { ReadableDb } from '../database.ts';
 import { readAll, sql } from '../sql.ts';
-
-/** An order behind a figure. */
-export type PlacedOrder = Readonly<{
-  id: number;
-  number: string;
-  at: Instant | null;
-  /** IANA zone that the moment is shown in. */
-  timeZone: string;
-  stage: Stage;
-  status: string;
-  venue: string;
-  /** Zone that the order itself names. */
-  zone: string;
-  address: string;
-  sumMinor: number;
-  currency: string;
-}>;
 
 /** Orders by ids, in the order of the ids. */
 export function readPlacedOrders(db: ReadableDb, ids: readonly number[]): PlacedOrder[] {
