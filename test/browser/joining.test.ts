@@ -81,6 +81,7 @@ async function openYear(theme: 'light' | 'dark'): Promise<Page> {
   await page.getByRole('button', { name: /не доказана, 40/ }).click();
   await page.getByText('iikoServer, отчёт: 41 на').waitFor();
   await page.getByRole('rowheader', { name: 'iikoServer, отчёт' }).waitFor();
+  await page.getByText('Заказы зала сюда не входят').waitFor();
   await picture(page, `proof-day-${theme}`);
   if (theme === 'light') expect(await axeFaults(page)).toEqual([]);
   await page.getByText('Год', { exact: true }).click();
@@ -96,6 +97,10 @@ describe('proof over several systems', () => {
     await openYear('light');
     const page = await openYear('dark');
     expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('combobox', { name: 'Точка', exact: true }).click();
+    expect(await page.getByRole('option').allTextContents()).toHaveLength(2);
+    await page.getByRole('option', { name: /Дальняя/ }).click();
+    await eventually(() => windows.asked('sync.days').at(-1)).toMatchObject({ venueId: 3 });
     await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
     await page.getByRole('menuitem', { name: /JSON/ }).click();
     await eventually(() => windows.asked('sync.exportStatement')).toHaveLength(1);

@@ -8,6 +8,7 @@ import { ExportProof } from './export-proof.tsx';
 import { firstDay, type CompletenessSlice, type Span } from './completeness-slice.ts';
 import { STATE_MARKS, STATES } from './state-marks.ts';
 import styles from './sync.module.css';
+import { VenueFilter } from './venue-filter.tsx';
 import { YEAR_DAYS } from './year-model.ts';
 
 const SPANS: readonly Span[] = [7, 14, 30, YEAR_DAYS];
@@ -34,9 +35,10 @@ export function CalendarHead(props: {
   readonly to: Day;
   readonly span: Span;
   readonly today: Day;
+  readonly venueId: number | null;
   readonly onShow: CompletenessSlice['show'];
 }): ReactNode {
-  const { to, span, today, onShow } = props;
+  const { to, span, today, venueId, onShow } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const days = `${format.day(firstDay({ to, span }))} – ${format.day(to)}`;
@@ -47,6 +49,7 @@ export function CalendarHead(props: {
       </h2>
       <Legend />
       <div className={styles.period}>
+        <VenueFilter venueId={venueId} onChoose={(next) => onShow({ venueId: next })} />
         <SegmentedControl
           aria-label={t('sync.span')}
           data={SPANS.map((one) => ({

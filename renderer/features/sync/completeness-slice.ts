@@ -13,6 +13,8 @@ export type CompletenessState = Readonly<{
   /** The last day shown. */
   to: Day;
   span: Span;
+  /** null: every venue. */
+  venueId: number | null;
   statements:
     | Readonly<{ type: 'loading' }>
     | Readonly<{ type: 'failed'; failure: Failure }>
@@ -23,8 +25,8 @@ export type CompletenessState = Readonly<{
 export type CompletenessSlice = StoreApi<CompletenessState> &
   Readonly<{
     read(): Promise<void>;
-    /** Shows other days; those of the moment stay on the screen until the new ones are here. */
-    show(days: Partial<Readonly<{ to: Day; span: Span }>>): void;
+    /** Shows other days or another venue; those of the moment stay on the screen until the new ones are here. */
+    show(days: Partial<Pick<CompletenessState, 'to' | 'span' | 'venueId'>>): void;
     follow(): () => void;
   }>;
 
@@ -37,11 +39,14 @@ export const firstDay = ({ to, span }: Pick<CompletenessState, 'to' | 'span'>): 
 
 /** A year is told by days alone: its statements would be too many to look at. */
 async function readSpan(client: Client, state: CompletenessState) {
+  const { venueId } = state;
   const period = { from: firstDay(state), to: state.to };
   if (state.span === YEAR_DAYS) {
-    return { type: 'year', days: await client.sync.days({ ...period, venueId: null }) } as const;
+    return { type: 'year', days: await client.sync.days({ ...period, venueId }) } as const;
   }
-  return { type: 'shown', entries: await client.sync.completeness(period) } as const;
+  const entries = await client.sync.completeness(period);
+  const wanted = venueId === null ? entries : entries.filter((one) => one.venueId === venueId);
+  return { type: 'shown', entries: wanted } as const;
 }
 
 /** Statements of venues and days, re-read when new ones were made. */
@@ -49,6 +54,7 @@ export function createCompletenessSlice(client: Client, today: Day): Completenes
   const store = createStore<CompletenessState>(() => ({
     to: today,
     span: 7,
+    venueId: null,
     statements: { type: 'loading' },
   }));
   let turn = 0;

@@ -28,7 +28,7 @@ function Calendar(props: {
   const client = useClient();
   const today = dayOf(Date.now(), hereZone());
   const slice = useMemo(() => createCompletenessSlice(client, today), [client, today]);
-  const { to, span, statements } = useStore(slice);
+  const { to, span, venueId, statements } = useStore(slice);
   useEffect(() => {
     void slice.read();
     return slice.follow();
@@ -41,7 +41,7 @@ function Calendar(props: {
   }, [statements, selected, onSelect]);
   return (
     <section className={styles.calendar} aria-labelledby="sync-completeness">
-      <CalendarHead to={to} span={span} today={today} onShow={slice.show} />
+      <CalendarHead to={to} span={span} today={today} venueId={venueId} onShow={slice.show} />
       {statements.type === 'failed' && (
         <FailureNotice failure={statements.failure} onRetry={() => void slice.read()} />
       )}

@@ -27,29 +27,32 @@ export function DayPathsTable({ statement }: { readonly statement: Completeness 
   const { currency, orders, sumMinor } = told;
   const rows = [{ path: '', orders, sumMinor }, ...told.paths];
   return (
-    <table className={styles.table}>
-      <caption className={styles.caption}>{t('sync.paths')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('sync.paths.path')}</th>
-          <th scope="col">{t('sync.paths.orders')}</th>
-          <th scope="col">{t('sync.paths.sum')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => {
-          const same = row.orders === orders && row.sumMinor === sumMinor;
-          return (
-            <tr key={row.path} className={same ? undefined : styles.differs}>
-              <th scope="row">
-                {row.path === '' ? t('sync.paths.ours') : pathText(i18n, row.path)}
-              </th>
-              <td>{format.number(row.orders)}</td>
-              <td>{format.exactMoney(row.sumMinor, currency)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <>
+      <table className={styles.table}>
+        <caption className={styles.caption}>{t('sync.paths')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('sync.paths.path')}</th>
+            <th scope="col">{t('sync.paths.orders')}</th>
+            <th scope="col">{t('sync.paths.sum')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const same = row.orders === orders && row.sumMinor === sumMinor;
+            return (
+              <tr key={row.path} className={same ? undefined : styles.differs}>
+                <th scope="row">
+                  {row.path === '' ? t('sync.paths.ours') : pathText(i18n, row.path)}
+                </th>
+                <td>{format.number(row.orders)}</td>
+                <td>{format.exactMoney(row.sumMinor, currency)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p className={styles.note}>{t('sync.paths.no-hall')}</p>
+    </>
   );
 }

@@ -68,6 +68,7 @@ export function HistoryForm(props: {
           onChange={(event) => change({ atNight: event.currentTarget.checked })}
         />
       </div>
+      <p className={styles.note}>{t('back-fill.no-hall')}</p>
       {draft.atNight && <NightFields draft={draft} onChange={change} />}
       {!good && (
         <p className={styles.problem} role="alert">
