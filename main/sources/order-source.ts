@@ -9,7 +9,8 @@ import type { TrustedTls } from '../domain/trusted-tls.ts';
 export type SourceOrganization = Readonly<{
   id: string;
   name: string;
-  currency: Currency;
+  /** null: the system names none. */
+  currency: Currency | null;
   country: string;
   version: string;
   latitude: number | null;

@@ -12,7 +12,7 @@ export type Structure = Readonly<{
   organizations: readonly Readonly<{
     id: string;
     name: string;
-    currency: string;
+    currency: string | null;
     country: string;
     version: string;
     latitude: number | null;
@@ -36,6 +36,9 @@ export type StructureOwner = Readonly<{
   fallbackZone: Zone;
   now: Instant;
 }>;
+
+/** Assumed where neither the system nor another that knows the venue names one. */
+const HOME_CURRENCY = 'RUB';
 
 /**
  * Stores what the vendor tells of organizations and venues. New ones get a guessed zone; what a
@@ -70,10 +73,10 @@ function saveOrganization(
 INSERT INTO organization (vendor, vendor_id, connection_id, name, zone, zone_origin, currency,
                           country, version, latitude, longitude)
 VALUES (${owner.vendor}, ${key}, ${owner.connectionId}, ${told.name}, ${zone}, 'vendor',
-        ${told.currency}, ${told.country}, ${told.version}, ${told.latitude}, ${told.longitude})
+        coalesce(${told.currency}, ${HOME_CURRENCY}), ${told.country}, ${told.version}, ${told.latitude}, ${told.longitude})
 ON CONFLICT (vendor, vendor_id) DO UPDATE
    SET name = excluded.name,
-       currency = excluded.currency,
+       currency = coalesce(${told.currency}, organization.currency),
        country = excluded.country,
        version = excluded.version,
        latitude = excluded.latitude,

@@ -11,9 +11,6 @@ export type ServerInfo = Readonly<{ name: string; edition: string; version: stri
 /** A trading venue («торговое предприятие») of the server. */
 export type Department = Readonly<{ id: string; code: string; name: string }>;
 
-/** The server names no currency: the product's home one is assumed. */
-const HOME_CURRENCY = 'RUB';
-
 /** Asks `get_server_info.jsp`; `refused` `iiko-server.not-iiko` when it is something else. */
 export async function fetchServerInfo(
   client: ServerClient,
@@ -49,7 +46,7 @@ export const toOrganization = (
 ): SourceOrganization => ({
   id,
   name,
-  currency: HOME_CURRENCY,
+  currency: null,
   country: '',
   version,
   latitude: null,

@@ -2,8 +2,8 @@ import type { WritableDb } from '../database.ts';
 import { run, sql } from '../sql.ts';
 
 /**
- * Gives organizations whose system names no zone (`iiko-api.md` 3: iikoServer) the clock of the
- * venue that they are joined to. Only before anything was read of them: later a person decides.
+ * Gives organizations whose system names no zone (`iiko-api.md` 3: iikoServer) the clock and the
+ * currency of the venue that they are joined to. Only before anything was read of them: later a person decides.
  */
 export function adoptZones(db: WritableDb, connectionId: number): void {
   run(
@@ -11,7 +11,8 @@ export function adoptZones(db: WritableDb, connectionId: number): void {
     sql`
 UPDATE organization
    SET zone = home.zone,
-       closing_hour = home.closing_hour
+       closing_hour = home.closing_hour,
+       currency = home.currency
   FROM venue
   JOIN venue AS joined       ON joined.id = venue.joined_to
   JOIN organization AS home  ON home.id = joined.organization_id
