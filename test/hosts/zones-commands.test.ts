@@ -3,36 +3,18 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readZoneFile } from '../../main/documents/zone-files/read-zone-file.ts';
 import type { Failure } from '../../main/domain/failure.ts';
-import { COMMANDS } from '../../main/hosts/cli/commands.ts';
-import { readCommand } from '../../main/hosts/cli/read-command.ts';
-import { openTexts } from '../../main/hosts/texts.ts';
 import { kml, placemark, polygon } from '../documents/zone-files/kml-of.ts';
 import {
   applicationWith,
   ask,
   type FilledApplication,
 } from '../support/application-with-orders.ts';
+import { zonesDesk, type DeskAnswer } from '../support/zones-desk.ts';
 
-const texts = openTexts('ru');
 let application: FilledApplication;
 const path = (name: string): string => join(application.dataFolder, name);
 
-/** One core for all commands: starting its threads takes longer than all of them together. */
-async function desk(...args: string[]): Promise<{ reached: boolean; out: unknown; err: string }> {
-  let err = '';
-  const { command, words, options } = readCommand(['zones', ...args], COMMANDS);
-  const result = await command!.run({
-    words,
-    options,
-    dataFolder: application.dataFolder,
-    core: () => Promise.resolve(application.application),
-    explain: (failure) => texts.failure(failure),
-    text: (key, params) => texts.text(key, params),
-    say: (line) => void (err += `${line}\n`),
-    print: () => undefined,
-  });
-  return { reached: result!.reached, out: result!.document, err };
-}
+const desk = (...args: string[]): Promise<DeskAnswer> => zonesDesk(application)(...args);
 
 const codeOf = (asked: Promise<unknown>): Promise<unknown> =>
   asked.catch((error: Failure) => error.code);
@@ -47,9 +29,9 @@ beforeAll(() => {
 afterAll(() => application.close());
 
 test('check tells zones, what was skipped, findings and a verdict', async () => {
-  const { reached, out, err } = await desk('check', path('map.kml'));
+  const { reached, document, said } = await desk('check', path('map.kml'));
   expect(reached).toBe(true);
-  expect(out).toEqual({
+  expect(document).toEqual({
     zones: ['Центр', 'Юг'].map((name) => ({
       name,
       parts: 1,
@@ -68,7 +50,7 @@ test('check tells zones, what was skipped, findings and a verdict', async () => 
     ],
     verdict: 'repairable',
   });
-  expect(err).toBe('Ресторан: метка, а не многоугольник\n');
+  expect(said).toBe('Ресторан: метка, а не многоугольник\n');
 });
 
 test('a repaired map is ready, and a file that is there stays', async () => {
@@ -76,9 +58,9 @@ test('a repaired map is ready, and a file that is there stays', async () => {
   const repaired = await desk('repair', path('map.kml'), '--out', out);
   expect(repaired).toMatchObject({
     reached: true,
-    out: { zones: 2, findings: [], verdict: 'ready' },
+    document: { zones: 2, findings: [], verdict: 'ready' },
   });
-  expect(await desk('check', out)).toMatchObject({ out: { findings: [], verdict: 'ready' } });
+  expect(await desk('check', out)).toMatchObject({ document: { findings: [], verdict: 'ready' } });
   expect(await codeOf(desk('repair', out, '--out', out))).toBe('zones.out-exists');
 });
 
@@ -87,7 +69,7 @@ test('locate takes latitude first, in one word or two, also west of Greenwich', 
   const answers = await Promise.all(
     asked.map((place) => desk('locate', path('map.kml'), ...place)),
   );
-  expect(answers.map(({ out }) => out)).toEqual([
+  expect(answers.map(({ document }) => document)).toEqual([
     { zone: 'Центр', all: ['Центр', 'Юг'] },
     { zone: 'Центр', all: ['Центр'] },
     { zone: null, all: [] },
@@ -111,7 +93,9 @@ test('without a file the drawn map is exported, once there is one', async () => 
   const put = zones.map((zone) => ({ ...zone, locked: false, hidden: false }));
   const step = { revision: 0, put, remove: [], order: null };
   await ask(application.application, 'zones.change', step);
-  expect(await desk('export', '--out', out)).toMatchObject({ out: { format: 'kml', zones: 2 } });
+  expect(await desk('export', '--out', out)).toMatchObject({
+    document: { format: 'kml', zones: 2 },
+  });
   expect(readZoneFile(readFileSync(out), '').zones).toEqual(zones);
 });
 
@@ -122,6 +106,6 @@ test('what is no map has its reason, a foreign link is not followed, a far city 
     'zones.link-host',
   );
   const far = await desk('check', path('map.kml'), '--city', '59.9,30.3');
-  const kinds = (far.out as { findings: { kind: string }[] }).findings.map(({ kind }) => kind);
+  const kinds = (far.document as { findings: { kind: string }[] }).findings.map(({ kind }) => kind);
   expect(kinds).toContain('outside-city');
 });
