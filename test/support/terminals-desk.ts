@@ -2,11 +2,7 @@ import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Application } from '../../main/application.ts';
 import { nodeCoreOptions } from '../../main/hosts/node/node-core-options.ts';
-import { programFolder } from '../../main/hosts/program-folder.ts';
-import { rendererFolder } from '../../main/hosts/start/build-renderer.ts';
 import { startCore } from '../../main/hosts/thread/start-core.ts';
-import { sendBuiltPage } from '../../main/hosts/web/send-page.ts';
-import { startWebHost, type WebHost } from '../../main/hosts/web/start-web-host.ts';
 import { askCore } from '../../main/hosts/connect-demo.ts';
 import { newFolder, removeFolder } from '../faults/support/chain-desk.ts';
 
@@ -64,17 +60,17 @@ export function writeTill(
   return paths;
 }
 
-/** The whole program before a browser, over a temporary folder of tills. */
+/** The whole program over a temporary folder of tills. */
 export type TerminalsDesk = Readonly<{
   desk: Application;
-  host: WebHost;
+  dataFolder: string;
   /** The folder that stands for the PC's roaming data. */
   roaming: string;
   folder: string;
   close(): Promise<void>;
 }>;
 
-/** Starts the real threads and the real web host; `fill` writes the tills before. */
+/** Starts the real threads; `fill` writes the tills before. */
 export async function openTerminalsDesk(fill: (roaming: string) => void): Promise<TerminalsDesk> {
   const folder = realpathSync(newFolder('terminals'));
   const roaming = join(folder, 'Users', 'Kassa1', 'AppData', 'Roaming');
@@ -84,21 +80,12 @@ export async function openTerminalsDesk(fill: (roaming: string) => void): Promis
   const options = nodeCoreOptions('test', dataFolder, false);
   const desk = await startCore({ ...options, startDemo: null, localIikoRoots: [roaming] });
   await askCore(desk, 'settings.finishFirstRun', {});
-  const host = await startWebHost({
-    port: 0,
-    application: desk,
-    dataFolder,
-    sendPage: sendBuiltPage(rendererFolder(programFolder())),
-    explain: (failure) => failure.code,
-    log: () => undefined,
-  });
   return {
     desk,
-    host,
+    dataFolder,
     roaming,
     folder,
     async close() {
-      await host.close();
       await desk.close();
       removeFolder(folder);
     },
