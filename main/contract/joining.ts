@@ -1,27 +1,14 @@
 import { z } from 'zod';
+import type { JoinedVenue } from '../domain/joining/joined-venue.ts';
+import type { OrderImport, RefusedRow } from '../domain/joining/order-import.ts';
 import { OFFICE_ROLES, type OfficeColumns } from '../domain/joining/office-columns.ts';
 import type { Day, Zone } from '../domain/local-time.ts';
 import type { Currency } from '../domain/money.ts';
-import type { Instant } from '../domain/orders/order.ts';
 import { announcement, ask } from './define.ts';
 
+export type { JoinedVenue, OrderImport, RefusedRow };
+
 const venueId = z.int().positive();
-
-/** A venue as one system knows it, and the other system's venue that it is. */
-export type JoinedVenue = Readonly<{
-  venueId: number;
-  vendor: string;
-  venue: string;
-  organization: string;
-  joinedTo: number | null;
-  /** By what they were seen to be one; null: nobody has looked. */
-  by: 'id' | 'name' | 'person' | null;
-  /** Their stored orders are still being looked through. */
-  regrouping: boolean;
-}>;
-
-/** A row of a file that was not taken, and why: a code under `joining.import.`. */
-export type RefusedRow = Readonly<{ row: number; reason: string; text: string }>;
 
 /** What came of a file. */
 export type ImportedOrders = Readonly<{
@@ -41,22 +28,6 @@ export type ImportedOrders = Readonly<{
   created: number;
   /** Orders that were known, or joined with what another system tells. */
   joined: number;
-}>;
-
-/** A file with orders that was taken in. */
-export type OrderImport = Readonly<{
-  id: number;
-  fileName: string;
-  importedAt: Instant;
-  author: string;
-  taken: number;
-  created: number;
-  /** With `created` less than `taken`: the import was stopped in its middle. */
-  joined: number;
-  /** Rows that were not taken, all of them. */
-  wrong: number;
-  /** The first of them. */
-  refused: readonly RefusedRow[];
 }>;
 
 /** What is in a file with orders, before anything is taken. */

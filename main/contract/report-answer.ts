@@ -1,10 +1,12 @@
 import type { z } from 'zod';
+import type { BehindOrder } from '../domain/reports/behind-order.ts';
 import type { OrderFilter } from '../domain/orders/order-filter.ts';
 import type { Instant } from '../domain/orders/order.ts';
 import type { Dimension, SaleDate } from '../domain/reports/report-dimension.ts';
 import type { Measure, MeasureUnit } from '../domain/reports/report-measure.ts';
-import type { Stage } from '../domain/orders/stage.ts';
 import type { ReportQuery, segmentRule } from './report-query.ts';
+
+export type { BehindOrder };
 
 /** A value of a dimension. `label` is to be shown; '' is the empty value; keys of closed sets
  * (status-group, stage, cancel-stage, service-type, weekday, segment) are translated by
@@ -77,21 +79,6 @@ export type Report = Readonly<{
   sections: readonly ReportSection[];
   /** Keys under `reports.note.`: what a reader must know. */
   notes: readonly string[];
-}>;
-
-/** An order behind a figure. */
-export type BehindOrder = Readonly<{
-  id: number;
-  number: string;
-  at: Instant | null;
-  day: string;
-  venue: string;
-  zone: string;
-  stage: Stage;
-  status: string;
-  source: string;
-  sumMinor: number;
-  currency: string;
 }>;
 
 export type BehindPage = Readonly<{

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { OverdueOrder } from '../domain/status-mapping/overdue-order.ts';
 import type { Day } from '../domain/local-time.ts';
-import type { Instant } from '../domain/orders/order.ts';
 import type {
   DraftStep,
   MappingVersion,
@@ -16,6 +16,8 @@ import {
 } from '../domain/status-mapping/status-rules.ts';
 import type { StatusTotal } from '../domain/status-mapping/status-totals.ts';
 import { announcement, ask } from './define.ts';
+
+export type { OverdueOrder };
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 /** Business days of the promise, both ends included; null: all time. */
@@ -60,18 +62,6 @@ export type StatusBoard = Readonly<{
 
 /** Statuses with orders that no group holds: the badge of the rail. */
 export type UnmappedStatuses = Readonly<{ statuses: number; orders: number }>;
-
-/** A running order that has been in its status for longer than its limit. */
-export type OverdueOrder = Readonly<{
-  orderId: number;
-  number: string;
-  venue: string;
-  system: string;
-  status: string;
-  /** When it was seen to enter the status; its creation when nobody saw it enter. */
-  since: Instant;
-  limitMs: number;
-}>;
 
 /** An order that broke a rule. */
 export type OrderBreach = Readonly<{

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import type { Completeness, CompletenessState } from '../domain/completeness.ts';
 import type { FailureData } from '../domain/failure.ts';
 import type { Day } from '../domain/local-time.ts';
 import type { Instant } from '../domain/orders/order.ts';
+import type { SyncLogEntry } from '../domain/sync-log-entry.ts';
 import { announcement, ask } from './define.ts';
+
+export type { Completeness, CompletenessState, SyncLogEntry };
 
 const connectionId = z.int().positive();
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
@@ -22,26 +26,6 @@ export type SyncState =
   | Readonly<{ type: 'waiting'; retryAt: Instant; failure: FailureData; attempt: number }>
   | Readonly<{ type: 'stopped'; failure: FailureData }>
   | Readonly<{ type: 'paused' }>;
-
-/** `complete`: two independent ways agree. `healing`: a difference is being fetched. `unproven`: says why. */
-export type CompletenessState = 'complete' | 'healing' | 'unproven';
-
-export type Completeness = Readonly<{
-  venueId: number;
-  venue: string;
-  day: Day;
-  state: CompletenessState;
-  /** Key under `sync.reason.`; '' when complete. */
-  reason: string;
-  params: Readonly<Record<string, string | number>>;
-  orders: number;
-  /** Orders that only one of the two ways had shown and that were then fetched. */
-  healed: number;
-  hash: string;
-  statedAt: Instant;
-  /** The live way with its windows and revisions, or totals of several ways for a day of history. */
-  restsOn: 'chain' | 'totals';
-}>;
 
 /** How many venues of a day stand where: a cell of the year's calendar. */
 export type DayProof = Readonly<Record<CompletenessState, number>> & Readonly<{ day: Day }>;
@@ -83,18 +67,6 @@ export type SyncSummary = Readonly<{
   failure: FailureData | null;
   /** Days by state over the venues this run stated. */
   statement: Readonly<Record<CompletenessState, number>>;
-}>;
-
-export type SyncLogEntry = Readonly<{
-  id: number;
-  at: Instant;
-  connectionId: number | null;
-  runId: number | null;
-  level: 'info' | 'warning' | 'error';
-  /** Key under `sync.log.` or a failure's code under `failure.`. */
-  code: string;
-  params: Readonly<Record<string, string | number>>;
-  correlationId: string | null;
 }>;
 
 export type Quarantine = Readonly<{

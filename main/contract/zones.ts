@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ZoneMapVersion } from '../domain/zones/zone-map-version.ts';
 import type { Position } from '../domain/zones/delivery-zone.ts';
 import type { DeliveryZone } from '../domain/zones/delivery-zone.ts';
 import type { DrawnZone } from '../domain/zones/drawing/drawn-zone.ts';
@@ -6,6 +7,8 @@ import type { ZoneDifference } from '../domain/zones/drawing/zone-difference.ts'
 import type { Instant } from '../domain/orders/order.ts';
 import { announcement, ask } from './define.ts';
 import type { ZoneFileMade } from './zone-files.ts';
+
+export type { ZoneMapVersion };
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const longitude = z.number().min(-180).max(180);
@@ -32,23 +35,6 @@ const zone = z.strictObject({
   locked: z.boolean(),
   hidden: z.boolean(),
 });
-
-/** A kept state of the map. */
-export type ZoneMapVersion = Readonly<{
-  id: number;
-  /** The draft that it was kept from. */
-  draft: number;
-  author: string;
-  madeAt: Instant;
-  note: string;
-  zones: number;
-  /** When its file was taken for iiko; null: never. */
-  handedAt: Instant | null;
-  /** The link that its map was shared under. */
-  link: string;
-  /** When iiko Cloud was seen to have the very same zones. */
-  provedAt: Instant | null;
-}>;
 
 /** One of several maps that are drawn side by side; `name` '' is the first one, which has none yet. */
 export type ZoneDraft = Readonly<{ id: number; name: string; zones: number }>;

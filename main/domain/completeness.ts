@@ -1,3 +1,4 @@
+import type { Day } from './local-time.ts';
 import type { Instant } from './orders/order.ts';
 import {
   standingOf,
@@ -31,8 +32,29 @@ export type DayFacts = Readonly<{
   unplaced: number;
 }>;
 
+/** `complete`: two independent ways agree. `healing`: a difference is being fetched. `unproven`: says why. */
+export type CompletenessState = 'complete' | 'healing' | 'unproven';
+
+/** What is said of one venue and one local day. */
+export type Completeness = Readonly<{
+  venueId: number;
+  venue: string;
+  day: Day;
+  state: CompletenessState;
+  /** Key under `sync.reason.`; '' when complete. */
+  reason: string;
+  params: Readonly<Record<string, string | number>>;
+  orders: number;
+  /** Orders that only one of the two ways had shown and that were then fetched. */
+  healed: number;
+  hash: string;
+  statedAt: Instant;
+  /** The live way with its windows and revisions, or totals of several ways for a day of history. */
+  restsOn: 'chain' | 'totals';
+}>;
+
 export type Verdict = Readonly<{
-  state: 'complete' | 'healing' | 'unproven';
+  state: CompletenessState;
   /** Key under `sync.reason.`; '' when complete. */
   reason: string;
   params: Readonly<Record<string, string | number>>;

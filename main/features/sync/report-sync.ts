@@ -1,11 +1,11 @@
 import type { Handlers } from '../../contract/define.ts';
-import type { sync } from '../../contract/sync.ts';
+import type { sync, SyncLogEntry } from '../../contract/sync.ts';
 import { CSV_START, csvLine } from '../../documents/exports/csv.ts';
 import { openTransferFile } from '../../documents/exports/transfer-file.ts';
 import type { ReaderOutside } from '../../outside.ts';
 import { readConnections } from '../../store/connections.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import { readLog, type StoredLogLine } from '../../store/sync/sync-log.ts';
+import { readLog } from '../../store/sync/sync-log.ts';
 import { exportStatement } from './export-statement.ts';
 import { syncTexts, type SyncTexts } from './sync-texts.ts';
 import { verifyStore } from './verify-store.ts';
@@ -46,7 +46,7 @@ const HEADERS = [
   'sync.export.correlation',
 ];
 
-function* parts(db: ReadableDb, connectionId: number | null): Iterable<readonly StoredLogLine[]> {
+function* parts(db: ReadableDb, connectionId: number | null): Iterable<readonly SyncLogEntry[]> {
   const filter = { connectionId, level: null, search: '', count: PART };
   let beforeId: number | null = null;
   for (;;) {
@@ -58,7 +58,7 @@ function* parts(db: ReadableDb, connectionId: number | null): Iterable<readonly 
 }
 
 function writeLine(
-  line: StoredLogLine,
+  line: SyncLogEntry,
   texts: SyncTexts,
   names: ReadonlyMap<number, string>,
 ): string {
@@ -69,7 +69,7 @@ function writeLine(
 }
 
 /** The line's text with its values; a failure's own text is not ours: its code and values stand in. */
-function textOf({ code, params }: StoredLogLine, texts: SyncTexts): string {
+function textOf({ code, params }: SyncLogEntry, texts: SyncTexts): string {
   const text = texts[`sync.log.${code}`] ?? texts[`failure.${code}`];
   const values = Object.entries(params);
   if (text === undefined) return values.map(([name, value]) => `${name}: ${value}`).join(', ');

@@ -1,28 +1,10 @@
+import type { OrderImport, RefusedRow } from '../../domain/joining/order-import.ts';
 import type { OfficeColumns } from '../../domain/joining/office-columns.ts';
 import { OFFICE_VENDOR } from '../../domain/joining/office-order.ts';
 import type { Instant } from '../../domain/orders/order.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { readAll, readFirst, run, sql } from '../sql.ts';
 import { fromVendorKey, toVendorKey } from '../vendor-key.ts';
-
-/** Rows of a file that were not taken: their numbers as a spreadsheet shows them, and why. */
-export type RefusedRow = Readonly<{ row: number; reason: string; text: string }>;
-
-/** A file with orders that was taken in. */
-export type OrderImport = Readonly<{
-  id: number;
-  fileName: string;
-  importedAt: Instant;
-  author: string;
-  taken: number;
-  created: number;
-  /** Less than the rest of what was taken: the import was stopped in its middle. */
-  joined: number;
-  /** Rows that were not taken, all of them. */
-  wrong: number;
-  /** The first of them. */
-  refused: readonly RefusedRow[];
-}>;
 
 /**
  * The connection that imported orders belong to: never asked anything and shown nowhere, as one

@@ -1,3 +1,4 @@
+import type { JoinedVenue } from '../../domain/joining/joined-venue.ts';
 import { venuePairs, type KnownVenue } from '../../domain/joining/venue-pairs.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { readAll, readFirst, run, sql } from '../sql.ts';
@@ -128,21 +129,9 @@ export const homeVenueOf = (db: ReadableDb, venueId: number): number =>
     sql`SELECT coalesce(joined_to, id) AS id FROM venue WHERE id = ${venueId}`,
   )?.id ?? venueId;
 
-/** A venue with the one that it is joined to, for people. */
-export type VenueJoin = Readonly<{
-  venueId: number;
-  vendor: string;
-  venue: string;
-  organization: string;
-  joinedTo: number | null;
-  by: 'id' | 'name' | 'person' | null;
-  /** Its orders are still being looked through. */
-  regrouping: boolean;
-}>;
-
 /** Every venue of a store that several systems fill; none while there is but one system. */
-export const readVenueJoins = (db: ReadableDb): readonly VenueJoin[] =>
-  readAll<Omit<VenueJoin, 'regrouping'> & { regrouping: number }>(
+export const readVenueJoins = (db: ReadableDb): readonly JoinedVenue[] =>
+  readAll<Omit<JoinedVenue, 'regrouping'> & { regrouping: number }>(
     db,
     sql`
 SELECT venue.id AS venueId,

@@ -1,5 +1,5 @@
+import type { BehindOrder } from '../../domain/reports/behind-order.ts';
 import { ORDER_FIELD, type ReportModel } from '../../domain/reports/report-model.ts';
-import type { Stage } from '../../domain/orders/stage.ts';
 import type { ReadableDb } from '../database.ts';
 import { factsIn, named, type FactScope } from './fact-source.ts';
 import { columnText, type FactCondition } from './report-columns.ts';
@@ -33,19 +33,8 @@ export type BehindQuestion = Readonly<{
   extra: readonly BehindExtra[];
 }>;
 
-export type BehindRow = Readonly<{
-  id: number;
-  number: string;
-  at: number | null;
-  day: number;
-  venue: string;
-  zone: string;
-  stage: Stage;
-  status: string;
-  source: string;
-  sumMinor: number;
-  currency: string;
-}>;
+/** An order behind a figure as it is read: its day in days since 1970. */
+export type BehindRow = Omit<BehindOrder, 'day'> & Readonly<{ day: number }>;
 
 /** How many orders, and their sum. */
 export const countBehind = (

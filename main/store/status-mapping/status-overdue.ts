@@ -1,22 +1,11 @@
+import type { OverdueOrder } from '../../domain/status-mapping/overdue-order.ts';
 import { PIN_HORIZON_MS } from '../../domain/orders/order-alarm.ts';
 import type { Instant } from '../../domain/orders/order.ts';
 import type { ReadableDb } from '../database.ts';
 import { readAll, sql, type Sql } from '../sql.ts';
 
-/** An order that has been in its status for longer than allowed. */
-export type OverdueStay = Readonly<{
-  orderId: number;
-  number: string;
-  venue: string;
-  system: string;
-  status: string;
-  /** When it was seen to enter the status; its creation when nobody saw it enter. */
-  since: Instant;
-  limitMs: number;
-}>;
-
 /** Running orders beyond the limit of their status, longest first; a day after the promise they are history. */
-export const readOverdueStays = (db: ReadableDb, now: Instant): readonly OverdueStay[] =>
+export const readOverdueStays = (db: ReadableDb, now: Instant): readonly OverdueOrder[] =>
   readAll(db, overdueStays(now));
 
 /** Exported for the test of its plan: it looks at running orders only, however many there are in all. */

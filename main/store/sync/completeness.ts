@@ -1,9 +1,8 @@
+import type { CompletenessState } from '../../domain/completeness.ts';
 import type { Instant } from '../../domain/orders/order.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { readAll, readFirst, run, sql } from '../sql.ts';
 import { takeOverTotals } from './totals-statements.ts';
-
-export type StatementState = 'complete' | 'healing' | 'unproven';
 
 /** A statement about one venue and one local day, as it is kept. */
 export type StoredStatement = Readonly<{
@@ -11,7 +10,7 @@ export type StoredStatement = Readonly<{
   day: number;
   connectionId: number;
   zone: string;
-  state: StatementState;
+  state: CompletenessState;
   reason: string;
   params: Readonly<Record<string, string | number>>;
   /** Which windows and revisions it rests on. */
@@ -31,7 +30,7 @@ export type DueStatement = Readonly<{
   venueId: number;
   organizationId: number;
   day: number;
-  state: StatementState;
+  state: CompletenessState;
   reason: string;
   params: StoredStatement['params'];
   healed: number;
@@ -213,9 +212,9 @@ export function countStates(
   db: ReadableDb,
   connectionId: number,
   fromDay: number,
-): Readonly<Record<StatementState, number>> {
+): Readonly<Record<CompletenessState, number>> {
   const counts = { complete: 0, healing: 0, unproven: 0 };
-  const rows = readAll<{ state: StatementState; days: number }>(
+  const rows = readAll<{ state: CompletenessState; days: number }>(
     db,
     sql`
 SELECT state, count(*) AS days

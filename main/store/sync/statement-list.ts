@@ -1,21 +1,9 @@
-import type { Instant } from '../../domain/orders/order.ts';
-import type { StatementState } from './completeness.ts';
+import type { Completeness } from '../../domain/completeness.ts';
 import type { ReadableDb } from '../database.ts';
 import { readAll, sql, type Sql } from '../sql.ts';
 
-export type ShownStatement = Readonly<{
-  venueId: number;
-  venue: string;
-  day: number;
-  state: StatementState;
-  reason: string;
-  params: Readonly<Record<string, string | number>>;
-  orders: number;
-  healed: number;
-  hash: string;
-  statedAt: Instant;
-  restsOn: 'chain' | 'totals';
-}>;
+/** A statement as it is shown; its day in days since 1970. */
+export type ShownStatement = Omit<Completeness, 'day'> & Readonly<{ day: number }>;
 
 /** What a statement is worth now: one that was withdrawn counts as unproven. */
 const shown = (fromDay: number, toDay: number): Sql => sql`

@@ -1,19 +1,9 @@
-import type { Instant } from '../../domain/orders/order.ts';
+import type { SyncLogEntry } from '../../domain/sync-log-entry.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { allOf, readAll, run, sql, type Sql } from '../sql.ts';
 
-/** One line that a person can read: a code with its values, never a raw text of a vendor. */
-export type LogLine = Readonly<{
-  at: Instant;
-  connectionId: number | null;
-  runId: number | null;
-  level: 'info' | 'warning' | 'error';
-  code: string;
-  params: Readonly<Record<string, string | number>>;
-  correlationId: string | null;
-}>;
-
-export type StoredLogLine = LogLine & Readonly<{ id: number }>;
+/** A line of the log before it is kept. */
+export type LogLine = Omit<SyncLogEntry, 'id'>;
 
 const LINES_KEPT = 20_000;
 /** Old lines go in batches, not one with every new line. */
@@ -41,10 +31,10 @@ export type LogFilter = Readonly<{
   count: number;
 }>;
 
-type Row = Omit<StoredLogLine, 'params'> & Readonly<{ params: string }>;
+type Row = Omit<SyncLogEntry, 'params'> & Readonly<{ params: string }>;
 
 /** Lines that match, newest first. */
-export function readLog(db: ReadableDb, filter: LogFilter): readonly StoredLogLine[] {
+export function readLog(db: ReadableDb, filter: LogFilter): readonly SyncLogEntry[] {
   return readAll<Row>(
     db,
     sql`

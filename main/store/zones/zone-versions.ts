@@ -1,29 +1,18 @@
+import type { ZoneMapVersion } from '../../domain/zones/zone-map-version.ts';
 import type { Instant } from '../../domain/orders/order.ts';
 import type { DrawnZone } from '../../domain/zones/drawing/drawn-zone.ts';
 import { inDurableTransaction, type ReadableDb, type WritableDb } from '../database.ts';
 import { readAll, readFirst, run, sql } from '../sql.ts';
 
-type VersionRow = Readonly<{
-  id: number;
-  draft: number;
-  author: string;
-  madeAt: Instant;
-  note: string;
-  zones: number;
-  handedAt: Instant | null;
-  link: string;
-  provedAt: Instant | null;
-}>;
-
 const columns = sql`
 id, draft_id AS draft, author, made_at AS madeAt, note, zones, handed_at AS handedAt, link, proved_at AS provedAt`;
 
 /** Every version, newest first, without its zones. */
-export const readZoneVersions = (db: ReadableDb): readonly VersionRow[] =>
+export const readZoneVersions = (db: ReadableDb): readonly ZoneMapVersion[] =>
   readAll(db, sql`SELECT ${columns} FROM zone_map_version ORDER BY id DESC`);
 
 /** One version; undefined where there is none. */
-export const readZoneVersion = (db: ReadableDb, id: number): VersionRow | undefined =>
+export const readZoneVersion = (db: ReadableDb, id: number): ZoneMapVersion | undefined =>
   readFirst(db, sql`SELECT ${columns} FROM zone_map_version WHERE id = ${id}`);
 
 /** The zones of a version; null where there is none. */
