@@ -1,8 +1,9 @@
-import type { Identity, Order, OrderTimes, ServiceType, Stamp } from '../../domain/orders/order.ts';
-import { readLocal, type Zone } from '../../domain/local-time.ts';
+import type { Identity, Order, OrderTimes, ServiceType } from '../../domain/orders/order.ts';
+import type { Zone } from '../../domain/local-time.ts';
 import type { Stage } from '../../domain/orders/stage.ts';
 import * as lenient from '../lenient-json.ts';
 import type { OrganizationContext } from '../order-source.ts';
+import { readToldDate, requireDate } from '../told-date.ts';
 import { readStatus, VENDOR } from './statuses.ts';
 import { toLines } from './to-lines.ts';
 import { toDiscounts, toPayments } from './to-payments.ts';
@@ -23,7 +24,8 @@ const SERVICE_TYPES: ReadonlyMap<string, ServiceType> = new Map<string, ServiceT
 
 /**
  * Reads one order (`iiko-api.md` 2.3). Absent, null and unknown values pass; `Unreadable` is thrown
- * for one without an identity, of another organization, and for numbers too large to be exact.
+ * for one without an identity or a date, of another organization, and for numbers too large to be
+ * exact.
  * `version` is counted by whoever stores it: iiko.biz has none.
  */
 export function toOrder(info: BizOrder, organization: OrganizationContext, version: number): Order {
@@ -31,6 +33,8 @@ export function toOrder(info: BizOrder, organization: OrganizationContext, versi
   if (id === null) throw new lenient.Unreadable(info.orderId ? 'bad-id' : 'no-id');
   const owner = uuidOf(info.organization) ?? uuidOf(info.restaurantId) ?? organization.id;
   if (owner !== organization.id.toLowerCase()) throw new lenient.Unreadable('unknown-organization');
+  const times = toTimes(info, organization.zone);
+  requireDate(times);
   const { status, stage } = readStatus(info.statusCode, info.status);
   return {
     identities: identitiesOf(id),
@@ -46,7 +50,7 @@ export function toOrder(info: BizOrder, organization: OrganizationContext, versi
     ...moneyOf(info, organization.currency),
     ...originOf(info),
     ...peopleOf(info),
-    times: toTimes(info, organization.zone),
+    times,
   };
 }
 
@@ -123,8 +127,7 @@ function peopleOf(info: BizOrder) {
 }
 
 function toTimes(info: BizOrder, zone: Zone): OrderTimes {
-  const local = (text: unknown): Stamp | null =>
-    typeof text === 'string' && text !== '' ? readLocal(text, zone) : null;
+  const local = (text: unknown) => readToldDate(text, zone);
   return {
     created: local(info.createdTime),
     confirmed: local(info.confirmTime),

@@ -2,8 +2,9 @@ import { Failure } from '../../domain/failure.ts';
 import { uuidOf } from '../lenient-json.ts';
 import type { SourceOrganization, SourceVenue } from '../order-source.ts';
 import type { ServerClient } from './client.ts';
+import { brokenAnswer } from './refusal.ts';
 import { requireVersion } from './version-gate.ts';
-import { elementsOf, elementText } from './xml-elements.ts';
+import { elementsOf, elementText, isWholeXml } from './xml-elements.ts';
 
 /** What the server says of itself without a login. */
 export type ServerInfo = Readonly<{ name: string; edition: string; version: string }>;
@@ -25,12 +26,18 @@ export async function fetchServerInfo(
   return { name: name ?? '', edition: edition ?? '', version };
 }
 
-/** The venues of the server; corporations, legal persons and kitchens are left out. */
+/**
+ * The venues of the server; corporations, legal persons and kitchens are left out. `unreachable`
+ * `iiko-server.broken-answer` for half a list.
+ */
 export async function fetchDepartments(
   client: ServerClient,
   signal: AbortSignal,
 ): Promise<readonly Department[]> {
-  const { text } = await client.ask({ path: '/corporation/departments' }, signal);
+  const path = '/corporation/departments';
+  const { text } = await client.ask({ path }, signal);
+  // A venue that is not told would be taken for closed.
+  if (!isWholeXml(text)) throw brokenAnswer(path);
   return elementsOf(text, 'corporateItemDto').flatMap((item) => {
     const id = uuidOf(elementText(item, 'id'));
     if (id === null || elementText(item, 'type') !== 'DEPARTMENT') return [];

@@ -1,8 +1,9 @@
-import { readLocal, type Zone } from '../../domain/local-time.ts';
+import type { Zone } from '../../domain/local-time.ts';
 import type { Currency } from '../../domain/money.ts';
-import type { Named, Order, OrderTimes, ServiceType, Stamp } from '../../domain/orders/order.ts';
+import type { Named, Order, OrderTimes, ServiceType } from '../../domain/orders/order.ts';
 import { minorOf, textOf, Unreadable, uuidOf, wholeOf } from '../lenient-json.ts';
 import type { OrganizationContext } from '../order-source.ts';
+import { readToldDate, requireDate } from '../told-date.ts';
 import { isCancelled } from './gather-orders.ts';
 import { GROSS, NET } from './olap-parts.ts';
 import { readStatus, VENDOR } from './statuses.ts';
@@ -27,7 +28,7 @@ export function toOrder(wire: WireServerOrder, organization: OrganizationContext
   const { order } = wire;
   const cancelled = isCancelled(order);
   const times = toTimes(order, cancelled, organization.zone);
-  if (times.created === null && times.promised === null) throw new Unreadable('no-date');
+  requireDate(times);
   const lines = toLines(wire.lines, organization.currency);
   return {
     identities: [
@@ -162,7 +163,7 @@ const NO_TIMES = {
 } as const;
 
 function toTimes(order: WireOlapRow, cancelled: boolean, zone: Zone): OrderTimes {
-  const local = (field: string): Stamp | null => readStamp(order[field], zone);
+  const local = (field: string) => readToldDate(order[field], zone);
   const ended = local('CloseTime');
   return {
     ...NO_TIMES,
@@ -174,13 +175,4 @@ function toTimes(order: WireOlapRow, cancelled: boolean, zone: Zone): OrderTimes
     cancelled: cancelled ? ended : null,
     promised: local('Delivery.ExpectedTime'),
   };
-}
-
-/** The server's smallest date means that there is none. */
-const FIRST_YEAR = '2000';
-
-/** `yyyy-MM-ddTHH:mm:ss` with an optional fraction, the venue's local time. */
-function readStamp(value: unknown, zone: Zone): Stamp | null {
-  const text = textOf(value);
-  return text === '' || text < FIRST_YEAR ? null : readLocal(text, zone);
 }

@@ -7,6 +7,12 @@ export function elementsOf(xml: string, name: string): readonly string[] {
   return [...xml.matchAll(pattern)].map(([, inside = '']) => inside);
 }
 
+/** Whether the document ends with the element that it begins with: half an answer does not. */
+export function isWholeXml(xml: string): boolean {
+  const root = /<([A-Za-z][\w.-]*)[\s>]/.exec(xml)?.[1];
+  return root !== undefined && xml.trimEnd().endsWith(`</${root}>`);
+}
+
 /** The text of the first element of that name, unescaped and trimmed; null when there is none. */
 export function elementText(xml: string, name: string): string | null {
   const [inside] = elementsOf(xml, name);
