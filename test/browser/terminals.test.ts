@@ -31,9 +31,11 @@ const damaged = pluginFile({
   more: ['<serverUrl>http://10.0.0.5:8080/resto</serverUrl>', `<vendorFlag>${LONG}</vendorFlag>`],
 });
 
+const front = frontFile('<fastMenuConfig>', '  <width>300</width>', '</fastMenuConfig>');
+
 beforeAll(async () => {
   terminals = await openTerminalsDesk((roaming) => {
-    own = writeTill(roaming, damaged, frontFile());
+    own = writeTill(roaming, damaged, front);
     const logs = join(dirname(own.front), 'Logs');
     mkdirSync(logs);
     writeFileSync(join(logs, 'cash-server.log'), 'Is MainCash: True\n');
@@ -49,14 +51,19 @@ afterEach(() => window.close());
 const content = (): string => readFileSync(own.plugin, 'utf8');
 const field = () => page.getByRole('textbox', { name: 'Сколько ждать ответа сервера' });
 
-/** Opens the window at the till's plugin file. */
-async function openPlugin(viewport = { width: 1366, height: 768 }): Promise<void> {
+/** Opens the window at a file of the till. */
+async function openFile(wanted: string, viewport = { width: 1366, height: 768 }): Promise<void> {
   const { desk: application, dataFolder } = terminals;
   const { files } = await askCore<ConfigFileList>(application, 'configFiles.list', {});
-  const file = files.find(({ path }) => path === own.plugin);
+  const file = files.find(({ path }) => path === wanted);
   const screen = `terminals?tab=files&file=${file?.id}`;
   window = await openDeskWindow(browser(), { application, dataFolder }, screen, { viewport });
   page = window.page;
+}
+
+/** Opens the window at the till's plugin file. */
+async function openPlugin(viewport?: Readonly<{ width: number; height: number }>): Promise<void> {
+  await openFile(own.plugin, viewport);
   await field().waitFor();
 }
 
@@ -97,6 +104,30 @@ describe('a file', () => {
     expect(content()).toBe(damaged);
     await page.keyboard.press('Control+Shift+z');
     await eventually(() => content()).toContain('>45000<');
+  });
+
+  it('has a number that may be null emptied, and filled again, by the keyboard alone', async () => {
+    await openFile(own.front);
+    const width = page.getByRole('textbox', { name: 'Ширина быстрого меню' });
+    await width.focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.getByText('Намеренно без значения (xsi:nil).').waitFor();
+    await page.getByText('было: 300').waitFor();
+    expect(await width.getAttribute('placeholder')).toBe('без значения');
+    await eventually(async () => {
+      await page.keyboard.press('Control+s');
+      return readFileSync(own.front, 'utf8');
+    }).toBe(front.replace('<width>300</width>', '<width xsi:nil="true" />'));
+    await page.getByText('Перезапустите iikoFront').waitFor();
+    await width.focus();
+    await page.keyboard.type('420');
+    await page.keyboard.press('Tab');
+    const revert = page.getByRole('button', { name: 'Вернуть как было: Ширина быстрого меню' });
+    expect(await revert.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Что изменится' }).waitFor({ state: 'detached' });
+    expect(await width.inputValue()).toBe('');
   });
 
   it('is cured of a doubled element by one click', async () => {
@@ -180,9 +211,10 @@ describe('a file', () => {
       rights: ['edit-reviews'],
       pin: null,
     });
+    await openPlugin();
     await askCore(terminals.desk, 'profiles.switchTo', { profileId: operator.id, pin: null });
     try {
-      await openPlugin();
+      await page.reload();
       await page.getByText('Менять настройки может тот, у кого есть это право').waitFor();
       await eventually(() => field().getAttribute('readonly')).not.toBeNull();
     } finally {
