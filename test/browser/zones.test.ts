@@ -243,6 +243,32 @@ describe('a file', () => {
   });
 });
 
+describe('where no map can be drawn', () => {
+  it('says so, and the list, coordinates, keys and files still work', async () => {
+    await core('zones.change', { revision: 0, put: [SQUARE], remove: [], order: null });
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+    await page.reload();
+    await page.getByText('Карту здесь нарисовать нельзя').waitFor();
+    await page.keyboard.press('F6');
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Панель' }).press('Enter');
+    const [[, whole]] = (await kept()) as [[string, number]];
+    await page.getByLabel('Широта вершины 3').fill('56.9');
+    await page.keyboard.press('Tab');
+    await eventually(async () => (await kept())[0]![1] > whole).toBe(true);
+    expect(await faults()).toEqual([]);
+    await page.locator('[data-row]').first().focus();
+    await page.keyboard.press('Shift+?');
+    await page.getByText('Список: следующая зона').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+o');
+    await page.setInputFiles('input[type=file]', join(folder, 'zones.kml'));
+    await page.getByText('2 зоны прочитано').waitFor();
+  });
+});
+
 describe('several drafts', () => {
   it('are copied, changed apart, and a step goes back in its own one', async () => {
     await core('zones.change', {

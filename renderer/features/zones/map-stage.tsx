@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconMap2 } from '@tabler/icons-react';
-import { lazy, Suspense, useMemo, useState, type DragEvent, type ReactNode, type Ref } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawnZone } from '../../../main/domain/zones/drawing/drawn-zone.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import mapStyles from './map/zone-map.module.css';
+import { NoMap } from './map/no-map.tsx';
 import type { ZoneMapView } from './map/zone-map-hands.ts';
 import type { MapLayers } from './tools/tool-bar.tsx';
+import { DropPlace } from './drop-place.tsx';
 import { BaseNote, type Lack } from './base-note.tsx';
 import { streetsOf } from './map/map-base.ts';
 import { useKnownStreets } from './use-known-streets.ts';
@@ -24,6 +26,8 @@ export function MapStage(props: {
   readonly editor: Editor;
   readonly before: readonly DrawnZone[];
   readonly base: ChosenBase;
+  /** Whether a map can be drawn here at all. */
+  readonly drawable: boolean;
   readonly layers: MapLayers;
   readonly work: MapWork;
   readonly view: Ref<ZoneMapView>;
@@ -31,12 +35,11 @@ export function MapStage(props: {
   readonly onBring: () => void;
   readonly onDraw: () => void;
 }): ReactNode {
-  const { editor, before, base, layers, work, view, onFile } = props;
-  const [over, setOver] = useState(false);
+  const { editor, before, base, drawable, layers, work, view, onFile } = props;
   const orders = usePastOrders(layers.orders !== 'none');
   const [reached, setReached] = useState(true);
   const lack = lackOf(base, reached);
-  const streets = useKnownStreets(lack !== null);
+  const streets = useKnownStreets(drawable && lack !== null);
   const hands = useMemo(() => ({ ...work.hands, onReach: setReached }), [work.hands]);
   const shown = useMemo(
     () => ({
@@ -49,35 +52,27 @@ export function MapStage(props: {
     }),
     [editor, before, orders, streets, layers],
   );
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file && editor.map.mayEdit) onFile(file);
-  };
   return (
-    // Dragging is one way of two: «Принести…» is the other.
-    <div
-      className={styles.stage}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <div className={mapStyles.frame} data-sketching={editor.tool !== 'select' || undefined}>
-        <Suspense fallback={null}>
-          <ZoneMap shown={shown} base={base.base} hands={hands} view={view} />
-        </Suspense>
+    <DropPlace onFile={editor.map.mayEdit ? onFile : null}>
+      <div
+        className={mapStyles.frame}
+        data-map
+        data-sketching={editor.tool !== 'select' || undefined}
+      >
+        {drawable ? (
+          <Suspense fallback={null}>
+            <ZoneMap shown={shown} base={base.base} hands={hands} view={view} />
+          </Suspense>
+        ) : (
+          <NoMap />
+        )}
       </div>
-      {lack && <BaseNote lack={lack} streets={streets} />}
+      {drawable && lack && <BaseNote lack={lack} streets={streets} />}
       <Hint editor={editor} work={work} orders={orders} />
-      {editor.map.zones.length === 0 && editor.tool === 'select' && (
+      {drawable && editor.map.zones.length === 0 && editor.tool === 'select' && (
         <NoZones mayEdit={editor.map.mayEdit} onBring={props.onBring} onDraw={props.onDraw} />
       )}
-    </div>
+    </DropPlace>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useCallback, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawnZone } from '../../../main/domain/zones/drawing/drawn-zone.ts';
 import { useDownload, useClient } from '../../bridge/client-context.tsx';
@@ -9,6 +9,7 @@ import { Dialogs, type Dialog } from './dialogs.tsx';
 import { DraftMenu } from './list/draft-menu.tsx';
 import { useDrafts } from './list/use-drafts.ts';
 import { ZoneList } from './list/zone-list.tsx';
+import { canDrawMaps } from './map/can-draw-maps.ts';
 import type { ZoneMapView } from './map/zone-map-hands.ts';
 import { MapStage } from './map-stage.tsx';
 import { FindingsList } from './panel/findings-list.tsx';
@@ -16,6 +17,7 @@ import { SidePanel } from './panel/side-panel.tsx';
 import { ToolBar, type MapLayers } from './tools/tool-bar.tsx';
 import { useMapWork, type MapWork } from './use-map-work.ts';
 import type { ChosenBase } from './use-map-base.ts';
+import { useZoneCommands } from './use-zone-commands.ts';
 import { useZoneEdits, type ZoneEdits } from './use-zone-edits.ts';
 import type { ZonePanel } from './zone-panel.ts';
 import type { Editor, ZonesSlice } from './zones-slice.ts';
@@ -126,10 +128,21 @@ function Middle(
   const { slice, editor, work, view, base, before, onFile, onDialog } = props;
   const [layers, setLayers] = useState(START);
   const saveFile = useSaveFile();
+  const drawable = canDrawMaps();
+  const handOver = useCallback(() => onDialog('hand-over'), [onDialog]);
+  useZoneCommands({
+    mayEdit: editor.map.mayEdit,
+    drawable,
+    onTool: slice.use,
+    onMerge: work.merge,
+    onBring: useCallback(() => onDialog('bring'), [onDialog]),
+    onHandOver: editor.map.zones.length > 0 ? handOver : null,
+  });
   return (
     <div className={styles.middle}>
       <ToolBar
         editor={editor}
+        drawable={drawable}
         layers={layers}
         onTool={slice.use}
         onMerge={work.merge}
@@ -141,6 +154,7 @@ function Middle(
         editor={editor}
         before={before}
         base={base}
+        drawable={drawable}
         layers={layers}
         work={work}
         view={view}

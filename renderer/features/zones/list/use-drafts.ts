@@ -54,11 +54,11 @@ export function useDrafts(slice: ZonesSlice): Drafts {
 
 /** Changes of the list of drafts, which is read again after each. */
 const lasting = (client: Client, slice: ZonesSlice) => ({
-  async call(name: string, draft: number): Promise<void> {
+  call: async (name: string, draft: number): Promise<void> => {
     await client.zones.renameDraft({ draft, name });
     await slice.read();
   },
-  async drop(draft: number): Promise<void> {
+  drop: async (draft: number): Promise<void> => {
     await client.zones.removeDraft({ draft });
     await slice.read();
   },

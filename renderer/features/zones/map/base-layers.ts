@@ -5,10 +5,10 @@ import type { MapColours } from './map-colours.ts';
 export const MAP_FONTS = ['Segoe UI', 'Inter Variable', 'sans-serif'];
 
 /**
- * The bundled coast is right to a kilometre or two: from the scale of a city on, all is land, so
+ * The bundled coast is right to some ten kilometres: well before the scale of a city all is land, so
  * that no street ever lies in a sea that is not there.
  */
-const COAST_ENDS = { from: 7, to: 8.5 } as const;
+const COAST_ENDS = { from: 5, to: 6.5 } as const;
 
 const fade = (from: number | string, to: number | string): ExpressionSpecification => [
   'interpolate',

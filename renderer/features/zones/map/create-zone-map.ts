@@ -78,22 +78,16 @@ function drive(map: MapLibre, hands: MapHands, language: string): ZoneMapView {
   const names = labelMarkers(map);
   const marks = placeMarkers(map);
   const pin = new Marker({ color: '#b10e1c' });
-  const draw = (now: Shown, live: DrawnZone | null): void => names.show(drawZones(fill, now, live));
-  createReshaping(
-    map,
-    () => shown,
-    hands,
-    (live, findings) => {
-      if (!shown) return;
-      draw(shown, live);
-      if (findings) fill('faults', faultFeatures(findings, withZone(shown.map.zones, live)));
-    },
-  );
-  const sketching = createSketching(
-    map,
-    () => shown,
-    hands,
-    (points, area) => fill('sketch', sketchFeatures(points, area)),
+  const draw = (now: Shown, live: DrawnZone | null): void =>
+    names.show({ ...now, zones: drawZones(fill, now, live), places: now.map.places });
+  const now = (): Shown | null => shown;
+  createReshaping(map, now, hands, (live, findings) => {
+    if (!shown) return;
+    draw(shown, live);
+    if (findings) fill('faults', faultFeatures(findings, withZone(shown.map.zones, live)));
+  });
+  const sketching = createSketching(map, now, hands, (points, area) =>
+    fill('sketch', sketchFeatures(points, area)),
   );
   map.on('style.load', () => {
     refill();

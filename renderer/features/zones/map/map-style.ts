@@ -1,6 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { feature, mesh } from 'topojson-client';
-import world from 'world-atlas/countries-50m.json' with { type: 'json' };
+import world from 'world-atlas/countries-110m.json' with { type: 'json' };
 import { knownStreetLayers, landLayers, pictureLayer } from './base-layers.ts';
 import {
   faultLayers,
@@ -18,6 +18,8 @@ type Atlas = Parameters<typeof mesh>[0] &
   Readonly<{ objects: Readonly<{ countries: Parameters<typeof feature>[1] }> }>;
 
 const atlas = world as unknown as Atlas;
+const LAND = feature(atlas, atlas.objects.countries);
+const BORDERS = mesh(atlas);
 
 /** Names of the sources that the editor fills. */
 const SOURCES = [
@@ -38,8 +40,8 @@ export function mapStyle(base: MapBase, colours: MapColours, language: string): 
   return {
     version: 8,
     sources: {
-      land: { type: 'geojson', data: feature(atlas, atlas.objects.countries) },
-      borders: { type: 'geojson', data: mesh(atlas) },
+      land: { type: 'geojson', data: LAND, maxzoom: 6 },
+      borders: { type: 'geojson', data: BORDERS, maxzoom: 6 },
       ...streetSources(base),
       ...Object.fromEntries(SOURCES.map((name) => [name, { type: 'geojson', data: EMPTY }])),
     },

@@ -26,6 +26,8 @@ export type MapLayers = Readonly<{ orders: 'none' | 'dots' | 'heat'; labels: boo
 /** Tools of the map, and what lies on it. */
 export function ToolBar(props: {
   readonly editor: Editor;
+  /** Whether a map can be drawn here at all. */
+  readonly drawable: boolean;
   readonly layers: MapLayers;
   readonly onTool: (tool: Tool) => void;
   readonly onMerge: () => void;
@@ -33,7 +35,7 @@ export function ToolBar(props: {
   readonly onBaseMap: () => void;
   readonly onExport: (format: 'kml' | 'kmz' | 'geojson') => void;
 }): ReactNode {
-  const { editor, layers, onTool, onMerge, onLayers, onBaseMap, onExport } = props;
+  const { editor, drawable, layers, onTool, onMerge, onLayers, onBaseMap, onExport } = props;
   const { t } = useTranslation();
   const { mayEdit, zones } = editor.map;
   const tools = TOOLS.filter(({ tool }) => mayEdit || tool === 'select' || tool === 'measure');
@@ -45,7 +47,9 @@ export function ToolBar(props: {
           variant={editor.tool === tool ? 'light' : 'subtle'}
           color={editor.tool === tool ? 'accent' : 'gray'}
           aria-pressed={editor.tool === tool}
-          disabled={tool === 'split' && zones.length === 0}
+          disabled={!drawable || (tool === 'split' && zones.length === 0)}
+          data-short
+          title={t(`zone-map.tool.${tool}`)}
           leftSection={<Mark size={16} aria-hidden />}
           onClick={() => onTool(tool)}
         >
@@ -57,6 +61,7 @@ export function ToolBar(props: {
           variant="subtle"
           color="gray"
           disabled={editor.chosen.length < 2}
+          data-short
           title={t('zone-map.merge.hint')}
           leftSection={<IconVectorSpline size={16} aria-hidden />}
           onClick={onMerge}
