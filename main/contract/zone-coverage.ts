@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AddressAnswer } from '../domain/addresses/address-answer.ts';
 import { GEOCODERS, type GeocoderName } from '../domain/addresses/geocoder.ts';
 import type { Instant } from '../domain/orders/order.ts';
-import { CHANGES } from '../domain/zone-coverage/rehearsal/rehearsal.ts';
+import { CHANGES, REASONS } from '../domain/zone-coverage/rehearsal/rehearsal.ts';
 import { announcement, ask } from './define.ts';
 import type {
   AddressSuggestion,
@@ -176,6 +176,10 @@ export const zoneCoverage = {
       terminalBefore: id.nullable(),
       terminalAfter: id.nullable(),
       hour: z.int().min(0).max(23).nullable(),
+      /** Why they are not served after the change. */
+      reason: z.enum(REASONS).nullable().default(null),
+      /** Only those whose way becomes longer. */
+      longer: z.boolean().default(false),
       /** So many of them were shown before. */
       skip: z.int().min(0),
       count: z.int().min(1).max(200),

@@ -7,7 +7,11 @@ import type {
 } from '../../main/contract/zone-coverage.ts';
 import { offsetAt } from '../../main/domain/local-time.ts';
 import { effectiveRows } from '../../main/domain/zone-coverage/effective-row.ts';
-import { CHANGES, type Change } from '../../main/domain/zone-coverage/rehearsal/rehearsal.ts';
+import {
+  CHANGES,
+  REASONS,
+  type Change,
+} from '../../main/domain/zone-coverage/rehearsal/rehearsal.ts';
 import { resolveCoverage } from '../../main/domain/zone-coverage/resolve-coverage.ts';
 import { minuteOfWeek } from '../../main/domain/zone-coverage/week.ts';
 import type { DeliveryZone } from '../../main/domain/zones/delivery-zone.ts';
@@ -121,7 +125,14 @@ describe('a rehearsal', () => {
   };
   let rehearsal: Rehearsal;
   beforeAll(async () => {
+    const places = [
+      [60.6, 56.84],
+      [60.6, 56.9],
+    ];
+    for (const [at, place] of places.entries())
+      await call('placeTerminal', { venueId: at + 1, at: place });
     rehearsal = await call<Rehearsal>('rehearse', question);
+    for (const venueId of [1, 2]) await call('placeTerminal', { venueId, at: null });
   });
   const behind = (changes: readonly Change[], more: object = {}) =>
     call<PlacedPage>('behind', {
@@ -198,6 +209,27 @@ describe('a rehearsal', () => {
         lost.orders.map(({ at }) => Math.floor(((at! + offsetAt(at!, ZONE)) / 3_600_000) % 24)),
       ),
     ).toEqual(new Set([hour]));
+  });
+
+  it('opens the orders of a reason, of longer ways, and of a terminal’s busiest hour', async () => {
+    const [{ unservedAfter, trips, terminals }] = rehearsal.sections as [
+      Rehearsal['sections'][number],
+    ];
+    for (const reason of REASONS) {
+      const { orders } = await behind(['unserved', 'lost'], { reason });
+      expect({ reason, orders: orders.length }).toEqual({
+        reason,
+        orders: Math.min(200, unservedAfter[reason].orders),
+      });
+    }
+    const served: Change[] = ['gained', 'moved', 'rezoned', 'kept'];
+    const longer = await behind(served, { longer: true });
+    expect(trips.longer.orders).toBeGreaterThan(0);
+    expect(longer.orders).toHaveLength(Math.min(200, trips.longer.orders));
+    const { venueId, hoursAfter } = terminals.find(({ flow }) => flow.after.orders > 0)!;
+    const most = Math.max(...hoursAfter);
+    const busiest = { terminalAfter: venueId, hour: hoursAfter.indexOf(most) };
+    expect((await behind(served, busiest)).orders).toHaveLength(most);
   });
 
   it('ends when it is cancelled or another begins, and says so', async () => {

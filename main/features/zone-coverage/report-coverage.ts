@@ -76,6 +76,8 @@ function behindFigure(
     terminalBefore: terminalOf(question.terminalBefore),
     terminalAfter: terminalOf(question.terminalAfter),
     hour: question.hour,
+    reason: question.reason,
+    longer: question.longer,
   };
   const { ids, next } = tracedOrders(run.trace, asked, question.skip, question.count);
   return { orders: shownOrders(db, ids), next };

@@ -1,5 +1,5 @@
 import { CHANGE, type Replayed } from './replay-order.ts';
-import type { Change } from './rehearsal.ts';
+import { REASONS, type Change, type Reason } from './rehearsal.ts';
 
 /** What every replayed order came to, so that the orders behind a figure can be shown. */
 export type RehearsalTrace = Readonly<{
@@ -13,9 +13,12 @@ export type RehearsalTrace = Readonly<{
   zoneAfter: Int16Array;
   terminalBefore: Int16Array;
   terminalAfter: Int16Array;
+  /** −1: served. */
+  reason: Int8Array;
+  longer: Uint8Array;
 }>;
 
-/** Room for so many orders: 23 bytes each. */
+/** Room for so many orders: 25 bytes each. */
 export const emptyTrace = (orders: number): RehearsalTrace => ({
   ids: new Float64Array(orders),
   minute: new Int32Array(orders),
@@ -26,6 +29,8 @@ export const emptyTrace = (orders: number): RehearsalTrace => ({
   zoneAfter: new Int16Array(orders),
   terminalBefore: new Int16Array(orders),
   terminalAfter: new Int16Array(orders),
+  reason: new Int8Array(orders),
+  longer: new Uint8Array(orders),
 });
 
 /** Writes an order down. */
@@ -46,6 +51,8 @@ export function traceOrder(
   trace.zoneAfter[at] = replayed.zoneAfter;
   trace.terminalBefore[at] = replayed.terminalBefore;
   trace.terminalAfter[at] = replayed.terminalAfter;
+  trace.reason[at] = replayed.reason;
+  trace.longer[at] = replayed.longer;
 }
 
 /** Which figure's orders are asked for, in numbers of the rehearsal's names; null does not restrict. */
@@ -57,6 +64,10 @@ export type TraceQuestion = Readonly<{
   terminalBefore: number | null;
   terminalAfter: number | null;
   hour: number | null;
+  /** Why they are not served after the change. */
+  reason: Reason | null;
+  /** Only those whose way becomes longer. */
+  longer: boolean;
 }>;
 
 /** Ids of a figure's orders, the latest promise first: `count` of them behind the first `skip`. */
@@ -87,4 +98,6 @@ const holds = (trace: RehearsalTrace, question: TraceQuestion, at: number): bool
   fits(question.zoneAfter, trace.zoneAfter[at]!) &&
   fits(question.terminalBefore, trace.terminalBefore[at]!) &&
   fits(question.terminalAfter, trace.terminalAfter[at]!) &&
-  fits(question.hour, trace.hour[at]!);
+  fits(question.hour, trace.hour[at]!) &&
+  (question.reason === null || REASONS[trace.reason[at]!] === question.reason) &&
+  (!question.longer || trace.longer[at] === 1);

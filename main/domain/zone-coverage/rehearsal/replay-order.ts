@@ -16,6 +16,21 @@ export type Replayed = {
   zoneAfter: number;
   terminalBefore: number;
   terminalAfter: number;
+  /** Why it is not served after the change, by the reason's number; −1 where it is served. */
+  reason: number;
+  /** 1 where its way becomes longer, else 0. */
+  longer: number;
+};
+
+const UNPLACED: Readonly<Replayed> = {
+  change: CHANGE.unplaced,
+  hour: 0,
+  zoneBefore: -1,
+  zoneAfter: -1,
+  terminalBefore: -1,
+  terminalAfter: -1,
+  reason: -1,
+  longer: 0,
 };
 
 /** Replays one order: counts it and leaves what it came to in `replayed`. */
@@ -33,16 +48,10 @@ export function replayWith(
   after: ReadySide,
   metres: MetresTo,
 ): Readonly<{ replay: ReplayOrder; replayed: Replayed }> {
-  const replayed: Replayed = {
-    change: 0,
-    hour: 0,
-    zoneBefore: -1,
-    zoneAfter: -1,
-    terminalBefore: -1,
-    terminalAfter: -1,
-  };
+  const replayed: Replayed = { ...UNPLACED };
   const replay: ReplayOrder = (minute, longitude, latitude, sumMinor, tally) => {
     replayed.hour = Math.floor((minute % 1440) / 60);
+    replayed.longer = 0;
     if (longitude === null || latitude === null) return leaveOut(replayed, sumMinor, tally);
     const week = minuteOfWeek(minute);
     const placeBefore = before.index.firstAt(longitude, latitude);
@@ -54,6 +63,7 @@ export function replayWith(
     replayed.zoneAfter = placeAfter < 0 ? -1 : after.nameOf[placeAfter]!;
     replayed.terminalBefore = rowBefore < 0 ? -1 : before.terminalOf[rowBefore]!;
     replayed.terminalAfter = rowAfter < 0 ? -1 : after.terminalOf[rowAfter]!;
+    replayed.reason = rowAfter < 0 ? -rowAfter - 1 : -1;
     replayed.change = changeOf(replayed);
     if (rowBefore < 0) count(tally.reasonsBefore, -rowBefore - 1, sumMinor);
     if (rowAfter < 0) count(tally.reasonsAfter, -rowAfter - 1, sumMinor);
@@ -63,17 +73,15 @@ export function replayWith(
     const { terminalBefore, terminalAfter } = replayed;
     const from = metres(terminalBefore, longitude, latitude);
     const to = terminalAfter === terminalBefore ? from : metres(terminalAfter, longitude, latitude);
+    replayed.longer = to > from ? 1 : 0;
     countTrip(from, to, sumMinor, tally.trips);
   };
   return { replay, replayed };
 }
 
 function leaveOut(replayed: Replayed, sumMinor: number, tally: RehearsalTally): void {
-  replayed.change = CHANGE.unplaced;
-  replayed.zoneBefore = -1;
-  replayed.zoneAfter = -1;
-  replayed.terminalBefore = -1;
-  replayed.terminalAfter = -1;
+  const { hour } = replayed;
+  Object.assign(replayed, UNPLACED, { hour });
   count(tally.changes, CHANGE.unplaced, sumMinor);
 }
 

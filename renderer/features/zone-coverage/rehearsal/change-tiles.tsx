@@ -9,29 +9,40 @@ import {
 } from '../../../../main/domain/zone-coverage/rehearsal/rehearsal.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import styles from '../zone-coverage.module.css';
+import { FigureButton } from './figure-button.tsx';
 
 const SHOWN = ['gained', 'lost', 'moved', 'rezoned', 'kept', 'unserved', 'unplaced'] as const;
 
 const reasonsOf = (sums: Readonly<Record<Reason, Sum>>): readonly Reason[] =>
   REASONS.filter((reason) => sums[reason].orders > 0);
 
-/** Why orders are not served after the change. */
-function Reasons({ section }: { readonly section: RehearsalSection }): ReactNode {
+/** Why orders are not served after the change; each reason opens its orders. */
+function Reasons(props: {
+  readonly section: RehearsalSection;
+  readonly currency: string | null;
+  readonly onReason: (reason: Reason, title: string) => void;
+}): ReactNode {
   const { t } = useTranslation();
-  const format = useFormat();
+  const { section, currency, onReason } = props;
   const reasons = reasonsOf(section.unservedAfter);
   if (reasons.length === 0) return null;
   return (
-    <p className={styles.quiet}>
-      {t('zone-coverage.unserved-after')}{' '}
-      {reasons
-        .map((reason) =>
-          t('zone-coverage.reason', {
-            reason: t(`zone-coverage.reason.${reason}`),
-            orders: format.number(section.unservedAfter[reason].orders),
-          }),
-        )
-        .join(', ')}
+    <p className={styles.reasons}>
+      <span className={styles.quiet}>{t('zone-coverage.unserved-after')}</span>
+      {reasons.map((reason) => {
+        const title = t(`zone-coverage.reason.${reason}`);
+        return (
+          <span key={reason}>
+            {title}{' '}
+            <FigureButton
+              sum={section.unservedAfter[reason]}
+              currency={currency}
+              title={title}
+              onOpen={() => onReason(reason, title)}
+            />
+          </span>
+        );
+      })}
     </p>
   );
 }
@@ -41,10 +52,11 @@ export function ChangeTiles(props: {
   readonly section: RehearsalSection;
   readonly money: boolean;
   readonly onOpen: (change: Change, title: string) => void;
+  readonly onReason: (reason: Reason, title: string) => void;
 }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
-  const { section, money, onOpen } = props;
+  const { section, money, onOpen, onReason } = props;
   return (
     <>
       <div className={styles.tiles}>
@@ -67,7 +79,7 @@ export function ChangeTiles(props: {
           );
         })}
       </div>
-      <Reasons section={section} />
+      <Reasons section={section} currency={money ? section.currency : null} onReason={onReason} />
     </>
   );
 }

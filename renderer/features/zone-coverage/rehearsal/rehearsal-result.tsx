@@ -5,9 +5,10 @@ import { useFormat } from '../../../shared/format/use-format.ts';
 import styles from '../zone-coverage.module.css';
 import { BehindFigure } from './behind-figure.tsx';
 import { ChangeTiles } from './change-tiles.tsx';
-import type { Figure } from './figure.ts';
-import { FlowTable, type FlowRow } from './flow-table.tsx';
+import { SERVED, type Figure } from './figure.ts';
+import { FlowList, type FlowRow } from './flow-list.tsx';
 import { HoursTable } from './hours-table.tsx';
+import { Loads } from './loads.tsx';
 import { TripsAndFees } from './trips-and-fees.tsx';
 import { useTerminalNames } from './use-terminal-names.ts';
 import type { Side } from './use-rehearsal.ts';
@@ -18,6 +19,8 @@ const ANY = {
   terminalBefore: null,
   terminalAfter: null,
   hour: null,
+  reason: null,
+  longer: false,
 } as const;
 
 type FiguresProps = Readonly<{
@@ -38,9 +41,8 @@ function Flows({ section, money, nameOf, onFigure }: FiguresProps): ReactNode {
   }));
   return (
     <>
-      <FlowTable
-        currency={currency}
-        money={money}
+      <FlowList
+        currency={money ? currency : null}
         caption={t('zone-coverage.by-zone')}
         rows={zones.map(({ name, flow }) => ({ key: name, name, flow }))}
         onOpen={({ key }, { side, changes }, title) => {
@@ -48,9 +50,8 @@ function Flows({ section, money, nameOf, onFigure }: FiguresProps): ReactNode {
           onFigure({ ...ANY, currency, title, changes, ...where });
         }}
       />
-      <FlowTable
-        currency={currency}
-        money={money}
+      <FlowList
+        currency={money ? currency : null}
         caption={t('zone-coverage.by-terminal')}
         rows={rows}
         onOpen={({ key }, { side, changes, part }, title) => {
@@ -75,12 +76,30 @@ function Section(props: Omit<FiguresProps, 'nameOf'>): ReactNode {
         section={section}
         money={money}
         onOpen={(change, title) => onFigure({ ...ANY, currency, title, changes: [change] })}
+        onReason={(reason, title) =>
+          onFigure({ ...ANY, currency, title, changes: ['unserved', 'lost'], reason })
+        }
       />
-      <TripsAndFees section={section} money={money} />
-      <Flows {...props} nameOf={nameOf} />
-      <HoursTable
+      <TripsAndFees
         section={section}
+        money={money}
+        onLonger={(title) =>
+          onFigure({ ...ANY, currency, title, changes: SERVED.after, longer: true })
+        }
+      />
+      <Flows {...props} nameOf={nameOf} />
+      <Loads
+        terminals={section.terminals}
         nameOf={nameOf}
+        onOpen={(side, venueId, hour, title) => {
+          const where =
+            side === 'before' ? { terminalBefore: venueId } : { terminalAfter: venueId };
+          onFigure({ ...ANY, currency, title, changes: SERVED[side], hour, ...where });
+        }}
+      />
+      <HoursTable
+        hours={section.hours}
+        currency={money ? currency : null}
         onOpen={(hour, change, title) =>
           onFigure({ ...ANY, currency, title, changes: [change], hour })
         }

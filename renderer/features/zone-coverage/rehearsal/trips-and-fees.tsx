@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { RehearsalSection } from '../../../../main/contract/zone-coverage.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import styles from '../zone-coverage.module.css';
+import { FigureButton } from './figure-button.tsx';
 
 /** How much farther couriers go, and what guests pay more or less for it. */
 export function TripsAndFees(props: {
   readonly section: RehearsalSection;
   readonly money: boolean;
+  readonly onLonger: (title: string) => void;
 }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
@@ -22,10 +24,20 @@ export function TripsAndFees(props: {
           : t('zone-coverage.trips', {
               before: km(trips.metresBefore, trips.orders),
               after: km(trips.metresAfter, trips.orders),
-              longer: format.number(trips.longer.orders),
-              added: km(trips.metresAdded, trips.longer.orders),
             })}
       </li>
+      {trips.longer.orders > 0 && (
+        <li>
+          {t('zone-coverage.trips.longer')}{' '}
+          <FigureButton
+            sum={trips.longer}
+            currency={props.money ? currency : null}
+            title={t('zone-coverage.trips.longer')}
+            onOpen={() => props.onLonger(t('zone-coverage.trips.longer'))}
+          />{' '}
+          {t('zone-coverage.trips.added', { added: km(trips.metresAdded, trips.longer.orders) })}
+        </li>
+      )}
       <li>
         {fees.orders === 0 || !props.money
           ? t('zone-coverage.fees.none')

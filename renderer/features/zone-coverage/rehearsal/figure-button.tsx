@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { minorDigits } from '../../../../main/domain/money.ts';
+import type { Sum } from '../../../../main/domain/zone-coverage/rehearsal/rehearsal.ts';
+import { useFormat } from '../../../shared/format/use-format.ts';
+import styles from '../zone-coverage.module.css';
+
+/** A number of orders and their money, which opens the orders; a dash where there are none. */
+export function FigureButton(props: {
+  readonly sum: Sum;
+  /** Null: this profile sees no money. */
+  readonly currency: string | null;
+  /** What the number counts, in words. */
+  readonly title: string;
+  readonly onOpen: () => void;
+}): ReactNode {
+  const format = useFormat();
+  const { sum, currency, title, onOpen } = props;
+  const { orders, sumMinor } = sum;
+  if (orders === 0) return <span className={styles.quiet}>—</span>;
+  const count = format.number(orders);
+  const unit = currency === null ? 1 : 10 ** minorDigits(currency);
+  // Kopecks of a month say nothing.
+  const money = currency === null ? '' : format.money(Math.round(sumMinor / unit) * unit, currency);
+  return (
+    <button
+      type="button"
+      className={styles.figure}
+      aria-label={[title, count, money].filter(Boolean).join(', ')}
+      onClick={onOpen}
+    >
+      <strong>{count}</strong>
+      {money && <small>{money}</small>}
+    </button>
+  );
+}
