@@ -65,6 +65,18 @@ export function offsetAt(instant: Instant, zone: Zone): number {
   return low === 0 ? firstOffsetMs : transitions[low - 1]!.offsetAfterMs;
 }
 
+/** A zone's offset from an instant on. */
+export type OffsetFrom = Readonly<{ from: Instant; offsetMs: number }>;
+
+/** Every offset of a zone between two instants, the first holding at `from`, oldest first. */
+export function offsetsBetween(zone: Zone, from: Instant, to: Instant): readonly OffsetFrom[] {
+  const later = tableOf(zone).transitions.filter(({ at }) => at > from && at <= to);
+  return [
+    { from, offsetMs: offsetAt(from, zone) },
+    ...later.map(({ at, offsetAfterMs }) => ({ from: at, offsetMs: offsetAfterMs })),
+  ];
+}
+
 /** Midnight of 1970 plus the clock reading, as if the wall clock showed UTC. */
 function wallMs(instant: Instant, zone: Zone): number {
   return instant + offsetAt(instant, zone);

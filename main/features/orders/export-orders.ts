@@ -5,8 +5,10 @@ import type { orders } from '../../contract/orders.ts';
 import { CSV_START, csvLine } from '../../documents/exports/csv.ts';
 import { openTransferFile } from '../../documents/exports/transfer-file.ts';
 import type { OrderColumn } from '../../domain/orders/order-filter.ts';
+import type { Stage } from '../../domain/orders/stage.ts';
 import type { ReaderOutside } from '../../outside.ts';
 import type { ReadableDb } from '../../store/database.ts';
+import { planLines, readLines } from '../../store/orders/export-lines.ts';
 import { orderConditions } from '../../store/orders/order-conditions.ts';
 import {
   readExportNames,
@@ -18,6 +20,7 @@ import { readOrderRows } from '../../store/orders/order-rows.ts';
 import type { Place } from '../../store/orders/order-sequence.ts';
 import { hasRight, requireRight } from '../../store/require-right.ts';
 import { exportCell, type ExportTexts } from './export-cell.ts';
+import { finishLines } from './finish-lines.ts';
 import { phonePrivacy, type PhonePrivacy } from './phone-privacy.ts';
 
 const TEXTS: Readonly<Record<'ru' | 'en', ExportTexts>> = { ru, en };
@@ -43,9 +46,9 @@ export function exportOrders(
       await file.write(CSV_START + csvLine(input.columns.map((column) => header(texts, column))));
       const privacy = phonePrivacy(hasRight(db, 'see-phones'));
       let rows = 0;
-      for (const orders of orderParts(db, input, now)) {
-        await file.write(writeOrders(orders, { ...input, privacy, texts, now }));
-        rows += orders.length;
+      for (const { text, count } of partsOf(db, input, { ...input, privacy, texts, now })) {
+        await file.write(text);
+        rows += count;
       }
       await file.finish();
       return { handle: file.handle, fileName: file.fileName, rows };
@@ -72,23 +75,69 @@ function writeOrders(orders: readonly ExportOrder[], { columns, privacy, texts, 
   return text;
 }
 
-function* orderParts(
+type Part = Readonly<{ text: string | Uint8Array; count: number }>;
+
+function partsOf(db: ReadableDb, input: Input, writing: Writing): Iterable<Part> {
+  const { orderIds } = input;
+  if (orderIds) return chosenParts(db, orderIds, writing);
+  return hasRight(db, 'see-phones')
+    ? plainParts(db, input, writing)
+    : listParts(db, input, writing);
+}
+
+function* chosenParts(
   db: ReadableDb,
-  { filter, sort, orderIds }: Input,
-  now: number,
-): Iterable<readonly ExportOrder[]> {
-  if (orderIds) {
-    for (let from = 0; from < orderIds.length; from += PART)
-      yield readOrderRows(db, orderIds.slice(from, from + PART));
-    return;
+  orderIds: readonly number[],
+  writing: Writing,
+): Iterable<Part> {
+  for (let from = 0; from < orderIds.length; from += PART) {
+    const orders = readOrderRows(db, orderIds.slice(from, from + PART));
+    yield { text: writeOrders(orders, writing), count: orders.length };
   }
-  const { where } = orderConditions(db, filter, now);
+}
+
+/** Order by order, cell by cell: each text passes the profile's eyes. */
+function* listParts(db: ReadableDb, { filter, sort }: Input, writing: Writing): Iterable<Part> {
+  const { where } = orderConditions(db, filter, writing.now);
   const names = readExportNames(db);
   let behind: Place | null = null;
   for (;;) {
     const part: ExportPart = readExportPart(db, names, where, sort, behind, PART);
-    if (part.orders.length > 0) yield part.orders;
-    if (part.orders.length < PART) return;
+    const count = part.orders.length;
+    if (count > 0) yield { text: writeOrders(part.orders, writing), count };
+    if (count < PART) return;
     behind = part.last;
   }
+}
+
+/** Lines that the store puts together; the few with a text to be quoted are written cell by cell. */
+function* plainParts(db: ReadableDb, { filter, sort }: Input, writing: Writing): Iterable<Part> {
+  const { columns, texts, now } = writing;
+  const { where } = orderConditions(db, filter, now);
+  const stages = (stage: Exclude<Stage, 'unknown'>): string => texts[`export.stage.${stage}`];
+  const plan = planLines(db, { columns, stages, now });
+  let behind: Place | null = null;
+  for (;;) {
+    const { lines, ids, last } = readLines(db, plan, where, sort, behind, PART);
+    for (const text of mendLines(db, lines, ids, writing)) yield { text, count: 0 };
+    yield { text: '', count: ids.length };
+    if (ids.length < PART) return;
+    behind = last;
+  }
+}
+
+/** The lines with those in between that had to be written anew. */
+function* mendLines(
+  db: ReadableDb,
+  lines: Uint8Array,
+  ids: readonly number[],
+  writing: Writing,
+): Iterable<string | Uint8Array> {
+  let done = 0;
+  for (const { line, from, to } of finishLines(lines)) {
+    yield lines.subarray(done, from);
+    yield writeOrders(readOrderRows(db, [ids[line]!]), writing);
+    done = to;
+  }
+  yield lines.subarray(done);
 }

@@ -30,7 +30,8 @@ const KEYS: Readonly<Record<OrderColumn, Sql>> = {
 
 /**
  * The next ids of a filtered list in its sorted order, `count` at most, behind `after` (null: from
- * the beginning). Keyset, never OFFSET: the cost does not depend on the position.
+ * the beginning). Keyset, never OFFSET: the cost does not depend on the position. The key is compared
+ * by itself too: over an expression's index SQLite starts at no row value (3.51).
  */
 export function readSequence(
   db: ReadableDb,
@@ -58,14 +59,14 @@ export function sequenceQuery(
 SELECT id, ${key} AS key${more}
   FROM delivery
  WHERE ${where}
-   AND ${after ? sql`(${key}, id) < (${after.key}, ${after.id})` : sql`TRUE`}
+   AND ${after ? sql`${key} <= ${after.key} AND (${key}, id) < (${after.key}, ${after.id})` : sql`TRUE`}
  ORDER BY ${key} DESC, id DESC
  LIMIT ${count}`
     : sql`
 SELECT id, ${key} AS key${more}
   FROM delivery
  WHERE ${where}
-   AND ${after ? sql`(${key}, id) > (${after.key}, ${after.id})` : sql`TRUE`}
+   AND ${after ? sql`${key} >= ${after.key} AND (${key}, id) > (${after.key}, ${after.id})` : sql`TRUE`}
  ORDER BY ${key}, id
  LIMIT ${count}`;
 }
