@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSync, reportSync } from '../../main/features/sync/index.ts';
+import { run as write, sql } from '../../main/store/sql.ts';
+import {
+  DAY,
+  HOUR,
+  MINUTE,
+  NEXT,
+  START,
+  begin,
+  live,
+  proven,
+  put,
+  stateOf,
+} from '../support/small-sync.ts';
+
+describe('the proof', () => {
+  it('comes a day after the end of a day that both ways showed', async () => {
+    const small = begin();
+    await proven(small);
+    expect(stateOf(small.world, DAY)).toBe('complete 1');
+    expect(stateOf(small.world, DAY, 'Вторая')).toBe('complete 0');
+    expect(stateOf(small.world, NEXT)).toBe('unproven not-yet-over 0');
+  });
+
+  it('heals an order that the revisions never showed', async () => {
+    const small = begin();
+    await small.world.run();
+    await live(small, START + 20 * HOUR);
+    small.source.trouble = (way) => (way === 'revision' ? [1] : []);
+    put(small, 1, DAY);
+    await live(small, Date.UTC(2026, 10, 13, 2));
+    expect(stateOf(small.world, DAY)).toBe('complete 1');
+    expect(small.world.statements(DAY, DAY).map(({ healed }) => healed)).toContain(1);
+    expect(small.source.asked.ids).toBeGreaterThan(0);
+  });
+
+  it('is withheld while the windows lack an order, and said to disagree in the end', async () => {
+    const small = begin();
+    small.source.trouble = (way) => (way === 'window' ? [1] : []);
+    await proven(small);
+    expect(stateOf(small.world, DAY)).toMatch(/^(healing difference|unproven paths-disagree) 1$/);
+    small.source.trouble = () => [];
+    await live(small, small.clock.now + 20 * HOUR);
+    expect(stateOf(small.world, DAY)).toBe('complete 1');
+  });
+
+  it('is withheld when an order vanished at the vendor', async () => {
+    const small = begin();
+    await small.world.run();
+    await live(small, START + 20 * HOUR);
+    put(small, 1, DAY);
+    await live(small, START + 30 * HOUR);
+    small.source.drop(1);
+    await live(small, Date.UTC(2026, 10, 13, 2));
+    expect(stateOf(small.world, DAY)).toBe('unproven vanished 1');
+  });
+
+  it('follows an order to another day and another venue', async () => {
+    const small = begin();
+    await proven(small);
+    put(small, 1, NEXT);
+    await live(small, small.clock.now + 2 * HOUR);
+    expect(stateOf(small.world, DAY)).toBe('complete 0');
+    await live(small, Date.UTC(2026, 10, 14, 2));
+    expect(stateOf(small.world, NEXT)).toBe('complete 1');
+  });
+
+  it('is withheld after a night off, and says that the day was read again', async () => {
+    const small = begin();
+    await small.world.run();
+    await live(small, START + 30 * HOUR);
+    small.clock.now += 12 * HOUR;
+    await live(small, Date.UTC(2026, 10, 13, 2));
+    expect(stateOf(small.world, DAY)).toBe('unproven chain-broken-reread 0');
+  });
+
+  it('is kept over a later hole only when the day was read again after it', async () => {
+    const small = begin();
+    await proven(small);
+    small.clock.now += 12 * HOUR;
+    put(small, 1, DAY);
+    await small.world.run();
+    expect(stateOf(small.world, DAY)).toBe('complete 1');
+    small.clock.now += 10 * 24 * HOUR;
+    await small.world.run();
+    expect(stateOf(small.world, DAY)).toBe('unproven outside-history 1');
+    expect(stateOf(small.world, '2026-11-15')).toBe('unproven outside-history 0');
+  });
+
+  it('is withheld while an entry of the day can not be read', async () => {
+    const small = begin();
+    await small.world.run();
+    await live(small, START + 20 * HOUR);
+    small.source.quarantined = [{ vendorId: null, reason: 'no-id', payload: '{}' }];
+    await live(small, Date.UTC(2026, 10, 13, 2));
+    expect(stateOf(small.world, DAY)).toBe('unproven quarantined 0');
+    const [entry] = await readSync(small.world.db).quarantine({ count: 5 });
+    expect(entry).toMatchObject({ reason: 'no-id', payload: '{}', organization: 'Организация' });
+  });
+
+  it('is withdrawn at once when a person sets another time zone', async () => {
+    const small = begin();
+    await proven(small);
+    write(small.world.db, sql`UPDATE organization SET zone = 'Asia/Tokyo'`);
+    expect(stateOf(small.world, DAY)).toBe('unproven zone-changed 1');
+    await small.world.run();
+    expect(stateOf(small.world, DAY)).toBe('complete 1');
+  });
+
+  it('is withdrawn for venues that are no longer chosen', async () => {
+    const small = begin();
+    await proven(small);
+    write(small.world.db, sql`UPDATE venue SET chosen = 1 WHERE name = 'Первая'`);
+    await small.world.run();
+    expect(stateOf(small.world, DAY, 'Вторая')).toBe('unproven not-chosen 0');
+  });
+
+  it('is never shown between the storing of a change and the next statement', async () => {
+    const small = begin();
+    await proven(small);
+    put(small, 1, DAY);
+    small.clock.now += MINUTE;
+    const seen: string[] = [];
+    small.world.heard = (topic) => {
+      if (topic === 'orders.changed') seen.push(stateOf(small.world, DAY));
+    };
+    await small.world.run();
+    expect(seen).toEqual(['unproven restating 1']);
+    expect(stateOf(small.world, DAY)).toBe('complete 1');
+  });
+});
+
+describe('reports', () => {
+  it('verify finds a changed order, a wrong total and passes an honest store', async () => {
+    const small = begin();
+    await proven(small);
+    const failing = async () =>
+      (await reportSync(small.world.db, outside('')).verify({}))
+        .filter(({ passed }) => !passed)
+        .map(({ check }) => check);
+    expect(await failing()).toEqual([]);
+    write(small.world.db, sql`UPDATE delivery SET version = version + 1`);
+    expect(await failing()).toEqual(['journal', 'statements']);
+    write(small.world.db, sql`UPDATE rollup_day SET sum_minor = sum_minor + 1`);
+    expect(await failing()).toContain('rollup-days');
+  });
+
+  it('the log goes out as an inert table', async () => {
+    const small = begin();
+    await small.world.run();
+    write(small.world.db, sql`UPDATE connection SET name = '=1+1'`);
+    const folder = mkdtempSync(join(tmpdir(), 'sync-log-'));
+    const report = reportSync(small.world.db, outside(folder));
+    const { handle, rows } = await report.exportLog({ connectionId: null, language: 'ru' });
+    const place = join(folder, 'transfers', handle);
+    const text = readFileSync(join(place, readdirSync(place)[0]!), 'utf8');
+    expect(rows).toBeGreaterThan(0);
+    expect(text).toContain(";'=1+1;");
+    expect(text).toContain('Обновлено: получено');
+  });
+});
+
+const outside = (dataFolder: string) =>
+  ({ host: 'test', dataFolder, now: () => START, log: () => {} }) as const;
