@@ -51,7 +51,10 @@ async function runLine(line: CommandLine, texts: Texts, streams: Streams): Promi
     words: line.words,
     options: line.options,
     dataFolder,
-    core: () => (opened ??= startCore(nodeCoreOptions('command-line', dataFolder, false))),
+    core: () =>
+      (opened ??= startCore(nodeCoreOptions('command-line', dataFolder, false)).then(
+        closeOnSignal,
+      )),
     explain: (failure) => texts.failure(failure),
     text: (key, params) => texts.text(key, params),
     say: (message) => streams.err(`${message}\n`),
@@ -64,6 +67,14 @@ async function runLine(line: CommandLine, texts: Texts, streams: Streams): Promi
   } finally {
     await closeOpened(opened);
   }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Who interrupts a command ends its work in order: licence slots are given back, nothing is cut. */
+function closeOnSignal(application: Application): Application {
+  for (const signal of SIGNALS) process.once(signal, () => void application.close());
+  return application;
 }
 
 async function closeOpened(opened: Promise<Application> | null): Promise<void> {
