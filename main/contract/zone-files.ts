@@ -10,6 +10,7 @@ const longitude = z.number().min(-180).max(180);
 const latitude = z.number().min(-90).max(90);
 const position = z.tuple([longitude, latitude]).readonly();
 const cities = z.array(position).max(100).readonly().default([]);
+const run = z.string().min(1).max(60);
 const format = z.enum(['kml', 'kmz', 'geojson']);
 
 /** A zone in figures; `areaM2` in square metres, without its holes. */
@@ -75,7 +76,12 @@ export const zoneFiles = {
     }),
   ).gives<ZoneFileRepaired>(),
   /** The zones of a file and what became of each of its features. */
-  open: ask('report', z.strictObject({ path })).gives<ZoneImport>(),
+  open: ask(
+    'report',
+    z.strictObject({ path, run: run.nullable().default(null) }),
+  ).gives<ZoneImport>(),
+  /** How far `open` is under this name, from 0 to 1; null when it is not on its way. */
+  progress: ask('report', z.strictObject({ run })).gives<number | null>(),
   /**
    * Downloads the map that a pasted link leads to, from Google's and Yandex' own hosts alone; the
    * file at `path` lasts until the next start.

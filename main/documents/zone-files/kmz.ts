@@ -2,6 +2,7 @@ import { Failure } from '../../domain/failure.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { reason, type FoundFile } from './found-feature.ts';
 import { openKml } from './kml/open-kml.ts';
+import type { ReadingSteps } from './reading-steps.ts';
 import { refuseLarge, ZONE_FILE_LIMITS } from './zone-file-limits.ts';
 
 /**
@@ -9,7 +10,7 @@ import { refuseLarge, ZONE_FILE_LIMITS } from './zone-file-limits.ts';
  * leave a folder and damaged archives are `Failure('refused', 'document.archive.…')`; an Excel
  * workbook, which is a zip too, is told apart since it has lost the polygons.
  */
-export function openKmz(bytes: Uint8Array): FoundFile {
+export function* openKmz(bytes: Uint8Array): ReadingSteps<FoundFile> {
   refuseLarge(bytes, ZONE_FILE_LIMITS.kmlBytes);
   const paths: string[] = [];
   const files = openArchive(bytes, (path) => {
@@ -19,7 +20,7 @@ export function openKmz(bytes: Uint8Array): FoundFile {
   const path = chosen(paths);
   const file = files.find((one) => one.path === path);
   if (!file) return refuseArchive(paths);
-  const found = openKml(file.bytes);
+  const found = yield* openKml(file.bytes);
   const others = paths.filter((one) => isMap(one) && one !== path).length;
   if (others === 0) return found;
   return { ...found, notes: [...found.notes, reason('maps-left-in-archive', { count: others })] };

@@ -7,6 +7,7 @@ import type { ReadableDb } from '../../store/database.ts';
 import { readCoverageOrganizations } from '../../store/zone-coverage/coverage-places.ts';
 import { checkZoneFile, openZoneFile } from './check-zone-file.ts';
 import { handOutZones } from './hand-out-zones.ts';
+import { createOpening } from './open-with-progress.ts';
 import { repairZoneFile } from './repair-zone-file.ts';
 
 /** Files of zones are read in the reader for long work: 16 MB take a second. */
@@ -14,9 +15,11 @@ export function readZoneFiles(
   db: ReadableDb,
   outside: ReaderOutside,
 ): Handlers<typeof zoneFiles, 'report'> {
+  const opening = createOpening();
   return {
     check: ({ path, cities }) => checkZoneFile(path, [...cities, ...storedCities(db)]),
-    open: ({ path }) => openZoneFile(path),
+    open: ({ path, run }) => opening.open(path, run),
+    progress: ({ run }) => opening.share(run),
     async locate({ path, at: [longitude, latitude] }) {
       const { zones } = await openZoneFile(path);
       const { zone, all } = createZoneIndex(zones).locate(longitude, latitude);

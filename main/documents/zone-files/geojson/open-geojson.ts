@@ -1,8 +1,9 @@
 import { Failure } from '../../../domain/failure.ts';
 import { positionIn } from '../../text-encoding/line-index.ts';
-import type { FoundFile } from '../found-feature.ts';
+import type { FoundFeature, FoundFile } from '../found-feature.ts';
 import { OWN_CREATOR } from '../own-creator.ts';
 import { tidyName } from '../plain-text.ts';
+import { inOneGo, type ReadingSteps } from '../reading-steps.ts';
 import { ZoneFileBudget } from '../zone-file-limits.ts';
 import { jsonEnd } from './json-extent.ts';
 import { readFeature } from './geojson-feature.ts';
@@ -25,13 +26,15 @@ const DEGREES = /CRS84|EPSG:{1,2}4326|^$/i;
  * Reads GeoJSON: a collection, a feature or a geometry, of any writer (RFC 7946, `iiko-local.md`
  * 2.4). JSON that cannot be parsed is a `Failure` with `line` and `column`.
  */
-export function openGeoJson(text: string): FoundFile {
+export function* openGeoJson(text: string): ReadingSteps<FoundFile> {
   const value = parseJson(text);
-  return readGeoJson(value) ?? refuseOther(objectOf(value));
+  return (yield* readInSteps(value)) ?? refuseOther(objectOf(value));
 }
 
 /** Reads a GeoJSON value that was parsed already; null when neither it nor a member is one. */
-export function readGeoJson(value: unknown): FoundFile | null {
+export const readGeoJson = (value: unknown): FoundFile | null => inOneGo(readInSteps(value));
+
+function* readInSteps(value: unknown): ReadingSteps<FoundFile | null> {
   const root = collectionIn(value, DEEPEST_MEMBER);
   const features = root && featuresOf(root);
   if (!features) return null;
@@ -40,9 +43,14 @@ export function readGeoJson(value: unknown): FoundFile | null {
   const isOwn = memberOf(metadata, 'creator') === OWN_CREATOR;
   const budget = new ZoneFileBudget();
   const title = textOf(memberOf(metadata, 'name')) ?? textOf(memberOf(root, 'name')) ?? '';
+  const found: FoundFeature[] = [];
+  for (const feature of features) {
+    yield found.length / features.length;
+    found.push(readFeature(feature, isOwn, budget));
+  }
   return {
     title: tidyName(title) || null,
-    features: features.map((feature) => readFeature(feature, isOwn, budget)),
+    features: found,
     strangers: [],
     networkLinks: [],
     isOwn,

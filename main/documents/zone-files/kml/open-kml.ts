@@ -5,6 +5,7 @@ import type { XmlDocument, XmlElement } from '../../xml/xml-document.ts';
 import { OWN_CREATOR } from '../own-creator.ts';
 import { reason, type FoundFeature, type FoundFile } from '../found-feature.ts';
 import { LineCount } from '../line-count.ts';
+import type { ReadingSteps } from '../reading-steps.ts';
 import { tidyName } from '../plain-text.ts';
 import { refuseLarge, ZONE_FILE_LIMITS, ZoneFileBudget } from '../zone-file-limits.ts';
 import { kmlStyles } from './kml-colour.ts';
@@ -20,7 +21,7 @@ const OVERLAYS = new Set(['GroundOverlay', 'ScreenOverlay', 'PhotoOverlay', 'Tou
  * (`iiko-local.md` 2.3, 2.4). What is no KML, not well-formed, has a DOCTYPE or is too large is a
  * `Failure` with `line` and `column` where there is a place.
  */
-export function openKml(bytes: Uint8Array): FoundFile {
+export function* openKml(bytes: Uint8Array): ReadingSteps<FoundFile> {
   refuseLarge(bytes, ZONE_FILE_LIMITS.kmlBytes);
   const { root, text, warnings } = openKmlXml(bytes);
   if (!ROOTS.has(localName(root))) refuseRoot(localName(root));
@@ -34,7 +35,7 @@ export function openKml(bytes: Uint8Array): FoundFile {
     budget: new ZoneFileBudget(),
     lines: new LineCount(text),
   };
-  visit(root, surroundings, found);
+  for (const at of visit(root, surroundings, found)) yield at / text.length;
   const title = tidyName(childText(top, 'name')) || null;
   return { ...found, title, isOwn, notes: encodingNotes(warnings) };
 }
@@ -74,19 +75,29 @@ function refuseRoot(root: string): never {
   throw new Failure('invalid', 'zones.file-other-xml', { root: root.slice(0, 60) });
 }
 
-function visit(element: XmlElement, surroundings: KmlSurroundings, found: Found): void {
+/** Tells the place in the text before each element is read. */
+function* visit(
+  element: XmlElement,
+  surroundings: KmlSurroundings,
+  found: Found,
+): ReadingSteps<void> {
+  yield element.span.start;
   const name = localName(element);
-  if (HOLDERS.has(name)) visitHolder(element, surroundings, found);
+  if (HOLDERS.has(name)) yield* visitHolder(element, surroundings, found);
   else if (name === 'Placemark') found.features.push(readPlacemark(element, surroundings));
   else if (name === 'NetworkLink') addNetworkLink(element, surroundings, found);
   else if (OVERLAYS.has(name)) addStranger(element, 'overlay', surroundings, found);
 }
 
-function visitHolder(holder: XmlElement, surroundings: KmlSurroundings, found: Found): void {
+function* visitHolder(
+  holder: XmlElement,
+  surroundings: KmlSurroundings,
+  found: Found,
+): ReadingSteps<void> {
   const isFolder = localName(holder) === 'Folder';
   const named = isFolder ? tidyName(childText(holder, 'name')) : '';
   const inside = named === '' ? surroundings : { ...surroundings, layer: named };
-  for (const child of holder.children) visit(child, inside, found);
+  for (const child of holder.children) yield* visit(child, inside, found);
 }
 
 function addNetworkLink(element: XmlElement, around: KmlSurroundings, found: Found): void {

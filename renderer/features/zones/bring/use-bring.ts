@@ -31,8 +31,10 @@ export function useBring(): Bring {
       setState({ type: 'reading', share: null });
       try {
         const path = await work();
-        setState({ type: 'reading', share: null });
-        setState({ type: 'ready', from, brought: await client.zoneFiles.open({ path }) });
+        const brought = await openTelling(client, path, (share) =>
+          setState({ type: 'reading', share }),
+        );
+        setState({ type: 'ready', from, brought });
       } catch (error) {
         setState({ type: 'failed', failure: toFailure(error) });
       }
@@ -53,6 +55,32 @@ export function useBring(): Bring {
   );
   const reset = useCallback(() => setState({ type: 'idle' }), []);
   return { state, file, link, reset };
+}
+
+const LOOK_MS = 250;
+
+/** Has a file read, and tells how far that is. */
+async function openTelling(
+  client: Client,
+  path: string,
+  onShare: (share: number | null) => void,
+): Promise<ZoneImport> {
+  const run = crypto.randomUUID();
+  onShare(null);
+  let done = false;
+  const look = (): void => {
+    const tell = (share: number | null): void => {
+      if (!done && share !== null) onShare(share);
+    };
+    client.zoneFiles.progress({ run }).then(tell, () => undefined);
+  };
+  const timer = setInterval(look, LOOK_MS);
+  try {
+    return await client.zoneFiles.open({ path, run });
+  } finally {
+    done = true;
+    clearInterval(timer);
+  }
 }
 
 /** Hands a file over part by part; answers where it lies. */
