@@ -53,6 +53,7 @@ export type Completeness = Readonly<{
   restsOn: 'chain' | 'totals';
 }>;
 
+/** What is concluded of one venue and day, and what to do next. */
 export type Verdict = Readonly<{
   state: CompletenessState;
   /** Key under `sync.reason.`; '' when complete. */

@@ -15,6 +15,7 @@ export const RIGHTS = [
 
 export type Right = (typeof RIGHTS)[number];
 
+/** What kind of worker a profile is; decides the rights that it begins with. */
 export type ProfilePreset = 'manager' | 'operator' | 'installer';
 
 /** What each preset may do until somebody changes it. */

@@ -19,12 +19,15 @@ export const JOINING_RULES = ['visit', 'client', 'order-number', 'phone', 'email
 /** `history` inherits the source of the customer's order before, when nothing else is known. */
 export const RULE_KINDS = [...OWN_RULES, ...JOINING_RULES, 'history'] as const;
 
+/** A rule that reads the order itself. */
 export type OwnRuleKind = (typeof OWN_RULES)[number];
+/** What a rule looks at. */
 export type RuleKind = (typeof RULE_KINDS)[number];
 
 /** A line of a rule's table: this text (or one that starts so) is that source. */
 export type RuleEntry = Readonly<{ text: string; match: 'is' | 'starts'; source: SourcePath }>;
 
+/** Fields that a rule may ask an order to have before it is tried. */
 export const REQUIRED_FIELDS = [
   'phone',
   'advert',

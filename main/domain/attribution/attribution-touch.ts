@@ -2,6 +2,7 @@ import type { Mark, MarkField } from './attribution-mark.ts';
 import type { SourcePath } from './attribution-source.ts';
 import type { Instant } from '../orders/order.ts';
 
+/** What a file of touches can tell of. */
 export const IMPORTED_KINDS = ['visit', 'call', 'lead'] as const;
 
 export type ImportedKind = (typeof IMPORTED_KINDS)[number];

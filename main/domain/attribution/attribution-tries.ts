@@ -29,6 +29,7 @@ export type RuleVerdict =
   | 'nothing'
   | Exclude<Judgement['verdict'], 'taken'>;
 
+/** How one rule fared at one order. */
 export type RuleTry = Readonly<{
   ruleId: string;
   verdict: RuleVerdict;
@@ -42,6 +43,7 @@ export type RuleTry = Readonly<{
 /** A touch in the order's chain, and the place of the rule that put it there. */
 export type Link = Readonly<{ touch: Touch; path: SourcePath; rank: number }>;
 
+/** Every rule tried on one order, and what came of it. */
 export type Tried = Readonly<{
   tries: readonly RuleTry[];
   winner: Readonly<{ rule: Rule; touch: Touch; path: SourcePath }> | null;

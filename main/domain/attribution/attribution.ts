@@ -22,8 +22,10 @@ export type Credit = Readonly<{
   touchIds: readonly string[];
 }>;
 
+/** What one model gives to the sources of an order. */
 export type ModelCredits = Readonly<{ model: Model; credits: readonly Credit[] }>;
 
+/** One touch of an order’s chain; `paid`: it stands for an advert that costs money. */
 export type ChainEntry = Readonly<{ touchId: string; path: SourcePath; paid: boolean }>;
 
 /** Where the winning touch came from. */

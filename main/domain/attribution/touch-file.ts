@@ -52,6 +52,7 @@ export type WrongReason = (typeof WRONG_REASONS)[number];
 /** A row of the file (from 1, the header being 1 in a table) that was not taken. */
 export type WrongRow = Readonly<{ row: number; reason: WrongReason; text: string }>;
 
+/** What came of the rows of a file: how many were taken, how many refused and why. */
 export type TouchFileReport = Readonly<{
   rows: number;
   taken: number;

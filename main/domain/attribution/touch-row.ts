@@ -7,8 +7,10 @@ import { normalisePhone, phoneTail } from '../phone.ts';
 import type { TouchRole, WrongReason } from './touch-file.ts';
 import { readTouchTime } from './touch-time.ts';
 
+/** A touch as a row tells it, before the store numbers it. */
 export type ReadTouch = Omit<ImportedTouch, 'id'>;
 
+/** What a row does not say itself: its kind, the zone of its times, the moment of reading. */
 export type TouchReading = Readonly<{
   kind: ImportedKind;
   zone: Zone;

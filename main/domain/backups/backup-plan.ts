@@ -13,6 +13,7 @@ export type BackupPlan = Readonly<{
 /** Why a copy was made: `upgrade` before the schema changed, `replaced` before another was restored. */
 export type BackupCause = 'scheduled' | 'asked' | 'upgrade' | 'replaced';
 
+/** Once a day beside the store, the last seven kept. */
 export const DEFAULT_BACKUP_PLAN: BackupPlan = { folder: null, everyHours: 24, keep: 7 };
 
 const HOUR_MS = 3_600_000;

@@ -1,6 +1,7 @@
 /** `xsi:nil`: no value on purpose, which is neither an empty one nor an absent element. */
 export type Nil = Readonly<{ nil: true }>;
 
+/** The element is there and says that it holds nothing. */
 export const NIL: Nil = { nil: true };
 
 /** What an element is to hold: a value, none on purpose; null: it is not to be there at all. */

@@ -8,6 +8,7 @@ export type MergedStretch = Readonly<{
   theirs: readonly string[];
 }>;
 
+/** Two changes of one text laid side by side. */
 export type TextMerge = Readonly<{
   stretches: readonly MergedStretch[];
   /** Both changes together, line ends included; null where they are about the same lines. */

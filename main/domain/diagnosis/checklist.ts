@@ -39,10 +39,12 @@ export type ChecklistItem = Readonly<{
   fact: Fact | null;
 }>;
 
+/** The checklists, in the order in which a person goes through them. */
 export const CHECKLISTS = ['licences', 'api', 'aggregators', 'orders', 'telephony'] as const;
 
 export type ChecklistId = (typeof CHECKLISTS)[number];
 
+/** One checklist with its items as they stand. */
 export type Checklist = Readonly<{ id: ChecklistId; items: readonly ChecklistItem[] }>;
 
 type Found = Pick<ChecklistItem, 'state' | 'fact'> | null;
@@ -55,6 +57,16 @@ type Rule = Readonly<{
 
 const proven = (code: string, count: number): Found =>
   count > 0 ? { state: 'proven', fact: fact(code, { count }) } : null;
+
+type Counted = {
+  [K in keyof ChecklistEvidence]: ChecklistEvidence[K] extends number ? K : never;
+}[keyof ChecklistEvidence];
+
+/** Proven by whatever there is at least one of. */
+const counted =
+  (code: string, what: Counted): NonNullable<Rule['find']> =>
+  (seen) =>
+    proven(code, seen[what]);
 
 const offStart: NonNullable<Rule['find']> = ({ tariff }) =>
   tariff === 'start' ? { state: 'not-on-tariff', fact: null } : null;
@@ -97,54 +109,19 @@ const RULES: readonly Rule[] = [
     rule: 'K6',
     find: ({ contacted }) => (contacted ? { state: 'proven', fact: fact('cloud-answered') } : null),
   },
-  {
-    id: 'groups-ticked',
-    list: 'api',
-    rule: 'K6',
-    find: (seen) => proven('venues-seen', seen.venues),
-  },
-  {
-    id: 'menu-groups',
-    list: 'api',
-    rule: 'R2',
-    find: (seen) => proven('menu-groups-seen', seen.menuGroups),
-  },
-  {
-    id: 'menu-items',
-    list: 'api',
-    rule: 'R2',
-    find: (seen) => proven('menu-items-seen', seen.menuItems),
-  },
-  {
-    id: 'menu-export',
-    list: 'api',
-    rule: 'R2',
-    find: (seen) => proven('menu-items-seen', seen.menuItems),
-  },
+  { id: 'groups-ticked', list: 'api', rule: 'K6', find: counted('venues-seen', 'venues') },
+  { id: 'menu-groups', list: 'api', rule: 'R2', find: counted('menu-groups-seen', 'menuGroups') },
+  { id: 'menu-items', list: 'api', rule: 'R2', find: counted('menu-items-seen', 'menuItems') },
+  { id: 'menu-export', list: 'api', rule: 'R2', find: counted('menu-items-seen', 'menuItems') },
   {
     id: 'customers-export',
     list: 'api',
     rule: 'R3',
-    find: (seen) => proven('customers-seen', seen.knownCustomers),
+    find: counted('customers-seen', 'knownCustomers'),
   },
-  {
-    id: 'cities-export',
-    list: 'api',
-    rule: 'R3',
-    find: (seen) => proven('cities-seen', seen.cities),
-  },
-  {
-    id: 'streets-export',
-    list: 'api',
-    rule: 'R3',
-    find: (seen) => proven('streets-seen', seen.streets),
-  },
-  {
-    id: 'adverts',
-    list: 'api',
-    rule: 'R2',
-    find: (seen) => proven('adverts-seen', seen.marketingSources),
-  },
+  { id: 'cities-export', list: 'api', rule: 'R3', find: counted('cities-seen', 'cities') },
+  { id: 'streets-export', list: 'api', rule: 'R3', find: counted('streets-seen', 'streets') },
+  { id: 'adverts', list: 'api', rule: 'R2', find: counted('adverts-seen', 'marketingSources') },
   { id: 'front-running', list: 'api', rule: 'K8' },
   { id: 'aggregator-registration', list: 'aggregators', rule: 'K7' },
   { id: 'aggregator-connect', list: 'aggregators', rule: 'K7' },
@@ -154,7 +131,7 @@ const RULES: readonly Rule[] = [
     id: 'aggregator-orders',
     list: 'aggregators',
     rule: 'C9',
-    find: (seen) => proven('foreign-orders', seen.foreignOrders),
+    find: counted('foreign-orders', 'foreignOrders'),
   },
   { id: 'numbers-apart', list: 'orders', rule: 'G6', find: numbersApart },
   { id: 'pbx-sip', list: 'telephony', rule: 'K2' },

@@ -67,6 +67,7 @@ export type ServerAnswer =
   | Readonly<{ type: 'issuer-unknown'; network: string; elapsedMs: number }>
   | Readonly<{ type: 'timeout'; elapsedMs: number }>;
 
+/** A server’s address and what answered there. */
 export type ServerProbe = Readonly<{ url: string; answer: ServerAnswer }>;
 
 /** The configured address and, where it did not serve, the address it should probably be. */

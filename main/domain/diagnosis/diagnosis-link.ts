@@ -16,6 +16,7 @@ export const LINKS = [
 
 export type Link = (typeof LINKS)[number];
 
+/** Values that fill the placeholders of a fact’s text. */
 export type FactParams = Readonly<Record<string, string | number>>;
 
 /** One thing that was seen: a key under `diagnosis.fact.` and its values. */

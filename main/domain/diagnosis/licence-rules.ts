@@ -14,6 +14,7 @@ export type LicenceSet = Readonly<{
   modules: readonly LicenceModule[];
 }>;
 
+/** What a restaurant may use beside the orders themselves; some of it is licensed apart. */
 export const LICENCE_MODULES = [
   'pbx',
   'pbx-licence',

@@ -87,6 +87,7 @@ export type LogFinding = Readonly<{
   line: string;
 }>;
 
+/** What a log tells: its newest line, the causes recognised in it, and how many errors nothing explains. */
 export type LogReading = Readonly<{
   lastLineAt: number | null;
   findings: readonly LogFinding[];

@@ -10,6 +10,7 @@ export type LateRisk = 'none' | 'risk' | 'high-risk' | 'late';
 /** Minutes before the promise at which the colour changes. */
 export type RiskThresholds = Readonly<{ riskMinutes: number; highRiskMinutes: number }>;
 
+/** A quarter of an hour before the promise an order is at risk, five minutes before at high risk. */
 export const DEFAULT_THRESHOLDS: RiskThresholds = { riskMinutes: 15, highRiskMinutes: 5 };
 
 /** An order stops being pinned a day after its promise: it is then history, not an alarm. */

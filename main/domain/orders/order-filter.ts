@@ -52,6 +52,7 @@ export const ORDER_COLUMNS = [
 
 export type OrderColumn = (typeof ORDER_COLUMNS)[number];
 
+/** By which column the list stands, and from which end. */
 export type OrderSort = Readonly<{ column: OrderColumn; descending: boolean }>;
 
 /** What the list shows. Empty arrays and nulls do not restrict. */

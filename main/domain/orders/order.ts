@@ -21,6 +21,7 @@ export type Identity = Readonly<{ vendor: string; id: string }>;
 /** A reference to an entry of a vendor's dictionary, with the name it had then. */
 export type Named = Readonly<{ id: string | null; name: string }>;
 
+/** How the guest gets the order; `unknown` where the vendor names a way that nobody described. */
 export type ServiceType = 'courier' | 'pickup' | 'common' | 'unknown';
 
 /** The moments of a delivery's life, each with the meaning iiko gives it (`iiko-api.md` 1.4). */
@@ -44,6 +45,7 @@ export type OrderTimes = Readonly<{
   receivedFromFront: Stamp | null;
 }>;
 
+/** The guest as the vendor knows him; `none`: the order was made without one. */
 export type Customer = Readonly<{
   kind: 'regular' | 'one-time' | 'none';
   id: string | null;
@@ -54,6 +56,7 @@ export type Customer = Readonly<{
   highRiskReason: string;
 }>;
 
+/** Where to bring the order, part by part; '' where nothing was said. */
 export type Address = Readonly<{
   city: string;
   street: string;
@@ -72,6 +75,7 @@ export type Address = Readonly<{
   longitude: number | null;
 }>;
 
+/** One line of the receipt; money in minor units of the order’s currency. */
 export type OrderLine = Readonly<{
   kind: 'product' | 'compound' | 'service' | 'unknown';
   productId: string | null;
@@ -90,6 +94,7 @@ export type OrderLine = Readonly<{
   modifiers: readonly OrderModifier[];
 }>;
 
+/** What was added to a line or changed in it; money in minor units. */
 export type OrderModifier = Readonly<{
   productId: string | null;
   name: string;
@@ -99,6 +104,7 @@ export type OrderModifier = Readonly<{
   deleted: boolean;
 }>;
 
+/** One payment of an order, in minor units; `preliminary` until the register took it. */
 export type Payment = Readonly<{
   type: Named;
   kind: string;
@@ -109,6 +115,7 @@ export type Payment = Readonly<{
   prepay: boolean;
 }>;
 
+/** A discount or a surcharge of an order, in minor units. */
 export type Discount = Readonly<{ type: Named; sumMinor: number }>;
 
 /**

@@ -1,6 +1,8 @@
 import { ratio } from './ratio.ts';
 
+/** What an item brings: A the most, C the least. */
 export type AbcClass = 'A' | 'B' | 'C';
+/** How steadily an item sells: X the most, Z the least; N: too seldom to be rated. */
 export type XyzClass = 'X' | 'Y' | 'Z' | 'N';
 
 const A_SHARE = 8000;

@@ -75,6 +75,7 @@ export const MEASURES = {
 
 export type Measure = keyof typeof MEASURES;
 
+/** Every measure that a report may show. */
 export const MEASURE_NAMES = Object.keys(MEASURES) as readonly Measure[];
 
 /** Measures whose rows add up to the total's, to the kopeck. */
@@ -97,6 +98,7 @@ const ADDITIVE: ReadonlySet<Measure> = new Set<Measure>([
   'repeat-sales',
 ]);
 
+/** Whether the rows of a measure add up to its total. */
 export const isAdditive = (measure: Measure): boolean => ADDITIVE.has(measure);
 
 /** Key of the text that says how a measure is computed, shown on hover. */

@@ -29,6 +29,7 @@ const NAMES: readonly (readonly RfmSegment[])[] = [
   ['new', 'potential-loyalist', 'potential-loyalist', 'champions', 'champions'],
 ];
 
+/** The segment of a customer by recency and frequency; money does not move it (`crm-marketplace.md` 4, RFM). */
 export const segmentOf = ({ r, f }: RfmScore): RfmSegment => NAMES[r - 1]![f - 1]!;
 
 /** Frequency is too coarse for fifths: 1, 2, 3–4, 5–9, 10 and more. */

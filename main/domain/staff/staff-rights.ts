@@ -26,6 +26,7 @@ export type StaffRight = Readonly<{
   setting: string | null;
 }>;
 
+/** Codes of iiko’s rights that have to do with deliveries. */
 export const STAFF_RIGHT_CODES = [
   'D_ACDMM',
   'D_ACL',

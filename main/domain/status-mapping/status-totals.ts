@@ -9,6 +9,7 @@ export type StatusTotal = MappedStatus &
 /** How many orders, and their money in minor units of each currency, never mixed. */
 export type Tally = Readonly<{ orders: number; sums: ReadonlyMap<Currency, number> }>;
 
+/** Orders and money of each group. */
 export type GroupTotals = Readonly<Record<StatusGroup, Tally>>;
 
 /** Adds up; Σ over any split of the totals is the whole to the kopeck. */

@@ -4,8 +4,11 @@ import { WEEK_MINUTES } from './week.ts';
 
 /** What comes of an order where no row serves it. */
 export const OUTSIDE = -1;
+/** The zone is known, no terminal serves it. */
 export const NO_TERMINAL = -2;
+/** Whoever serves the zone is closed at that minute. */
 export const CLOSED = -3;
+/** Open, but the order is worth less than the least sum. */
 export const BELOW_MINIMUM = -4;
 
 /** Answers which row serves, by number, or one of the codes above. */

@@ -1,6 +1,8 @@
 import type { EffectiveRow } from './effective-row.ts';
 
+/** Minutes of a day by the wall clock. */
 export const DAY_MINUTES = 1440;
+/** Minutes of a week by the wall clock; 0 is Monday’s midnight. */
 export const WEEK_MINUTES = 7 * DAY_MINUTES;
 
 /** 1970-01-01 was a Thursday: three days after the Monday that a week begins with. */

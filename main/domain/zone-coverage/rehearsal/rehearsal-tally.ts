@@ -14,6 +14,7 @@ export const FLOW = {
   movedOut: 5,
 } as const;
 
+/** How many pairs of orders and money a zone or a terminal is counted with. */
 export const FLOW_PAIRS = 6;
 
 /** What is counted of one currency while orders are replayed. */
