@@ -80,7 +80,7 @@ function checkPairs(
   since = 0,
 ): void {
   const changed = checked[place]!;
-  const near = checked.filter(({ packed }) => areNear(packed, changed.packed, measures.gapM));
+  const near = checked.filter(isNear(changed.packed, measures.gapM));
   const nearby = new Set(near);
   const isCovered = ([x, y]: Position): boolean =>
     near.some(({ banded }) => isInside(banded, x, y));
@@ -109,15 +109,18 @@ function findingsOfPair(
 const isTangle = ({ own }: Checked): boolean =>
   own.filter(({ kind }) => kind === 'self-intersection').length >= CROSSINGS_SHOWN;
 
-/** Whether the boxes of two zones are no farther from each other than so many metres. */
-function areNear(a: PackedZone, b: PackedZone, metres: number): boolean {
-  const [reachX, reachY] = [metres / metresEast(a.minY), metres / metresNorth(a.minY)];
-  return (
+/** A degree is not as long on the other side of a city. */
+const MARGIN = 1.1;
+
+/** Tells whose boxes may be no farther from a zone's than so many metres. */
+function isNear(a: PackedZone, metres: number): (other: Checked) => boolean {
+  const reachX = (metres / metresEast(a.minY)) * MARGIN;
+  const reachY = (metres / metresNorth(a.minY)) * MARGIN;
+  return ({ packed: b }) =>
     a.minX - reachX <= b.maxX &&
     b.minX - reachX <= a.maxX &&
     a.minY - reachY <= b.maxY &&
-    b.minY - reachY <= a.maxY
-  );
+    b.minY - reachY <= a.maxY;
 }
 
 function told(checked: readonly Checked[]): ZoneFinding[] {
