@@ -41,12 +41,10 @@ export function createSessionStore(client: Client): SessionStore {
   const edit = (patch: Partial<PersonalSettings>): PersonalSettings | null => {
     const state = store.getState();
     if (state.type !== 'shown') return null;
-    const { personal } = state.session;
-    store.setState({
-      type: 'shown',
-      session: { ...state.session, personal: { ...personal, ...patch } },
-    });
-    return personal;
+    const { session } = state;
+    const personal = { ...session.personal, ...patch };
+    store.setState({ type: 'shown', session: { ...session, personal } });
+    return session.personal;
   };
   let asked = 0;
   // Of answers that cross on their way only the one to the last question counts.

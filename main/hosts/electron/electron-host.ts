@@ -69,9 +69,9 @@ export async function runElectronHost(
   saveDownloads(session.defaultSession, app);
   takePreparation(dataFolder);
   const seal = safeSeal(safeStorage, keyFileSeal(join(dataFolder, 'seal.key')));
-  const common = nodeCoreOptions('electron', dataFolder, true);
-  const core = { ...common, ...seal, fetch: systemFetch(electron.net) };
-  const application = await startCore(core);
+  const options = nodeCoreOptions('electron', dataFolder, true);
+  const fetch = systemFetch(electron.net);
+  const application = await startCore({ ...options, ...seal, fetch });
   servePage(protocol, pageOf(programFolder, dataFolder, application));
   closeWithCore(app, application);
   await clearTransfers(dataFolder);
@@ -90,7 +90,7 @@ export async function runElectronHost(
   await dressWindow(electron, application, window, icons, join(dataFolder, 'logs'));
   catchUpAfterSleep(electron.powerMonitor, application);
   const feed = readUpdateFeed(dataFolder);
-  if (feed !== null && app.isPackaged) followUpdates(await loadUpdater(), feed, common.log);
+  if (feed !== null && app.isPackaged) followUpdates(await loadUpdater(), feed, options.log);
 }
 
 /**

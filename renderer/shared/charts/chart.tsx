@@ -63,6 +63,13 @@ function Words(props: {
   );
 }
 
+/** The scheme's colours; on paper always the light ones. */
+function usePalette(): ReturnType<typeof readPalette> {
+  const scheme = useComputedColorScheme();
+  const shown = usePrinting() ? 'light' : scheme;
+  return useMemo(() => readPalette(shown), [shown]);
+}
+
 function usePictures(props: ChartProps): void {
   const scheme = useComputedColorScheme();
   const { spec, label } = props;
@@ -86,9 +93,7 @@ function usePictures(props: ChartProps): void {
 export function Chart(props: ChartProps): ReactNode {
   const { label, summary, spec, heightPx, onOpen } = props;
   const { t } = useTranslation();
-  const scheme = useComputedColorScheme();
-  const shown = usePrinting() ? 'light' : scheme;
-  const palette = useMemo(() => readPalette(shown), [shown]);
+  const palette = usePalette();
   const box = useRef<HTMLDivElement>(null);
   const drawing = useDrawing(box, spec, palette);
   const { points, width } = useMemo(() => chartPoints(spec), [spec]);
