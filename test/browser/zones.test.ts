@@ -1,127 +1,51 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ZoneMap } from '../../main/contract/zones.ts';
 import { areaOfZone } from '../../main/domain/zones/zone-area.ts';
-import { programFolder } from '../../main/hosts/program-folder.ts';
-import { rendererFolder } from '../../main/hosts/start/build-renderer.ts';
-import { sendBuiltPage } from '../../main/hosts/web/send-page.ts';
-import { startWebHost, type WebHost } from '../../main/hosts/web/start-web-host.ts';
-import {
-  applicationWith,
-  ask,
-  type FilledApplication,
-} from '../support/application-with-orders.ts';
-import { launchBrowser } from '../support/launch-browser.ts';
+import { SQUARE_ZONE, TWO_ZONES_KML } from '../fixtures/zone-maps.ts';
+import { applicationWith, type FilledApplication } from '../support/application-with-orders.ts';
+import { axeFaults } from '../support/axe-faults.ts';
+import { browserOfFile } from '../support/browser-of-file.ts';
+import { openDeskWindow, type DeskWindow } from '../support/desk-window.ts';
+import { eventually } from '../support/eventually.ts';
 
-const square = (west: number, south: number, size: number): string =>
-  [
-    [west, south],
-    [west + size, south],
-    [west + size, south + size],
-    [west, south + size],
-    [west, south],
-  ]
-    .map((at) => at.join(','))
-    .join(' ');
-
-const placemark = (name: string, ring: string): string =>
-  `<Placemark><name>${name}</name><Polygon><outerBoundaryIs><LinearRing><coordinates>${ring}` +
-  '</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>';
-
-/** Two zones of a city that share a strip. */
-const MAP = `<?xml version="1.0" encoding="UTF-8"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document>${placemark(
-  'Центр',
-  square(60.55, 56.8, 0.05),
-)}${placemark('Юг', square(60.595, 56.8, 0.05))}</Document></kml>`;
-
-const SQUARE = {
-  id: 'a',
-  name: 'Центр',
-  colour: null,
-  parts: [
-    {
-      outline: [
-        [60.55, 56.8],
-        [60.6, 56.8],
-        [60.6, 56.85],
-        [60.55, 56.85],
-      ],
-      holes: [],
-    },
-  ],
-  locked: false,
-  hidden: false,
-};
-
-let browser: Browser;
+const browser = browserOfFile();
 let filled: FilledApplication;
-let host: WebHost;
+let window: DeskWindow;
 let page: Page;
 let folder: string;
-let errors: string[];
 
-beforeAll(async () => {
-  browser = await launchBrowser();
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'zones-'));
-  writeFileSync(join(folder, 'zones.kml'), MAP);
+  writeFileSync(join(folder, 'zones.kml'), TWO_ZONES_KML);
 });
 
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 beforeEach(async () => {
-  filled = applicationWith(
-    () => undefined,
-    () => Date.now(),
-  );
-  await core('settings.finishFirstRun');
-  await core('zones.saveBaseMap', { tiles: null, attribution: '' });
-  host = await startWebHost({
-    port: 0,
-    application: filled.application,
-    dataFolder: filled.dataFolder,
-    sendPage: sendBuiltPage(rendererFolder(programFolder())),
-    explain: (failure) => failure.code,
-    log: () => undefined,
-  });
-  const context = await browser.newContext({
+  filled = applicationWith(() => undefined, Date.now);
+  window = await openDeskWindow(browser(), filled, 'zones', {
     // A small map: it is drawn without a graphics card here.
     viewport: { width: 1100, height: 640 },
-    locale: 'ru-RU',
-    reducedMotion: 'reduce',
   });
-  page = await context.newPage();
-  errors = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(host.issueStartAddress());
-  await page.goto(`${host.address}#/zones`);
+  page = window.page;
   await page.locator('canvas').waitFor();
 });
 
 afterEach(async () => {
-  const reports = host.policyReports();
-  await page.context().close();
-  await host.close();
+  await window.close();
   await filled.close();
-  expect({ errors, reports }).toEqual({ errors: [], reports: 0 });
 });
-
-const core = <T>(topic: string, input: unknown = {}): Promise<T> =>
-  ask<T>(filled.application, topic, input);
 
 /** What is kept, zone by zone: its name and square metres. */
 async function kept(): Promise<[name: string, areaM2: number][]> {
-  const { zones } = await core<ZoneMap>('zones.map');
+  const { zones } = await window.core<ZoneMap>('zones.map');
   return zones.map((zone) => [zone.name, Math.round(areaOfZone(zone))]);
 }
 
-const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 15_000 });
 const names = async (): Promise<string[]> => (await kept()).map(([name]) => name);
 const tool = (name: string) => page.getByRole('toolbar').getByRole('button', { name }).click();
 const undo = () => page.keyboard.press('Control+z');
@@ -136,11 +60,6 @@ async function onMap(x: number, y: number): Promise<[number, number]> {
 async function click(x: number, y: number): Promise<void> {
   await page.mouse.click(...(await onMap(x, y)));
 }
-
-const faults = async (): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
 
 describe('by mouse', () => {
   it('a zone is drawn, split, merged and reshaped, and every step goes back', async () => {
@@ -223,8 +142,8 @@ describe('a file', () => {
     await page.getByText(/«Центр» и «Юг» пересекаются/).waitFor();
     await page.locator('[data-row]').first().click();
     await page.getByRole('button', { name: 'Панель' }).click();
-    await page.waitForTimeout(400);
-    expect(await faults()).toEqual([]);
+    await page.getByLabel('Широта вершины 1').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Разделить пополам' }).click();
     await page.getByText(/изменятся 2 зоны/).waitFor();
     expect((await kept()).length).toBe(2);
@@ -238,14 +157,14 @@ describe('a file', () => {
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Сохранить KML' }).click();
     expect((await saving).suggestedFilename()).toBe('zones.kml');
-    await eventually(async () => (await core<ZoneMap>('zones.map')).newest?.id).toBe(1);
-    expect(await faults()).toEqual([]);
+    await eventually(async () => (await window.core<ZoneMap>('zones.map')).newest?.id).toBe(1);
+    expect(await axeFaults(page)).toEqual([]);
   });
 });
 
 describe('where no map can be drawn', () => {
   it('says so, and the list, coordinates, keys and files still work', async () => {
-    await core('zones.change', { revision: 0, put: [SQUARE], remove: [], order: null });
+    await window.core('zones.change', { revision: 0, put: [SQUARE_ZONE], remove: [], order: null });
     await page.addInitScript(() => {
       HTMLCanvasElement.prototype.getContext = () => null;
     });
@@ -258,7 +177,7 @@ describe('where no map can be drawn', () => {
     await page.getByLabel('Широта вершины 3').fill('56.9');
     await page.keyboard.press('Tab');
     await eventually(async () => (await kept())[0]![1] > whole).toBe(true);
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.locator('[data-row]').first().focus();
     await page.keyboard.press('Shift+?');
     await page.getByText('Список: следующая зона').waitFor();
@@ -271,9 +190,9 @@ describe('where no map can be drawn', () => {
 
 describe('several drafts', () => {
   it('are copied, changed apart, and a step goes back in its own one', async () => {
-    await core('zones.change', {
+    await window.core('zones.change', {
       revision: 0,
-      put: [SQUARE],
+      put: [SQUARE_ZONE],
       remove: [],
       order: null,
     });
@@ -301,6 +220,6 @@ describe('several drafts', () => {
     await page.locator('[data-row]').first().focus();
     await undo();
     await menu(/Черновик: Летние зоны/).waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 });

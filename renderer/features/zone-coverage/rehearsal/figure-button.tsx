@@ -28,8 +28,7 @@ export function FigureButton(props: {
       aria-label={[title, count, money].filter(Boolean).join(', ')}
       onClick={onOpen}
     >
-      <strong>{count}</strong>
-      {money && <small>{money}</small>}
+      <strong>{count}</strong> {money && <small>{money}</small>}
     </button>
   );
 }

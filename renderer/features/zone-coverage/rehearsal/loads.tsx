@@ -30,11 +30,10 @@ export function Loads(props: {
       <button
         type="button"
         className={styles.figure}
-        aria-label={`${title}, ${format.number(orders)}`}
+        aria-label={`${title}, ${format.number(orders)}, ${clockText(hour * 60)}`}
         onClick={() => onOpen(side, venueId, hour, title)}
       >
-        <strong>{format.number(orders)}</strong>
-        <small>{clockText(hour * 60)}</small>
+        <strong>{format.number(orders)}</strong> <small>{clockText(hour * 60)}</small>
       </button>
     );
   };
