@@ -16,6 +16,7 @@ function NightFields(props: { readonly draft: HistoryDraft; readonly onChange: C
       {(['nightFrom', 'nightTo'] as const).map((field) => (
         <NumberInput
           key={field}
+          w={96}
           label={t(field === 'nightFrom' ? 'back-fill.night.from' : 'back-fill.night.to')}
           min={0}
           max={23}
@@ -68,8 +69,8 @@ export function HistoryForm(props: {
           onChange={(event) => change({ atNight: event.currentTarget.checked })}
         />
       </div>
-      <p className={styles.note}>{t('back-fill.no-hall')}</p>
       {draft.atNight && <NightFields draft={draft} onChange={change} />}
+      <p className={styles.note}>{t('back-fill.no-hall')}</p>
       {!good && (
         <p className={styles.problem} role="alert">
           {t('back-fill.wrong', limits)}

@@ -6,8 +6,8 @@ import styles from '../add-connection.module.css';
 const USES = ['ready', 'own'] as const;
 type Use = (typeof USES)[number];
 
-/** Which of the two APIs to ask the integrator for (`features.md` row 89). */
-export function BizAdvice(): ReactNode {
+/** Which of the two APIs to ask the integrator for (`features.md` row 89); `steps` lead to iiko.biz. */
+export function BizAdvice({ steps }: { readonly steps: ReactNode }): ReactNode {
   const { t } = useTranslation();
   const id = useId();
   const [use, setUse] = useState<Use>('ready');
@@ -19,6 +19,7 @@ export function BizAdvice(): ReactNode {
       <SegmentedControl<Use>
         aria-labelledby={id}
         fullWidth
+        mb={8}
         value={use}
         data={USES.map((value) => ({ value, label: t(`iiko-biz.advice.${value}`) }))}
         onChange={setUse}
@@ -26,6 +27,7 @@ export function BizAdvice(): ReactNode {
       <p className={styles.helpText} aria-live="polite">
         {t(`iiko-biz.advice.${use}.answer`)}
       </p>
+      {use === 'ready' && steps}
     </div>
   );
 }

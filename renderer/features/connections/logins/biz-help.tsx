@@ -21,12 +21,15 @@ export function BizHelp(): ReactNode {
       <Button onClick={() => navigate('connections', { add: 'iiko-cloud' })}>
         {t('iiko-biz.closed.cloud')}
       </Button>
-      <BizAdvice />
-      <ol className={styles.helpSteps}>
-        {STEPS.map((step) => (
-          <li key={step}>{t(`iiko-biz.help.${step}`)}</li>
-        ))}
-      </ol>
+      <BizAdvice
+        steps={
+          <ol className={styles.helpSteps}>
+            {STEPS.map((step) => (
+              <li key={step}>{t(`iiko-biz.help.${step}`)}</li>
+            ))}
+          </ol>
+        }
+      />
       <p className={styles.helpNote}>{t('connections.help.sealed')}</p>
     </aside>
   );
