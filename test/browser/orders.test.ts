@@ -5,6 +5,7 @@ import { eventually } from '../support/eventually.ts';
 import type { Answers } from '../support/fake-client.ts';
 import { idleAnswers, type IdleState } from '../support/idle-answers.ts';
 import { orderAt, ordersAnswers, type OrdersState } from '../support/million-orders.ts';
+import { chosenRow, grid, inSight, row } from '../support/orders-page.ts';
 import { playedWindows } from '../support/played-windows.ts';
 
 const MILLION = 1_000_000;
@@ -32,22 +33,7 @@ async function open({ orders = {}, personal = {}, width = 1366 }: Wish = {}) {
   return { page, state: list.state, personal: idle.state.personal };
 }
 
-const row = (page: Page, index: number) => page.locator(`[data-index="${index}"]`);
-const grid = (page: Page) => page.getByRole('grid');
-
-const chosen = (page: Page, index: number) =>
-  page.locator(`[data-index="${index}"][aria-selected="true"]`);
 const lastOpened = () => windows.asked('orders.open').at(-1);
-
-async function inSight(page: Page, index: number): Promise<boolean> {
-  const [line, box] = await Promise.all([row(page, index).boundingBox(), grid(page).boundingBox()]);
-  return (
-    line !== null &&
-    box !== null &&
-    line.y >= box.y &&
-    line.y + line.height <= box.y + box.height + 1
-  );
-}
 
 describe('a million rows', () => {
   it.each(['compact', 'comfortable'] as const)(
@@ -58,7 +44,7 @@ describe('a million rows', () => {
       await page.keyboard.press('End');
       await eventually(() => inSight(page, MILLION - 1)).toBe(true);
       await page.keyboard.press('ArrowUp');
-      await chosen(page, MILLION - 2).waitFor();
+      await chosenRow(page, MILLION - 2).waitFor();
       await page.keyboard.press('Home');
       await eventually(() => inSight(page, 0)).toBe(true);
     },
@@ -232,7 +218,7 @@ describe('the card', () => {
     await page.keyboard.press('Escape');
     await card.getByRole('button', { name: '№ 100077' }).click();
     await page.getByRole('heading', { name: 'Заказ 100077' }).waitFor();
-    await chosen(page, 77).waitFor();
+    await chosenRow(page, 77).waitFor();
   });
 });
 

@@ -2,7 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 
 const QUIET_MS = 120;
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 1500;
+const SECOND_LOOK_MS = 1000;
 
 /**
  * Faults of access of the page, or of what opened over it: the rule and the elements. Looked for
@@ -12,7 +13,7 @@ export async function axeFaults(page: Page, within = 'body'): Promise<readonly s
   await stillness(page);
   const faults = await analyse(page, within);
   if (faults.length === 0) return faults;
-  await page.waitForTimeout(PATIENCE_MS / 5);
+  await page.waitForTimeout(SECOND_LOOK_MS);
   await stillness(page);
   return analyse(page, within);
 }
