@@ -27,6 +27,8 @@ describe.each(['light', 'dark'] as const)('reports, %s', (theme) => {
 describe('reports', () => {
   it('open the orders behind a figure, by mouse and by keys, and go to one of them', async () => {
     const page = await openReports(windows, 'reports?report=channels');
+    const tile = page.getByRole('button', { name: /^Выручка/ }).locator('[title]');
+    expect(await tile.first().getAttribute('title')).toMatch(/\S/);
     await reportCell(page, 0, 0).focus();
     for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'Enter'])
       await page.keyboard.press(key);

@@ -1,25 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { reportQuery, type Report, type ReportQuery } from '../../main/contract/reports.ts';
-import { behindFigure } from '../../main/features/reports/behind-figure.ts';
-import { compareRecipe } from '../../main/features/reports/compare-recipe.ts';
 import { importCosts } from '../../main/features/reports/import-costs.ts';
 import { importSpend } from '../../main/features/reports/import-spend.ts';
 import { keepFacts } from '../../main/features/reports/keep-facts.ts';
-import { forgetRecipe, keepRecipe } from '../../main/features/reports/keep-recipe.ts';
-import { runRecipe } from '../../main/features/reports/kept-recipes.ts';
 import { makeReport, makeReportAt } from '../../main/features/reports/make-report.ts';
 import { NOW } from '../../main/features/reports/report-scope.ts';
-import { assign } from '../../main/domain/status-mapping/status-mapping.ts';
-import type { OrderFilter } from '../../main/domain/orders/order-filter.ts';
 import { DIMENSIONS } from '../../main/domain/reports/report-dimension.ts';
 import { readDataVersion } from '../../main/store/reports/fact-source.ts';
-import {
-  readStatusMapping,
-  saveMappingVersion,
-} from '../../main/store/status-mapping/status-mapping.ts';
-import { readHalfRecipes } from '../../main/store/reports/report-recipes.ts';
-import { orderConditions } from '../../main/store/orders/order-conditions.ts';
-import { readFirst, run, sql } from '../../main/store/sql.ts';
 import type { WireOrderInfo } from '../../main/sources/iiko-cloud/wire.ts';
 import { VENUE_ID } from '../fixtures/iiko-cloud-order.ts';
 import { chanceOf, pick } from '../support/random-statuses.ts';
@@ -166,69 +153,6 @@ describe('any by any', () => {
   });
 });
 
-describe('behind a figure', () => {
-  it.each([
-    'orders',
-    'sales',
-    'cancelled',
-    'unmapped',
-    'in-work',
-    'leads',
-    'new-customers',
-    'repeat-sales',
-  ])('stand exactly the %s it counts', (measure) => {
-    const asked = query({ by: ['venue', 'channel'], across: 'zone', measures: [measure] });
-    const { sections, columns } = makeReport(store.db, asked);
-    const [section] = sections;
-    for (const row of [section!.total, ...section!.rows]) {
-      const path = row.path.map(({ key }) => key);
-      columns.forEach(({ key: column }, place) => {
-        const cell = { path, column, currency: 'RUB' };
-        const { total } = behindFigure(store.db, { query: asked, cell, after: null, count: 5 });
-        expect([path, column, total]).toEqual([path, column, row.cells[place] ?? 0]);
-      });
-    }
-  });
-
-  it('stand in the list of orders where a filter can say which', () => {
-    const listed = (filter: OrderFilter): number =>
-      readFirst<{ count: number }>(
-        store.db,
-        sql`SELECT count(*) AS count FROM delivery WHERE ${orderConditions(store.db, filter, 0).where}`,
-      )!.count;
-    let opened = 0;
-    for (const by of ['venue', 'day', 'channel', 'stage', 'status-group', 'zone', 'hour']) {
-      for (const measure of ['orders', 'sales', 'cancelled']) {
-        const asked = query({ by: [by], measures: [measure], saleDate: 'promised' });
-        for (const row of makeReport(store.db, asked).sections[0]!.rows) {
-          const path = row.path.map(({ key }) => key);
-          const cell = { path, column: measure, currency: 'RUB' };
-          const page = behindFigure(store.db, { query: asked, cell, after: null, count: 500 });
-          if (!page.opens) continue;
-          opened += 1;
-          expect(listed(page.opens)).toBe(page.total);
-        }
-      }
-    }
-    expect(opened).toBeGreaterThan(20);
-  });
-
-  it('are paged without a gap', () => {
-    const asked = query({ by: ['channel'] });
-    const cell = { path: [], column: 'orders', currency: 'RUB' };
-    const ids: number[] = [];
-    let after: number | null = null;
-    do {
-      const page = behindFigure(store.db, { query: asked, cell, after, count: 37 });
-      ids.push(...page.orders.map(({ id }) => id));
-      after = page.next;
-      expect(page.sumMinor).toBeGreaterThan(0);
-    } while (after !== null);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.length).toBe(makeReport(store.db, asked).sections[0]!.total.cells[0]);
-  });
-});
-
 describe('spend and costs', () => {
   it('are taken whole or not at all', async () => {
     const wrong = await importSpend(
@@ -297,109 +221,4 @@ describe('spend and costs', () => {
       .sections[0]!;
     expect(categories.rows.map(({ path }) => path[0]!.key).sort()).toEqual(['', 'Пицца']);
   });
-});
-
-describe('recipes', () => {
-  const asked: object[] = [
-    { report: 'channels', by: ['channel', 'venue'] },
-    { report: 'channels', by: ['organization', 'city'], saleDate: 'closed' },
-    {
-      report: 'pivot',
-      by: ['weekday'],
-      across: 'status-group',
-      measures: ['orders', 'revenue', 'new-customers'],
-    },
-    { report: 'pivot', by: ['product', 'venue'], measures: ['revenue', 'amount'] },
-    { report: 'products', by: 'category', compare: { from: '2026-07-01', to: '2026-07-31' } },
-    { report: 'products' },
-    { report: 'funnel', by: ['venue'] },
-    { report: 'cancellations' },
-    { report: 'delays', by: ['zone', 'hour'] },
-    { report: 'rfm' },
-    { report: 'cohorts', show: 'revenue' },
-    { report: 'ltv' },
-  ];
-
-  it('give the same bytes after everything changed', async () => {
-    const kept = [];
-    for (const changes of asked) {
-      const recipe = await keepRecipe(store.db, 'Проба', query(changes), { author: '', at: 1 });
-      const bytes = JSON.stringify(runRecipe(store.db, recipe.id));
-      kept.push({ id: recipe.id, bytes, asked: recipe.query });
-    }
-    for (const { bytes, asked: one } of kept) {
-      const { made: _, ...now } = makeReport(store.db, one);
-      const { made: __, ...then } = JSON.parse(bytes) as Report;
-      expect(then).toEqual(JSON.parse(JSON.stringify(now)));
-    }
-    await changeEverything();
-    const changed = kept.filter(({ id, bytes, asked: one }) => {
-      expect(JSON.stringify(runRecipe(store.db, id))).toBe(bytes);
-      return (
-        JSON.stringify(makeReport(store.db, one).sections) !==
-        JSON.stringify((JSON.parse(bytes) as Report).sections)
-      );
-    });
-    expect(changed.length).toBe(kept.length);
-  });
-
-  it('explain a change order by order', async () => {
-    const measures = ['revenue'];
-    const { id } = await keepRecipe(store.db, 'Выручка', query({ by: ['channel'], measures }), {
-      author: '',
-      at: 2,
-    });
-    expect(compareRecipe(store.db, id)).toMatchObject({ changed: 0 });
-    await store.change(Array.from({ length: 50 }, (_, index) => 280 + index));
-    saveMappingVersion(
-      store.db,
-      assign(readStatusMapping(store.db, null), [
-        { organizationId: 0, system: 'iiko-cloud', status: 'OnWay', group: 'ignored' },
-      ]),
-      { cause: 'command', sameAs: null, author: '', validFrom: 5 },
-    );
-    const { kept, now, changes, changed } = compareRecipe(store.db, id);
-    expect(changes.length).toBe(changed);
-    const paid = (side: 'before' | 'after'): number =>
-      changes.reduce(
-        (sum, change) => sum + (change[side]?.group === 'paid' ? change[side].sumMinor : 0),
-        0,
-      );
-    const revenue = (report: Report) => Number(report.sections[0]!.total.cells[0]);
-    expect(revenue(now) - revenue(kept)).toBe(paid('after') - paid('before'));
-    expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(['came', 'went', 'changed']));
-  });
-
-  it('are gone wholly when they are forgotten', async () => {
-    const asked = query({ by: ['channel'], model: 'linear' });
-    const { id } = await keepRecipe(store.db, 'x', asked, { author: '', at: 1 });
-    expect(await forgetRecipe(store.db, id)).toBe(true);
-    expect(await forgetRecipe(store.db, id)).toBe(false);
-    expect(() => runRecipe(store.db, id)).toThrow('reports.no-recipe');
-    expect(readHalfRecipes(store.db)).toEqual([]);
-  });
-
-  /** Orders, spend, costs, categories, mapping and names: nothing stays as it was. */
-  async function changeEverything(): Promise<void> {
-    for (let round = 0; round < 3; round += 1) {
-      await store.change(Array.from({ length: 70 }, (_, index) => 1 + ((index * 5 + round) % 320)));
-    }
-    await importSpend(
-      store.db,
-      'day;channel;amount\n2026-10-01;Сайт;7\n2026-10-05;Новый;9\n',
-      false,
-      '',
-    );
-    await importCosts(store.db, 'product;cost;category\nЧай;99;Напитки\nРамен;1;Супы\n', false);
-    await keepFacts(store.db, () => undefined).settled();
-    run(store.db, sql`UPDATE venue SET name = name || ' (новая)'`);
-    run(store.db, sql`UPDATE organization SET name = 'Другая'`);
-    saveMappingVersion(
-      store.db,
-      assign(readStatusMapping(store.db, null), [
-        { organizationId: 0, system: 'iiko-cloud', status: 'Загадка', group: 'paid' },
-      ]),
-      { cause: 'command', sameAs: null, author: '', validFrom: 3 },
-    );
-  }
 });

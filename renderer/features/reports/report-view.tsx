@@ -69,6 +69,7 @@ function Tiles(props: Props & { readonly section: ReportSection }): ReactNode {
             key={column.key}
             measure={column.key}
             name={t(column.title)}
+            formula={column.formula === null ? null : t(column.formula)}
             value={tileText(value, column.unit, context)}
             change={changeOf(column.unit, value, before, context)}
             note={was && t('report-screens.tile.was', { before: was })}

@@ -36,14 +36,18 @@ export function Tile(props: {
   readonly change: Change | null;
   /** What it is compared with. */
   readonly note: string;
-  /** More of it, on hover. */
+  /** How it is computed, on hover; null where the name says it all. */
+  readonly formula: string | null;
+  /** More of the comparison, on hover. */
   readonly hint?: string;
   readonly onOpen: () => void;
 }): ReactNode {
-  const { measure, name, value, change, note, onOpen } = props;
+  const { measure, name, formula, value, change, note, onOpen } = props;
   return (
     <button type="button" className={styles.tile} onClick={onOpen}>
-      <span className={styles.tileName}>{name}</span>
+      <span className={styles.tileName} title={formula ?? undefined}>
+        {name}
+      </span>
       <span className={styles.tileValue}>{value}</span>
       {(change !== null || note) && (
         <span className={styles.tileChange} title={props.hint ?? note}>

@@ -5,6 +5,7 @@ import { useMemo, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Morning, MorningFigure } from '../../../../main/contract/reports.ts';
 import { addDays } from '../../../../main/domain/local-time.ts';
+import { formulaKey } from '../../../../main/domain/reports/report-measure.ts';
 import type { ChartHandle } from '../../../shared/charts/chart.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
@@ -43,6 +44,7 @@ function MorningTile(props: Shown & { readonly figure: MorningFigure }): ReactNo
     <Tile
       measure={measure}
       name={t(`reports.measure.${measure}`)}
+      formula={t(formulaKey(measure))}
       value={tileText(value, unit, context)}
       change={changeOf(unit, value, before, context)}
       note={before === null ? '' : was}
