@@ -51,8 +51,8 @@ export type ChainCore = Credentials &
     serverSlots(): Readonly<{ taken: number; logins: number }>;
     /** How many days of one city are in memory: never more than 60. */
     daysHeld(): number;
-    /** What «Обновить список зон» does in iikoOffice: the organization has these zones from now on. */
-    loadZones(organizationId: string, zones: readonly LoadedZone[]): void;
+    /** What «Обновить список зон» does in iikoOffice: the organization has these zones; null: its own again. */
+    loadZones(organizationId: string, zones: readonly LoadedZone[] | null): void;
   }>;
 
 const DAY_MS = 86_400_000;
@@ -89,6 +89,9 @@ export function createChain(options: ChainOptions): ChainCore {
     struckFaults: answerer.struck,
     requestCount: answerer.requestCount,
     daysHeld: book.daysHeld,
-    loadZones: (organizationId, zones) => void loadedZones.set(organizationId, zones),
+    loadZones(organizationId, zones) {
+      if (zones) loadedZones.set(organizationId, zones);
+      else loadedZones.delete(organizationId);
+    },
   };
 }

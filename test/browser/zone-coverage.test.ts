@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OrderPage } from '../../main/contract/orders.ts';
+import type { IikoZones, ZoneMap } from '../../main/contract/zones.ts';
 import { EVERY_ORDER } from '../../main/domain/orders/order-filter.ts';
 import { CHAIN_START } from '../faults/support/chain-desk.ts';
 import { axeFaults } from '../support/axe-faults.ts';
@@ -74,6 +75,45 @@ it('finds an address of own orders without a network, and says who would deliver
   expect(await axeFaults(page)).toEqual([]);
 });
 
+it('hands a map over to iiko and proves what arrived, to a corner', async () => {
+  const [iiko] = await window.core<IikoZones[]>('zones.iiko', {});
+  const { revision } = await window.core<ZoneMap>('zones.map', {});
+  const put = iiko!.zones.map((zone) => ({ ...zone, locked: false, hidden: false }));
+  await window.core('zones.change', { revision, put, remove: [], order: null });
+  await open('terminals');
+  await page.reload();
+  await page.getByRole('button', { name: 'Передать в iiko…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Сохранить KML' }).click();
+  const prove = dialog.getByRole('button', { name: 'Сверить' });
+  await eventually(() => prove.isEnabled()).toBe(true);
+  await prove.click();
+  await dialog.getByText('Зоны в iiko те же.').waitFor();
+  const loaded = put.map(({ name, parts }, at) => ({
+    name,
+    coordinates: parts[0]!.outline.map(([longitude, latitude], corner) => ({
+      latitude: at === 0 && corner === 0 ? latitude + 3e-4 : latitude,
+      longitude,
+    })),
+  }));
+  const { truth, loadZones } = chain.vendor;
+  for (const { organizationId } of truth.venues) loadZones(organizationId, loaded);
+  await prove.click();
+  await dialog.getByText(`«${put[0]!.name}» — граница сдвинута`).waitFor();
+  await picture(page, 'hand-over');
+  expect(await axeFaults(page)).toEqual([]);
+  await dialog.getByRole('textbox', { name: 'Ссылка на карту' }).fill('https://yandex.ru/maps');
+  await dialog.getByRole('button', { name: 'Проверить ссылку' }).click();
+  await dialog.getByText(/Нужна ссылка из Конструктора карт/).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  for (const { organizationId } of truth.venues) loadZones(organizationId, null);
+  const drawn = await window.core<ZoneMap>('zones.map', {});
+  const remove = put.map(({ id }) => id);
+  const away = { revision: drawn.revision, put: [], remove, order: null };
+  await window.core('zones.change', away);
+});
+
 it('replays orders and opens those behind a figure', async () => {
   await window.wear('dark');
   await open('rehearsal');
@@ -89,6 +129,24 @@ it('replays orders and opens those behind a figure', async () => {
   const behind = page.getByRole('region', { name: 'Без изменений' });
   await eventually(() => behind.getByRole('listitem').count()).toBe(Math.min(100, kept));
   await picture(page, 'behind');
+  await page.getByRole('button', { name: 'К итогам' }).click();
+  const terminals = result.getByRole('region', { name: 'По терминалам' });
+  const first = terminals.getByRole('button', { name: /: Станет, / }).first();
+  const had = Number(
+    /, ([\d\s]+)(?:,|$)/.exec((await first.getAttribute('aria-label'))!)![1]!.replaceAll(/\s/g, ''),
+  );
+  await first.click();
+  await page
+    .getByRole('region', { name: /: Станет$/ })
+    .getByRole('listitem')
+    .first()
+    .waitFor();
+  expect(
+    await page
+      .getByRole('region', { name: /: Станет$/ })
+      .getByRole('listitem')
+      .count(),
+  ).toBe(Math.min(100, had));
   await page.getByRole('button', { name: 'К итогам' }).click();
   await page.getByRole('button', { name: 'Найти расхождения' }).click();
   await page.getByText('За эти дни расхождений нет.').waitFor();

@@ -1,4 +1,5 @@
 import type { Application } from '../../main/application.ts';
+import type { Chain } from '../../main/demo/serve-chain.ts';
 import { askCore } from '../../main/hosts/connect-demo.ts';
 import {
   connectTo,
@@ -14,6 +15,8 @@ const ORDERS_A_DAY = 80;
 export type SyncedChain = Readonly<{
   application: Application;
   dataFolder: string;
+  /** The vendor's side, for what happens there meanwhile. */
+  vendor: Chain;
   close(): Promise<void>;
 }>;
 
@@ -27,6 +30,7 @@ export async function openSyncedChain(kind: string, seed: number): Promise<Synce
   return {
     application,
     dataFolder,
+    vendor: served.chain,
     async close() {
       await application.close();
       await served.close();

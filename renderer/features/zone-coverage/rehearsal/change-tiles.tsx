@@ -10,6 +10,7 @@ import {
 import { useFormat } from '../../../shared/format/use-format.ts';
 import styles from '../zone-coverage.module.css';
 import { FigureButton } from './figure-button.tsx';
+import { wholeMoney } from './whole-money.ts';
 
 const SHOWN = ['gained', 'lost', 'moved', 'rezoned', 'kept', 'unserved', 'unplaced'] as const;
 
@@ -74,7 +75,7 @@ export function ChangeTiles(props: {
             >
               <span className={styles.tileName}>{title}</span>
               <strong>{format.number(orders)}</strong>
-              {money && <span>{format.money(sumMinor, section.currency)}</span>}
+              {money && <span>{wholeMoney(format, sumMinor, section.currency)}</span>}
             </button>
           );
         })}

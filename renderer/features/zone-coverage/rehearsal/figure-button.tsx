@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { minorDigits } from '../../../../main/domain/money.ts';
 import type { Sum } from '../../../../main/domain/zone-coverage/rehearsal/rehearsal.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import styles from '../zone-coverage.module.css';
+import { wholeMoney } from './whole-money.ts';
 
 /** A number of orders and their money, which opens the orders; a dash where there are none. */
 export function FigureButton(props: {
@@ -18,9 +18,7 @@ export function FigureButton(props: {
   const { orders, sumMinor } = sum;
   if (orders === 0) return <span className={styles.quiet}>—</span>;
   const count = format.number(orders);
-  const unit = currency === null ? 1 : 10 ** minorDigits(currency);
-  // Kopecks of a month say nothing.
-  const money = currency === null ? '' : format.money(Math.round(sumMinor / unit) * unit, currency);
+  const money = currency === null ? '' : wholeMoney(format, sumMinor, currency);
   return (
     <button
       type="button"

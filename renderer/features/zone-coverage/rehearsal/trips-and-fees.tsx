@@ -4,6 +4,7 @@ import type { RehearsalSection } from '../../../../main/contract/zone-coverage.t
 import { useFormat } from '../../../shared/format/use-format.ts';
 import styles from '../zone-coverage.module.css';
 import { FigureButton } from './figure-button.tsx';
+import { wholeMoney } from './whole-money.ts';
 
 /** How much farther couriers go, and what guests pay more or less for it. */
 export function TripsAndFees(props: {
@@ -42,8 +43,8 @@ export function TripsAndFees(props: {
         {fees.orders === 0 || !props.money
           ? t('zone-coverage.fees.none')
           : t('zone-coverage.fees', {
-              before: format.money(fees.beforeMinor, currency),
-              after: format.money(fees.afterMinor, currency),
+              before: wholeMoney(format, fees.beforeMinor, currency),
+              after: wholeMoney(format, fees.afterMinor, currency),
             })}
       </li>
     </ul>

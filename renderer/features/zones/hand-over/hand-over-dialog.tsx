@@ -134,7 +134,9 @@ function LinkForm(props: {
 function Proof(props: { readonly way: HandOver; readonly iiko: readonly IikoZones[] }): ReactNode {
   const { way, iiko } = props;
   const { t } = useTranslation();
-  const [organization, setOrganization] = useState(String(iiko[0]?.organizationId ?? ''));
+  const [chosen, setOrganization] = useState<string | null>(null);
+  // What iiko has may be read after the dialog opens.
+  const organization = chosen ?? String(iiko[0]?.organizationId ?? '');
   if (iiko.length === 0) return <p>{t('zone-map.step.proof.nobody')}</p>;
   return (
     <>
