@@ -1,4 +1,12 @@
-import { useCallback, useRef, useState, type ReactNode, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawnZone } from '../../../main/domain/zones/drawing/drawn-zone.ts';
 import { useDownload, useClient } from '../../bridge/client-context.tsx';
@@ -46,6 +54,7 @@ export function ZonesEditor(props: {
   const work = useMapWork(slice, edits);
   const bring = useBring();
   const [before, setBefore] = useState(NOTHING);
+  useFitDraft(editor, view);
   return (
     <div className={styles.body}>
       <Left {...{ slice, editor, edits, work, view }} />
@@ -78,6 +87,17 @@ export function ZonesEditor(props: {
       />
     </div>
   );
+}
+
+/** Another draft may lie in another city. */
+function useFitDraft({ map }: Editor, view: RefObject<ZoneMapView | null>): void {
+  const fit = useEffectEvent(() => view.current?.fit(map.zones, map.places));
+  const shown = useRef(map.draft);
+  useEffect(() => {
+    if (shown.current === map.draft) return;
+    shown.current = map.draft;
+    fit();
+  }, [map.draft]);
 }
 
 type Parts = Readonly<{

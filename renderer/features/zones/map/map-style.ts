@@ -1,6 +1,4 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { feature, mesh } from 'topojson-client';
-import world from 'world-atlas/countries-110m.json' with { type: 'json' };
 import { knownStreetLayers, landLayers, pictureLayer } from './base-layers.ts';
 import {
   faultLayers,
@@ -13,13 +11,7 @@ import { streetsOf, type MapBase } from './map-base.ts';
 import type { MapColours } from './map-colours.ts';
 import { EMPTY } from './map-features.ts';
 import { ownLayers, ownSource } from './own-tiles.ts';
-
-type Atlas = Parameters<typeof mesh>[0] &
-  Readonly<{ objects: Readonly<{ countries: Parameters<typeof feature>[1] }> }>;
-
-const atlas = world as unknown as Atlas;
-const LAND = feature(atlas, atlas.objects.countries);
-const BORDERS = mesh(atlas);
+import { BORDERS, LAND } from './world-land.ts';
 
 /** Names of the sources that the editor fills. */
 const SOURCES = [
