@@ -23,6 +23,42 @@
   ${EndIf}
 !macroend
 
+; The folder that /DATA= named, as the program reads it too; INTO stays as it is without one.
+!macro deskNamedFolder NOTE INTO
+  ${If} ${FileExists} "${NOTE}"
+    FileOpen $R3 "${NOTE}" r
+    FileReadUTF16LE $R3 $R4
+    FileClose $R3
+    StrCpy $R5 $R4 1
+    ${If} $R5 == "${U+FEFF}"
+      StrCpy $R4 $R4 "" 1
+    ${EndIf}
+    ${If} $R4 != ""
+      StrCpy ${INTO} $R4
+    ${EndIf}
+  ${EndIf}
+!macroend
+
+; A named folder may hold other people's things too: what is not the program's stays, and so does it.
+!macro deskDeleteData FROM
+  Delete "${FROM}\delivery-desk.sqlite*"
+  Delete "${FROM}\in-use.sqlite*"
+  Delete "${FROM}\seal.key"
+  Delete "${FROM}\running.json"
+  Delete "${FROM}\restore.json"
+  Delete "${FROM}\updates.json"
+  Delete "${FROM}\window.json"
+  Delete "${FROM}\provisioning.json"
+  RMDir /r "${FROM}\backups"
+  RMDir /r "${FROM}\logs"
+  RMDir /r "${FROM}\order-files"
+  RMDir /r "${FROM}\transfers"
+  RMDir /r "${FROM}\uploads"
+  RMDir /r "${FROM}\window"
+  RMDir /r "${FROM}\zone-uploads"
+  RMDir "${FROM}"
+!macroend
+
 !macro customInit
   ${GetParameters} $R0
   ClearErrors
@@ -74,17 +110,26 @@
   ${IfNot} ${isUpdated}
     DeleteRegValue HKCU "${DESK_RUN_KEY}" "${APP_ID}"
     DeleteRegValue SHELL_CONTEXT "${DESK_RUN_KEY}" "${APP_ID}"
+    SetShellVarContext all
+    StrCpy $R6 "$APPDATA\Delivery Desk"
     SetShellVarContext current
     StrCpy $R1 "$LOCALAPPDATA\Delivery Desk"
+    !insertmacro deskNamedFolder "$R6\data-folder.txt" $R1
+    !insertmacro deskNamedFolder "$LOCALAPPDATA\Delivery Desk\data-folder.txt" $R1
     ${GetParameters} $R0
     ClearErrors
     ; /DELETEDATA: for a silent removal; otherwise the data stays unless a person says so.
     ${GetOptions} $R0 "/DELETEDATA" $R2
     ${IfNot} ${Errors}
-      RMDir /r "$R1"
+      !insertmacro deskDeleteData "$R1"
     ${ElseIfNot} ${Silent}
-      MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(deskDeleteData)" /SD IDNO IDNO +2
-      RMDir /r "$R1"
+    ${AndIf} ${Cmd} `MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(deskDeleteData)" /SD IDNO IDYES`
+      !insertmacro deskDeleteData "$R1"
+    ${EndIf}
+    ; What only said where the data lies goes with the program when the data is gone.
+    ${IfNot} ${FileExists} "$R1\delivery-desk.sqlite"
+      Delete "$LOCALAPPDATA\Delivery Desk\data-folder.txt"
+      RMDir "$LOCALAPPDATA\Delivery Desk"
     ${EndIf}
   ${EndIf}
 !macroend

@@ -28,13 +28,17 @@ import { VaultPanel } from './vault-panel.tsx';
 type Shown = Extract<FilesState, { type: 'shown' }>;
 
 /** Nothing was found: where it was looked for, and the way to bring files in. */
-function NothingFound({ files }: { readonly files: Shown }): ReactNode {
+function NothingFound(props: { readonly files: Shown; readonly mayEdit: boolean }): ReactNode {
   const { t } = useTranslation();
+  const searched = props.files.list.searched.join(', ');
   return (
     <EmptyState
       icon={IconDeviceDesktop}
       title={t('terminals.nothing')}
-      text={t('terminals.nothing.text', { searched: files.list.searched.join(', ') || '—' })}
+      text={
+        searched === '' ? t('terminals.nothing.nowhere') : t('terminals.nothing.text', { searched })
+      }
+      action={props.mayEdit && <AddRoot />}
     />
   );
 }
@@ -69,7 +73,7 @@ function Editor(props: {
     case 'none':
       return (
         <div className={styles.file}>
-          <NothingFound files={files} />
+          <NothingFound files={files} mayEdit={mayEdit} />
         </div>
       );
     case 'failed':
@@ -156,7 +160,7 @@ function Files(props: { readonly files: Shown; readonly chosen: number | null })
         />
         <div className={styles.leftFoot}>
           <RootList roots={files.list.roots} />
-          {mayEdit && <AddRoot />}
+          {mayEdit && state.type !== 'none' && <AddRoot />}
         </div>
       </div>
       <Editor
