@@ -16,7 +16,7 @@ const SOURCES_UNDER_TEST = [
   'support',
 ];
 
-/** Suites that own the machine while they run: one file after another, long limits. */
+/** Suites with programs, windows and disks of their own: long limits, and no absolute times but in `fuzz`. */
 function alone(name: string, groupOrder: number, minutes: number) {
   const limitMs = minutes * 60_000;
   return {
@@ -24,7 +24,8 @@ function alone(name: string, groupOrder: number, minutes: number) {
       name,
       include: [`test/${name}/**/*.test.{ts,tsx}`],
       pool: 'forks' as const,
-      fileParallelism: false,
+      fileParallelism: name !== 'fuzz',
+      maxWorkers: 2,
       sequence: { groupOrder },
       ...(name === 'browser' ? { globalSetup: './test/support/browser-setup.ts' } : {}),
       // A slow machine may draw a page late: there a test of the window gets a second try, and says so.

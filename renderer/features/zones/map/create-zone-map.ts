@@ -11,6 +11,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { DrawnZone } from '../../../../main/domain/zones/drawing/drawn-zone.ts';
 import type { Position } from '../../../../main/domain/zones/delivery-zone.ts';
+import { keepTiles } from './kept-tiles.ts';
 import { labelMarkers } from './label-markers.ts';
 import {
   EMPTY,
@@ -50,6 +51,7 @@ export function createZoneMap(
   labels: Readonly<Record<string, string>>,
   hands: MapHands,
 ): ZoneMapView {
+  keepTiles();
   if (base.file) offerTiles(base.file.about.kind, base.file.read);
   const map = new MapLibre({
     container: element,

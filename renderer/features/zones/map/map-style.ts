@@ -7,6 +7,7 @@ import {
   sketchLayers,
   zoneLayers,
 } from './drawn-layers.ts';
+import { keptAddress } from './kept-tiles.ts';
 import { streetsOf, type MapBase } from './map-base.ts';
 import type { MapColours } from './map-colours.ts';
 import { EMPTY } from './map-features.ts';
@@ -55,7 +56,13 @@ function streetSources(base: MapBase): StyleSpecification['sources'] {
   const { tiles, attribution } = base.map;
   if (streetsOf(base) === null || tiles === null) return {};
   return {
-    streets: { type: 'raster', tiles: [tiles], tileSize: 256, maxzoom: 19, attribution },
+    streets: {
+      type: 'raster',
+      tiles: [keptAddress(tiles)],
+      tileSize: 256,
+      maxzoom: 19,
+      attribution,
+    },
   };
 }
 
