@@ -158,10 +158,12 @@ function Files(props: { readonly files: Shown; readonly chosen: number | null })
           selected={chosen}
           onSelect={(file) => navigate('terminals', { tab: 'files', file: String(file) })}
         />
-        <div className={styles.leftFoot}>
-          <RootList roots={files.list.roots} />
-          {mayEdit && state.type !== 'none' && <AddRoot />}
-        </div>
+        {(files.list.roots.length > 0 || state.type !== 'none') && (
+          <div className={styles.leftFoot}>
+            <RootList roots={files.list.roots} />
+            {mayEdit && state.type !== 'none' && <AddRoot />}
+          </div>
+        )}
       </div>
       <Editor
         state={state}
