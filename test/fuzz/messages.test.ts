@@ -78,7 +78,7 @@ const isRefusal = (outcome: Outcome): boolean =>
 const seed = 20_261_121;
 
 describe.each([
-  ['in process', 60],
+  ['in process', 30],
   ['electron', 6],
   ['web', 6],
 ])('over %s', (name, share) => {
