@@ -61,8 +61,10 @@ describe('every column', () => {
           const plan = explain(db, sequenceQuery(everything, sort, after, 100));
           expect(plan).toContain('USING COVERING INDEX');
           // Further parts begin at their place: none counts through those before.
-          if (after) expect(plan).toMatch(/^SEARCH/);
-          expect(plan).not.toContain('TEMP B-TREE');
+          if (after) expect(plan).toMatch(/^MERGE.*SEARCH.*=\? AND rowid[<>]\?.*SEARCH/s);
+          // Few orders share a moment: those may be sorted, what follows them never.
+          const moment = column === 'created' || column === 'promised';
+          expect(moment ? plan.replace(/^[^]*RIGHT/, '') : plan).not.toContain('TEMP B-TREE');
         }
       });
     }

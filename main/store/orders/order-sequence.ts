@@ -1,6 +1,6 @@
 import type { OrderColumn, OrderSort } from '../../domain/orders/order-filter.ts';
 import type { ReadableDb } from '../database.ts';
-import { readRaw, sql, type Sql, type SqlValue } from '../sql.ts';
+import { allOf, readRaw, sql, type Sql, type SqlValue } from '../sql.ts';
 
 /** The last row of what was read so far: the next part starts behind it. */
 export type Place = Readonly<{ id: number; key: SqlValue }>;
@@ -30,8 +30,7 @@ const KEYS: Readonly<Record<OrderColumn, Sql>> = {
 
 /**
  * The next ids of a filtered list in its sorted order, `count` at most, behind `after` (null: from
- * the beginning). Keyset, never OFFSET: the cost does not depend on the position. The key is compared
- * by itself too: over an expression's index SQLite starts at no row value (3.51).
+ * the beginning). Keyset, never OFFSET: the cost does not depend on the position.
  */
 export function readSequence(
   db: ReadableDb,
@@ -54,19 +53,29 @@ export function sequenceQuery(
   more: Sql = sql``,
 ): Sql {
   const key = KEYS[sort.column];
-  return sort.descending
-    ? sql`
-SELECT id, ${key} AS key${more}
-  FROM delivery
- WHERE ${where}
-   AND ${after ? sql`${key} <= ${after.key} AND (${key}, id) < (${after.key}, ${after.id})` : sql`TRUE`}
- ORDER BY ${key} DESC, id DESC
- LIMIT ${count}`
-    : sql`
-SELECT id, ${key} AS key${more}
-  FROM delivery
- WHERE ${where}
-   AND ${after ? sql`${key} >= ${after.key} AND (${key}, id) > (${after.key}, ${after.id})` : sql`TRUE`}
- ORDER BY ${key}, id
+  const direction = sort.descending ? sql`DESC` : sql`ASC`;
+  return sql`
+${after ? rowsBehind(where, sort, after, more) : rowsWhere(where, key, more)}
+ ORDER BY key ${direction}, id ${direction}
  LIMIT ${count}`;
+}
+
+const rowsWhere = (where: Sql, key: Sql, more: Sql): Sql => sql`
+SELECT id, ${key} AS key${more}
+  FROM delivery
+ WHERE ${where}`;
+
+/**
+ * The rest of the same key, then the other keys, merged. One row value instead would begin at the
+ * first of all orders of that key, and of an expression's index at the first of all (SQLite 3.51).
+ */
+function rowsBehind(where: Sql, { column, descending }: OrderSort, after: Place, more: Sql): Sql {
+  const key = KEYS[column];
+  const rest = descending ? sql`id < ${after.id}` : sql`id > ${after.id}`;
+  const others = descending ? sql`${key} < ${after.key}` : sql`${key} > ${after.key}`;
+  return sql`
+SELECT *
+  FROM (${rowsWhere(allOf([where, sql`${key} = ${after.key}`, rest]), key, more)}
+         UNION ALL
+        ${rowsWhere(allOf([where, others]), key, more)})`;
 }
