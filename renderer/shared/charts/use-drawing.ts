@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import { chartOption } from './chart-option.ts';
 import type { ChartPalette } from './chart-palette.ts';
 import type { ChartSpec } from './chart-spec.ts';
@@ -26,18 +26,18 @@ function useDrawingIn(box: RefObject<HTMLElement | null>): Drawing | null {
   return drawing;
 }
 
-/** Keeps the drawing in the box equal to the spec, in its size and colours. */
+/** Keeps the drawing in the box equal to the spec, in its size and colours; null until it is drawn. */
 export function useDrawing(
   box: RefObject<HTMLElement | null>,
   spec: ChartSpec,
   palette: ChartPalette,
 ): Drawing | null {
   const drawing = useDrawingIn(box);
-  const drawn = useRef<ChartSpec | null>(null);
+  const [drawn, setDrawn] = useState<Drawing | null>(null);
   useLayoutEffect(() => {
     if (!drawing || drawing.isDisposed()) return;
     drawing.setOption(chartOption(spec, palette), { notMerge: true });
-    drawn.current = spec;
+    setDrawn(drawing);
   }, [drawing, spec, palette]);
   useEffect(() => {
     const element = box.current;
@@ -48,5 +48,6 @@ export function useDrawing(
     observer.observe(element);
     return () => observer.disconnect();
   }, [drawing, box]);
-  return drawing;
+  // One that has no content yet can tell no place of it.
+  return drawn === drawing ? drawn : null;
 }
