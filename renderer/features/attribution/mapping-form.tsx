@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TouchFileHead, TouchImport } from '../../../main/contract/attribution.ts';
+import type { TouchFileHead } from '../../../main/contract/attribution.ts';
 import {
   IMPORTED_KINDS,
   type ImportedKind,
@@ -15,7 +15,7 @@ import { ColumnsTable } from './columns-table.tsx';
 
 type Props = Readonly<{
   head: TouchFileHead;
-  onTaken: (taken: TouchImport) => void;
+  onTaken: (importId: number) => void;
   onCancel: () => void;
 }>;
 
@@ -27,7 +27,8 @@ export function MappingForm({ head, onTaken, onCancel }: Props): ReactNode {
   const { busy, failure, submit } = useSubmit(
     async () => {
       const input = { ...mapping, columns: { ...mapping.columns } };
-      onTaken(await client.attribution.importTouches({ uploadId: head.uploadId, mapping: input }));
+      const { uploadId } = head;
+      onTaken((await client.attribution.importTouches({ uploadId, mapping: input })).id);
     },
     () => undefined,
   );

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { navigate, usePlace } from '../../shared/navigation/navigation.ts';
 import { Screen } from '../../shared/ui/screen.tsx';
 import styles from './attribution.module.css';
-import { ImportsTab } from './imports-tab.tsx';
 import { ModelsTab } from './models-tab.tsx';
 import { OrderFilesTab } from './order-files/order-files-tab.tsx';
 import { RulesTab } from './rules-tab.tsx';
+import { TouchFilesTab } from './touch-files-tab.tsx';
 import { TreeTab } from './tree-tab.tsx';
 
 const TABS = ['tree', 'rules', 'models', 'imports', 'orders'] as const;
@@ -20,7 +20,7 @@ const BODY: Readonly<Record<Tab, () => ReactNode>> = {
   tree: TreeTab,
   rules: RulesTab,
   models: ModelsTab,
-  imports: ImportsTab,
+  imports: TouchFilesTab,
   orders: OrderFilesTab,
 };
 

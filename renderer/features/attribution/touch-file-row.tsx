@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TouchImport } from '../../../main/contract/attribution.ts';
 import { WRONG_REASONS } from '../../../main/domain/attribution/touch-file.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import styles from './attribution.module.css';
+import { ImportedFile } from './imported-file.tsx';
 
 function WrongRows(props: {
   readonly report: TouchImport['report'];
@@ -38,7 +38,7 @@ function WrongRows(props: {
 }
 
 /** One file: what was taken, what was not and why, and the way to take it out again. */
-export function ImportRow(props: {
+export function TouchFileRow(props: {
   readonly file: TouchImport;
   readonly fresh: boolean;
   readonly onRemove: (() => void) | null;
@@ -48,32 +48,18 @@ export function ImportRow(props: {
   const format = useFormat();
   const { rows, taken, refused } = file.report;
   return (
-    <li className={styles.import} data-fresh={fresh || undefined}>
-      <div className={styles.importHead}>
-        <strong className={styles.fileName}>{file.fileName}</strong>
-        <span className={styles.quiet}>
-          {[format.moment(file.at), file.author, file.format].filter(Boolean).join(' · ')}
-        </span>
-        {onRemove && (
-          <Button
-            variant="subtle"
-            color="danger"
-            size="compact-sm"
-            className={styles.barEnd}
-            onClick={onRemove}
-          >
-            {t('attribution.import.remove')}
-          </Button>
-        )}
-      </div>
-      <span role={fresh ? 'status' : undefined}>
-        {t('attribution.import.report', {
-          rows: format.number(rows),
-          taken: format.number(taken),
-          refused: format.number(refused),
-        })}
-      </span>
+    <ImportedFile
+      fileName={file.fileName}
+      facts={[format.moment(file.at), file.author, file.format]}
+      report={t('attribution.import.report', {
+        rows: format.number(rows),
+        taken: format.number(taken),
+        refused: format.number(refused),
+      })}
+      fresh={fresh}
+      onRemove={onRemove}
+    >
       {refused > 0 && <WrongRows report={file.report} open={fresh} />}
-    </li>
+    </ImportedFile>
   );
 }
