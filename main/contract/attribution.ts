@@ -9,12 +9,11 @@ import {
 } from '../domain/attribution/attribution-rule.ts';
 import type { SourcePath } from '../domain/attribution/attribution-source.ts';
 import type { Instant } from '../domain/orders/order.ts';
-import {
-  TOUCH_ROLES,
-  type TouchFileReport,
-  type TouchMapping,
-} from '../domain/attribution/touch-file.ts';
+import { TOUCH_ROLES, type TouchMapping } from '../domain/attribution/touch-file.ts';
+import type { TouchImport } from '../domain/attribution/touch-import.ts';
 import { announcement, ask } from './define.ts';
+
+export type { TouchImport };
 
 const id = z.int().positive();
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
@@ -138,15 +137,6 @@ export type ModelComparison = Readonly<{
   orders: number;
   waiting: number;
   money: boolean;
-}>;
-
-export type TouchImport = Readonly<{
-  id: number;
-  fileName: string;
-  author: string;
-  at: Instant;
-  format: string;
-  report: TouchFileReport;
 }>;
 
 /** What a file holds, before anything is taken from it. */

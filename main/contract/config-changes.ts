@@ -1,7 +1,10 @@
 import type { ConfigFinding } from '../domain/config-files/config-finding.ts';
+import type { DiffLine } from '../domain/config-files/diff-table.ts';
 import type { FailureData } from '../domain/failure.ts';
 import type { Instant } from '../domain/orders/order.ts';
 import type { ConfigField, OpenConfigFile } from './config-files.ts';
+
+export type { DiffLine };
 
 /** What a person must have agreed to before a save that needs it. */
 export const CONFIG_DOUBTS = ['front-running', 'shift-open', 'terminal-id', 'new-errors'] as const;
@@ -12,15 +15,6 @@ export const CONFIG_DOUBTS = ['front-running', 'shift-open', 'terminal-id', 'new
  * to be registered anew. `new-errors`: the file would have errors it does not have now.
  */
 export type ConfigDoubt = (typeof CONFIG_DOUBTS)[number];
-
-/** One line of two texts laid side by side; null: no such line on that side. */
-export type DiffLine = Readonly<{
-  type: 'same' | 'changed' | 'added' | 'removed';
-  left: string | null;
-  right: string | null;
-  leftLine: number | null;
-  rightLine: number | null;
-}>;
 
 export type ConfigPreview = Readonly<{
   /** Lines that differ with three lines around; `skipped` counts the rest. */

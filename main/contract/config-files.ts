@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AbsentConfigFile } from '../domain/config-files/absent-config-file.ts';
 import type { ConfigElement } from '../domain/config-files/config-element.ts';
 import type { ConfigBrand, ConfigFileKind } from '../domain/config-files/config-file.ts';
 import type { ConfigFinding } from '../domain/config-files/config-finding.ts';
@@ -14,6 +15,8 @@ import {
   type DiffLine,
 } from './config-changes.ts';
 import { announcement, ask } from './define.ts';
+
+export type { AbsentConfigFile };
 
 const fileId = z.int().positive();
 const versionId = z.int().positive();
@@ -69,20 +72,6 @@ export type ConfigFile = Readonly<{
   editable: boolean;
   /** Comes from a folder or archive that was added, not from this PC's programs. */
   rootId: number | null;
-}>;
-
-/** Why a file that one would expect is not there; text `config-files.absent.<reason>`. */
-export type AbsentConfigFile = Readonly<{
-  kind: ConfigFileKind;
-  place: string;
-  owner: string;
-  reason:
-    | 'nothing-installed'
-    | 'front-never-started'
-    | 'plugin-never-started'
-    | 'folder-unreadable'
-    | 'archive-unreadable'
-    | 'not-here-any-more';
 }>;
 
 /** A folder or archive that was added by hand. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../domain/orders/order.ts';
+import type { ProbeStep } from '../domain/probe-step.ts';
 import { announcement, ask } from './define.ts';
 
 const connectionId = z.int().positive();
@@ -53,24 +54,8 @@ export type Connection = Readonly<{
   organizations: readonly ConnectionOrganization[];
 }>;
 
-export type ProbeReport = readonly Readonly<{
-  step:
-    | 'address'
-    | 'certificate'
-    | 'version'
-    | 'token'
-    | 'organizations'
-    | 'venues'
-    | 'alive'
-    | 'columns'
-    | 'orders'
-    | 'dictionaries'
-    | 'logout';
-  state: 'passed' | 'warned' | 'failed';
-  evidence: string;
-  params: Readonly<Record<string, string | number>>;
-  elapsedMs: number;
-}>[];
+/** The steps of a connection test, in the order they were tried; it ends where going on is no use. */
+export type ProbeReport = readonly ProbeStep[];
 
 /** What a move from iiko.biz to iiko Cloud carried over. */
 export type SwitchOver = Readonly<{

@@ -1,18 +1,12 @@
 import { z } from 'zod';
-import { RIGHTS, type ProfilePreset, type Right } from '../domain/rights.ts';
+import type { Profile } from '../domain/profile.ts';
+import { RIGHTS } from '../domain/rights.ts';
 import { announcement, ask } from './define.ts';
+
+export type { Profile };
 
 const profileId = z.int().positive();
 const pin = z.string().regex(/^\d{4,12}$/);
-
-export type Profile = Readonly<{
-  id: number;
-  name: string;
-  preset: ProfilePreset;
-  rights: readonly Right[];
-  hasPin: boolean;
-  active: boolean;
-}>;
 
 /** People who work on this PC: author of edits, owner of views, columns and shortcuts. */
 export const profiles = {

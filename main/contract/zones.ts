@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BaseFile } from '../domain/zones/base-file.ts';
 import type { ZoneMapVersion } from '../domain/zones/zone-map-version.ts';
 import type { Position } from '../domain/zones/delivery-zone.ts';
 import type { DeliveryZone } from '../domain/zones/delivery-zone.ts';
@@ -8,7 +9,7 @@ import type { Instant } from '../domain/orders/order.ts';
 import { announcement, ask } from './define.ts';
 import type { ZoneFileMade } from './zone-files.ts';
 
-export type { ZoneMapVersion };
+export type { BaseFile, ZoneMapVersion };
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const longitude = z.number().min(-180).max(180);
@@ -87,18 +88,6 @@ export type KnownStreets = readonly KnownStreet[];
  * neither: land, borders and known streets only.
  */
 export type BaseMap = Readonly<{ tiles: string | null; attribution: string; file: string | null }>;
-
-/** What a `.pmtiles` file says of itself. */
-export type BaseFile = Readonly<{
-  kind: 'vector' | 'picture';
-  minZoom: number;
-  maxZoom: number;
-  bounds: readonly [west: number, south: number, east: number, north: number];
-  /** Names of the layers of vector tiles. */
-  layers: readonly string[];
-  /** Plain text. */
-  attribution: string;
-}>;
 
 const https = z
   .string()

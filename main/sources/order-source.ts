@@ -3,6 +3,7 @@ import type { Currency } from '../domain/money.ts';
 import type { Zone } from '../domain/local-time.ts';
 import type { Instant, ObservedOrder, Order, Quarantined } from '../domain/orders/order.ts';
 import type { Stage } from '../domain/orders/stage.ts';
+import type { ProbeStep } from '../domain/probe-step.ts';
 import type { TrustedTls } from '../domain/trusted-tls.ts';
 
 /** A legal or working unit of the chain as the vendor knows it. */
@@ -70,27 +71,6 @@ export type OrderRead = Readonly<{
 
 /** A part of a window that the vendor agreed to answer; bounds are the venue's local time texts. */
 export type WindowRead = OrderRead & Readonly<{ fromLocal: string; toLocal: string }>;
-
-/** One step of a connection test, with what was seen. */
-export type ProbeStep = Readonly<{
-  step:
-    | 'address'
-    | 'certificate'
-    | 'version'
-    | 'token'
-    | 'organizations'
-    | 'venues'
-    | 'alive'
-    | 'columns'
-    | 'orders'
-    | 'dictionaries'
-    | 'logout';
-  state: 'passed' | 'warned' | 'failed';
-  /** Key of the evidence text under `connections.evidence.` and its values. */
-  evidence: string;
-  params: Readonly<Record<string, string | number>>;
-  elapsedMs: number;
-}>;
 
 /**
  * A system that gives orders. Every method rejects with a `Failure` only; each observes `signal`.

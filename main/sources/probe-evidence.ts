@@ -1,4 +1,4 @@
-import type { ProbeStep } from './order-source.ts';
+import type { ProbeStep } from '../domain/probe-step.ts';
 
 /** What a step of a connection test saw: a key under `connections.evidence.` and its values. */
 export type Evidence = Pick<ProbeStep, 'state' | 'evidence' | 'params'>;

@@ -1,17 +1,8 @@
+import type { Profile } from '../domain/profile.ts';
 import { RIGHTS, type ProfilePreset, type Right } from '../domain/rights.ts';
 import type { Instant } from '../domain/orders/order.ts';
 import { inDurableTransaction, type ReadableDb, type WritableDb } from './database.ts';
 import { readAll, readFirst, run, sql } from './sql.ts';
-
-/** A person who works on this PC, without the PIN itself. */
-export type StoredProfile = Readonly<{
-  id: number;
-  name: string;
-  preset: ProfilePreset;
-  rights: readonly Right[];
-  hasPin: boolean;
-  active: boolean;
-}>;
 
 /** What a profile is made of; `pin` undefined keeps the one that is there, null removes it. */
 export type ProfileDraft = Readonly<{
@@ -41,7 +32,7 @@ type Row = Readonly<{
 }>;
 
 /** Every profile, in the order they were added. */
-export function readProfiles(db: ReadableDb): readonly StoredProfile[] {
+export function readProfiles(db: ReadableDb): readonly Profile[] {
   const rows = readAll<Row>(
     db,
     sql`
@@ -56,16 +47,16 @@ export function readProfiles(db: ReadableDb): readonly StoredProfile[] {
 }
 
 /** One profile; undefined when there is none with this id. */
-export function readProfile(db: ReadableDb, profileId: number): StoredProfile | undefined {
+export function readProfile(db: ReadableDb, profileId: number): Profile | undefined {
   return readProfiles(db).find(({ id }) => id === profileId);
 }
 
 /** Who works now; undefined only before the first start made a profile. */
-export function readActiveProfile(db: ReadableDb): StoredProfile | undefined {
+export function readActiveProfile(db: ReadableDb): Profile | undefined {
   return readProfiles(db).find(({ active }) => active);
 }
 
-function toProfile(row: Row): StoredProfile {
+function toProfile(row: Row): Profile {
   const kept = new Set((row.rights ?? '').split(','));
   return {
     id: row.id,

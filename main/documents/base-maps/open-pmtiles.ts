@@ -1,21 +1,16 @@
 import { PMTiles, SharedPromiseCache, type Header } from 'pmtiles';
 import { Failure } from '../../domain/failure.ts';
+import type { BaseFile } from '../../domain/zones/base-file.ts';
 import { fileRanges } from './file-ranges.ts';
 import { readHead } from './pmtiles-head.ts';
 import { unpackTile } from './unpack-tile.ts';
 
 /** A file of map tiles, open for reading; nothing but this file is ever touched. */
-export type TileFile = Readonly<{
-  kind: 'vector' | 'picture';
-  minZoom: number;
-  maxZoom: number;
-  bounds: readonly [west: number, south: number, east: number, north: number];
-  layers: readonly string[];
-  /** Plain text. */
-  attribution: string;
-  /** The unpacked tile; null where the file has none. */
-  tile(z: number, x: number, y: number): Promise<Uint8Array | null>;
-}>;
+export type TileFile = BaseFile &
+  Readonly<{
+    /** The unpacked tile; null where the file has none. */
+    tile(z: number, x: number, y: number): Promise<Uint8Array | null>;
+  }>;
 
 const LONGEST_ATTRIBUTION = 300;
 const MOST_DIRECTORIES = 64;
@@ -63,12 +58,12 @@ async function whole<Value>(path: string, work: Promise<Value>): Promise<Value> 
 }
 
 /** A file that tells no bounds covers the world. */
-function boundsOf({ minLon, minLat, maxLon, maxLat }: Header): TileFile['bounds'] {
+function boundsOf({ minLon, minLat, maxLon, maxLat }: Header): BaseFile['bounds'] {
   const isReal = minLon < maxLon && minLat < maxLat && minLon >= -180 && maxLon <= 180;
   return isReal ? [minLon, minLat, maxLon, maxLat] : [-180, -85, 180, 85];
 }
 
-function wordsOf(told: unknown): Pick<TileFile, 'layers' | 'attribution'> {
+function wordsOf(told: unknown): Pick<BaseFile, 'layers' | 'attribution'> {
   const { vector_layers: layers, attribution } = (told ?? {}) as Record<string, unknown>;
   const ids = Array.isArray(layers)
     ? layers.map((layer: unknown) => (layer as { id?: unknown } | null)?.id)

@@ -1,5 +1,6 @@
 import { basename, parse, sep } from 'node:path';
-import type { AbsentIikoFile, IikoFile } from './iiko-file.ts';
+import type { AbsentConfigFile } from '../../domain/config-files/absent-config-file.ts';
+import type { IikoFile } from './iiko-file.ts';
 import { profileOf } from './iiko-place.ts';
 
 type Searched = Readonly<{
@@ -10,7 +11,12 @@ type Searched = Readonly<{
 }>;
 
 /** The files one would expect under a root and why they are not there (`iiko-local.md` 1.1 trap 4). */
-export function absentFiles({ root, own, files, unreadable }: Searched): readonly AbsentIikoFile[] {
+export function absentFiles({
+  root,
+  own,
+  files,
+  unreadable,
+}: Searched): readonly AbsentConfigFile[] {
   const closed = unreadable.map((place) => absent('front', place, 'folder-unreadable'));
   const tills = Map.groupBy(files.filter(isTillFile), ({ place }) => place);
   const missing = [...tills].flatMap(([place, own]) => missingOf(place, own));
@@ -25,10 +31,10 @@ export function absentFiles({ root, own, files, unreadable }: Searched): readonl
 const isTillFile = ({ kind }: IikoFile): boolean =>
   kind === 'front' || kind === 'delivery-plugin' || kind === 'cash-server-info' || kind === 'log';
 
-function missingOf(place: string, files: readonly IikoFile[]): readonly AbsentIikoFile[] {
+function missingOf(place: string, files: readonly IikoFile[]): readonly AbsentConfigFile[] {
   const has = (kind: IikoFile['kind']): boolean => files.some((file) => file.kind === kind);
   const owner = files[0]?.owner ?? basename(place);
-  const missing: AbsentIikoFile[] = [];
+  const missing: AbsentConfigFile[] = [];
   if (!has('front')) missing.push({ kind: 'front', owner, place, reason: 'front-never-started' });
   if (!has('delivery-plugin')) {
     const reason = has('front') ? 'plugin-never-started' : 'front-never-started';
@@ -38,10 +44,10 @@ function missingOf(place: string, files: readonly IikoFile[]): readonly AbsentIi
 }
 
 const absent = (
-  kind: AbsentIikoFile['kind'],
+  kind: AbsentConfigFile['kind'],
   place: string,
-  reason: AbsentIikoFile['reason'],
-): AbsentIikoFile => ({ kind, owner: ownerOf(place), place, reason });
+  reason: AbsentConfigFile['reason'],
+): AbsentConfigFile => ({ kind, owner: ownerOf(place), place, reason });
 
 /** An empty `…\Users\Kassa\AppData\Roaming` is Kassa's. */
 const ownerOf = (place: string): string =>

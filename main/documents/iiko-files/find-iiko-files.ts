@@ -1,10 +1,11 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { basename, join, parse, sep } from 'node:path';
+import type { AbsentConfigFile } from '../../domain/config-files/absent-config-file.ts';
 import { contentHash } from '../content-hash.ts';
 import { LARGEST_TEXT } from '../largest-text.ts';
 import { absentFiles } from './absent-files.ts';
 import { readConfined } from './confined-read.ts';
-import type { AbsentIikoFile, FoundIikoFiles, IikoFile } from './iiko-file.ts';
+import type { FoundIikoFiles, IikoFile } from './iiko-file.ts';
 import { mayHoldIiko } from './iiko-folders.ts';
 import { findInArchive } from './find-in-archive.ts';
 import { programVersionOf } from './program-version.ts';
@@ -68,7 +69,7 @@ async function fileFrom(root: string, { below, path }: WalkedFile): Promise<Iiko
   }
 }
 
-const gone = (path: string): AbsentIikoFile => ({
+const gone = (path: string): AbsentConfigFile => ({
   kind: 'delivery-plugin',
   owner: basename(path),
   place: path,

@@ -1,3 +1,4 @@
+import type { AbsentConfigFile } from '../../domain/config-files/absent-config-file.ts';
 import type { ConfigBrand, ConfigFileKind } from '../../domain/config-files/config-file.ts';
 import type { Instant } from '../../domain/orders/order.ts';
 
@@ -22,21 +23,7 @@ export type IikoFile = Readonly<{
   programVersion: string | null;
 }>;
 
-/** A file that one would expect, and why it is not there. */
-export type AbsentIikoFile = Readonly<{
-  kind: ConfigFileKind;
-  owner: string;
-  place: string;
-  reason:
-    | 'nothing-installed'
-    | 'front-never-started'
-    | 'plugin-never-started'
-    | 'folder-unreadable'
-    | 'archive-unreadable'
-    | 'not-here-any-more';
-}>;
-
 export type FoundIikoFiles = Readonly<{
   files: readonly IikoFile[];
-  absent: readonly AbsentIikoFile[];
+  absent: readonly AbsentConfigFile[];
 }>;

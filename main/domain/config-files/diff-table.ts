@@ -1,7 +1,7 @@
 import { diffLines, linesOf } from './line-diff.ts';
 
-/** One row of two texts laid side by side; null: that side has no such line. Line ends are left out. */
-export type DiffRow = Readonly<{
+/** One line of two texts laid side by side; null: that side has no such line. Line ends are left out. */
+export type DiffLine = Readonly<{
   type: 'same' | 'changed' | 'added' | 'removed';
   left: string | null;
   right: string | null;
@@ -12,9 +12,9 @@ export type DiffRow = Readonly<{
 const AROUND = 3;
 
 /** Rows of two texts that differ, with up to three equal lines around each difference. */
-export function diffTable(left: string, right: string): readonly DiffRow[] {
+export function diffTable(left: string, right: string): readonly DiffLine[] {
   const [was, is] = [linesOf(left), linesOf(right)];
-  const rows: DiffRow[] = [];
+  const rows: DiffLine[] = [];
   let done = 0;
   let at = 0;
   for (const change of diffLines(was, is)) {
@@ -42,12 +42,12 @@ export function diffTable(left: string, right: string): readonly DiffRow[] {
 }
 
 function row(
-  type: DiffRow['type'],
+  type: DiffLine['type'],
   was: readonly string[],
   is: readonly string[],
   from: number | null,
   to: number | null,
-): DiffRow {
+): DiffLine {
   return {
     type,
     left: from === null ? null : bare(was[from]),
@@ -59,5 +59,5 @@ function row(
 
 const bare = (line: string | undefined): string => (line ?? '').replace(/[\r\n]+$/, '');
 
-const isNearChange = (rows: readonly DiffRow[], place: number): boolean =>
+const isNearChange = (rows: readonly DiffLine[], place: number): boolean =>
   rows.slice(Math.max(0, place - AROUND), place + AROUND + 1).some(({ type }) => type !== 'same');

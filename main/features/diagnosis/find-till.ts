@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { FoundTill } from '../../contract/diagnosis.ts';
 import { findIikoFiles } from '../../documents/iiko-files/find-iiko-files.ts';
-import type { AbsentIikoFile, IikoFile } from '../../documents/iiko-files/iiko-file.ts';
+import type { IikoFile } from '../../documents/iiko-files/iiko-file.ts';
+import type { AbsentConfigFile } from '../../domain/config-files/absent-config-file.ts';
 
 /** Where to look. */
 export type SearchedPlaces = Readonly<{
@@ -19,7 +20,7 @@ export type FoundFiles = Readonly<{
   files: readonly IikoFile[];
   /** Of every till and office. */
   all: readonly IikoFile[];
-  absent: readonly AbsentIikoFile[];
+  absent: readonly AbsentConfigFile[];
 }>;
 
 /** Finds the tills under the roots. Reads folder names and file dates only. */

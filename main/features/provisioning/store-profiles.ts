@@ -1,5 +1,6 @@
 import type { ProvisioningStep } from '../../contract/provisioning.ts';
 import { Failure } from '../../domain/failure.ts';
+import type { Profile } from '../../domain/profile.ts';
 import { PRESET_RIGHTS } from '../../domain/rights.ts';
 import {
   readPinState,
@@ -8,7 +9,6 @@ import {
   saveActiveProfile,
   saveNewProfile,
   saveProfile,
-  type StoredProfile,
 } from '../../store/profiles.ts';
 import { noted } from './noted.ts';
 import type { Plan, ProvisioningParts } from './provisioning-parts.ts';
@@ -47,11 +47,10 @@ const rightsOf = ({ rights, preset }: Wanted['entry']) => rights ?? PRESET_RIGHT
 
 const keyOf = (name: string): string => name.normalize('NFC').toLocaleLowerCase('ru');
 
-const isOf = (profile: StoredProfile, name: string): boolean => keyOf(profile.name) === keyOf(name);
+const isOf = (profile: Profile, name: string): boolean => keyOf(profile.name) === keyOf(name);
 
 function store(db: ProvisioningParts['db'], { entry, pin }: Wanted, now: number): ProvisioningStep {
-  const find = (): StoredProfile | undefined =>
-    readProfiles(db).find((one) => isOf(one, entry.name));
+  const find = (): Profile | undefined => readProfiles(db).find((one) => isOf(one, entry.name));
   const read = (): unknown => {
     const found = find();
     return found && { ...found, active: null, pin: readPinState(db, found.id)?.pin?.hash };

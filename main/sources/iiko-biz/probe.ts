@@ -1,7 +1,9 @@
 import { Failure } from '../../domain/failure.ts';
+import type { ProbeStep } from '../../domain/probe-step.ts';
 import { exchange } from '../http/exchange.ts';
 import { passed, warned, type Evidence } from '../probe-evidence.ts';
-import type { OrderSource, ProbeStep, SourceOutside, SourceVenue } from '../order-source.ts';
+import type { OrderSource, SourceOutside, SourceVenue } from '../order-source.ts';
+import { trySteps, type Step } from '../try-steps.ts';
 import type { Client } from './client.ts';
 import { fetchDictionaries, QUICK_KINDS } from './fetch-dictionaries.ts';
 import { BY_DATES, ordersOf } from './fetch-orders.ts';
@@ -9,7 +11,6 @@ import { BY_DATES, ordersOf } from './fetch-orders.ts';
 const DAY_MS = 86_400_000;
 
 type Found = { organizationIds: string[]; venues: readonly SourceVenue[] };
-type Step = readonly [ProbeStep['step'], () => Promise<Evidence>];
 type Places = Pick<OrderSource, 'fetchOrganizations' | 'fetchVenues' | 'fetchAliveVenues'>;
 
 /**
@@ -32,19 +33,8 @@ export async function* probeConnection(
     ['orders', () => tryOrders(client, found, outside, signal)],
     ['dictionaries', () => tryDictionaries(client, found, signal)],
   ];
-  for (const [step, attempt] of steps) {
-    const startedAt = outside.now();
-    const evidence = await attempt().catch(failed);
-    yield { step, ...evidence, elapsedMs: Math.max(0, outside.now() - startedAt) };
-    const needed = step === 'token' || step === 'organizations';
-    if (signal.aborted || (needed && evidence.state === 'failed')) return;
-  }
-}
-
-function failed(error: unknown): Evidence {
-  const failure =
-    error instanceof Failure ? error : new Failure('unexpected', 'iiko-biz.unexpected');
-  return { state: 'failed', evidence: failure.code, params: failure.params };
+  const needed = (step: ProbeStep['step']): boolean => step === 'token' || step === 'organizations';
+  yield* trySteps(steps, { needed, unexpected: 'iiko-biz.unexpected' }, outside, signal);
 }
 
 const SITE_MS = 5000;

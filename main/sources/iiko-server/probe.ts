@@ -1,7 +1,8 @@
-import { Failure } from '../../domain/failure.ts';
+import type { ProbeStep } from '../../domain/probe-step.ts';
 import { addDays } from '../../domain/local-time.ts';
-import type { ProbeStep, SourceOutside } from '../order-source.ts';
+import type { SourceOutside } from '../order-source.ts';
 import { passed, warned, type Evidence } from '../probe-evidence.ts';
+import { trySteps, type Step } from '../try-steps.ts';
 import { apiAddress } from './api-address.ts';
 import type { ServerClient } from './client.ts';
 import { fetchColumns, fetchDay } from './fetch-day.ts';
@@ -11,7 +12,6 @@ import type { IikoServerSettings } from './settings.ts';
 import type { WireOlapColumns } from './wire.ts';
 
 type Found = { columns: WireOlapColumns; departments: readonly Department[] };
-type Step = readonly [ProbeStep['step'], () => Promise<Evidence>];
 
 /**
  * Tries a connection: certificate, version, login, venues, fields, one day of orders, and gives the
@@ -34,22 +34,12 @@ export async function* probeServerConnection(
     ['orders', () => tryOrders(client, found, outside, signal)],
   ];
   try {
-    for (const [step, attempt] of steps) {
-      const startedAt = outside.now();
-      const evidence = await attempt().catch(failed);
-      yield { step, ...evidence, elapsedMs: Math.max(0, outside.now() - startedAt) };
-      if (signal.aborted || evidence.state === 'failed') return;
-    }
+    const course = { needed: () => true, unexpected: 'iiko-server.unexpected' };
+    if (!(yield* trySteps(steps, course, outside, signal))) return;
   } finally {
     await client.logout();
   }
   yield { step: 'logout', ...passed('logout'), elapsedMs: 0 };
-}
-
-function failed(error: unknown): Evidence {
-  const failure =
-    error instanceof Failure ? error : new Failure('unexpected', 'iiko-server.unexpected');
-  return { state: 'failed', evidence: failure.code, params: failure.params };
 }
 
 /** A certificate that this PC does not trust is shown: only a person can say whose it is. */

@@ -1,4 +1,5 @@
 import type { TouchFileReport, TouchMapping } from '../../domain/attribution/touch-file.ts';
+import type { TouchImport } from '../../domain/attribution/touch-import.ts';
 import { hash53 } from '../../domain/hash53.ts';
 import type { Instant } from '../../domain/orders/order.ts';
 import { pathKey } from '../../domain/attribution/attribution-source.ts';
@@ -8,17 +9,7 @@ import { ensureSource } from './attribution-sources.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from '../database.ts';
 import { readAll, readFirst, run, sql } from '../sql.ts';
 
-/** A file that was taken in. */
-export type StoredImport = Readonly<{
-  id: number;
-  fileName: string;
-  author: string;
-  at: Instant;
-  format: string;
-  report: TouchFileReport;
-}>;
-
-type Row = Omit<StoredImport, 'report'> & {
+type Row = Omit<TouchImport, 'report'> & {
   rows: number;
   taken: number;
   refused: number;
@@ -26,7 +17,7 @@ type Row = Omit<StoredImport, 'report'> & {
 };
 
 /** Files whose touches count, newest first. */
-export function readTouchImports(db: ReadableDb): StoredImport[] {
+export function readTouchImports(db: ReadableDb): TouchImport[] {
   const rows = readAll<Row>(
     db,
     sql`

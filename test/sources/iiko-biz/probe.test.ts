@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readFaultList } from '../../../main/demo/faults/fault-plan.ts';
 import { iikoBiz } from '../../../main/sources/iiko-biz/iiko-biz.ts';
 import { iikoBizSettings } from '../../../main/sources/iiko-biz/settings.ts';
-import type { OrderSource, ProbeStep } from '../../../main/sources/order-source.ts';
+import type { ProbeStep } from '../../../main/domain/probe-step.ts';
+import type { OrderSource } from '../../../main/sources/order-source.ts';
 import { openBiz } from './open-chain.ts';
 
 async function probed(source: OrderSource): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ProbeStep } from '../../../main/sources/order-source.ts';
+import type { ProbeStep } from '../../../main/domain/probe-step.ts';
 import { ORGANIZATION_ID, uuidFor, VENUE_ID } from '../../fixtures/iiko-cloud-order.ts';
 import { sendJson, startStandInVendor, type StandInVendor } from '../../support/stand-in-vendor.ts';
 import { openSource, page, withTokens } from './open-source.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ProbeStep } from '../../../main/sources/order-source.ts';
+import type { ProbeStep } from '../../../main/domain/probe-step.ts';
 import { openServer, readDay, signal } from './open-server.ts';
 
 const DAY = '2026-10-05';
