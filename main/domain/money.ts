@@ -1,6 +1,9 @@
 /** ISO 4217 code, upper case. */
 export type Currency = string;
 
+/** Assumed where no system names a currency. */
+export const HOME_CURRENCY: Currency = 'RUB';
+
 const WITHOUT_MINOR_UNITS = new Set([
   'CLP',
   'ISK',

@@ -51,6 +51,12 @@ export function minorOf(value: unknown, currency: Currency): number | null {
   return major === null ? null : wholeOf(toMinor(major, currency));
 }
 
+/** A currency's ISO 4217 code, upper case; null for what is none. */
+export function currencyOf(value: unknown): Currency | null {
+  const code = textOf(value).trim().toUpperCase();
+  return /^[A-Z]{3}$/.test(code) ? code : null;
+}
+
 /** A UUID in lower case; null for anything else. */
 export function uuidOf(value: unknown): string | null {
   return typeof value === 'string' && UUID.test(value) ? value.toLowerCase() : null;

@@ -1,4 +1,5 @@
 import type { Zone } from '../domain/local-time.ts';
+import { HOME_CURRENCY } from '../domain/money.ts';
 import type { Instant } from '../domain/orders/order.ts';
 import { textOrder } from '../domain/orders/text-order.ts';
 import { guessZone } from '../domain/zone-guess.ts';
@@ -36,9 +37,6 @@ export type StructureOwner = Readonly<{
   fallbackZone: Zone;
   now: Instant;
 }>;
-
-/** Assumed where neither the system nor another that knows the venue names one. */
-const HOME_CURRENCY = 'RUB';
 
 /**
  * Stores what the vendor tells of organizations and venues. New ones get a guessed zone; what a

@@ -1,6 +1,7 @@
 import type { Day } from '../../main/domain/local-time.ts';
 import { Failure } from '../../main/domain/failure.ts';
 import type { ObservedOrder, Order, Quarantined } from '../../main/domain/orders/order.ts';
+import { NOBODY, NO_TIMES } from '../../main/domain/orders/untold.ts';
 import type { OrderRead, OrderSource, SourceLimits } from '../../main/sources/order-source.ts';
 
 const HOUR = 3_600_000;
@@ -150,34 +151,10 @@ const EMPTY: Order = {
   paidMinor: null,
   phone: '',
   phoneExtension: '',
-  customer: {
-    kind: 'none',
-    id: null,
-    name: '',
-    surname: '',
-    comment: '',
-    highRisk: false,
-    highRiskReason: '',
-  },
+  customer: NOBODY,
   address: null,
   zone: '',
-  times: {
-    created: null,
-    confirmed: null,
-    cookingStart: null,
-    printed: null,
-    cookingCompleted: null,
-    packed: null,
-    billPrinted: null,
-    sent: null,
-    delivered: null,
-    closed: null,
-    cancelled: null,
-    promised: null,
-    estimated: null,
-    receivedByApi: null,
-    receivedFromFront: null,
-  },
+  times: NO_TIMES,
   durationMinutes: null,
   asap: false,
   marketingSource: null,

@@ -3,6 +3,7 @@ import type { Zone } from '../local-time.ts';
 import { minorDigits, type Currency } from '../money.ts';
 import type { Identity, Named, Order, OrderLine, ServiceType, Stamp } from '../orders/order.ts';
 import type { Stage } from '../orders/stage.ts';
+import { EMPTY_ADDRESS, NOBODY, NO_TIMES } from '../orders/untold.ts';
 import { readDecimalCell } from '../typed-cell.ts';
 import type { OfficeRole } from './office-columns.ts';
 
@@ -154,24 +155,7 @@ function lineOf(cell: OfficeCell, sumMinor: number): OrderLine | 'bad-amount' | 
 }
 
 const addressOf = (line: string): Order['address'] =>
-  line === ''
-    ? null
-    : {
-        city: '',
-        street: '',
-        house: '',
-        building: '',
-        flat: '',
-        entrance: '',
-        floor: '',
-        doorphone: '',
-        region: '',
-        index: '',
-        line,
-        comment: '',
-        latitude: null,
-        longitude: null,
-      };
+  line === '' ? null : { ...EMPTY_ADDRESS, line };
 
 /** Another row of the same order: its dish and its sum come to the ones before. */
 export const withOfficeRow = (order: Order, row: Order): Order => ({
@@ -180,34 +164,6 @@ export const withOfficeRow = (order: Order, row: Order): Order => ({
   discountMinor: order.discountMinor + row.discountMinor,
   lines: [...order.lines, ...row.lines],
 });
-
-const NOBODY: Order['customer'] = {
-  kind: 'none',
-  id: null,
-  name: '',
-  surname: '',
-  comment: '',
-  highRisk: false,
-  highRiskReason: '',
-};
-
-const NO_TIMES: Order['times'] = {
-  created: null,
-  confirmed: null,
-  cookingStart: null,
-  printed: null,
-  cookingCompleted: null,
-  packed: null,
-  billPrinted: null,
-  sent: null,
-  delivered: null,
-  closed: null,
-  cancelled: null,
-  promised: null,
-  estimated: null,
-  receivedByApi: null,
-  receivedFromFront: null,
-};
 
 /** What a file tells nothing of. */
 const EMPTY = {

@@ -1,6 +1,6 @@
 import { OFFICE_VENDOR } from '../../domain/joining/office-order.ts';
 import type { Zone } from '../../domain/local-time.ts';
-import type { Currency } from '../../domain/money.ts';
+import { HOME_CURRENCY, type Currency } from '../../domain/money.ts';
 import type { Instant } from '../../domain/orders/order.ts';
 import { readFirstZone } from '../../store/attribution/touch-imports.ts';
 import { inTransaction, type WritableDb } from '../../store/database.ts';
@@ -13,8 +13,6 @@ import { saveStructure } from '../../store/structure.ts';
 
 /** The organization that venues named in files belong to, until they are known to be another's. */
 export const OFFICE_ORGANIZATION = 'iiko-office';
-
-const HOME_CURRENCY = 'RUB';
 
 /** Where orders of a file belong, and by which clock their times are meant. */
 export type OfficePlaces = Readonly<{

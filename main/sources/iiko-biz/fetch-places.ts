@@ -1,13 +1,11 @@
 import { Failure } from '../../domain/failure.ts';
-import { numberOf, textOf, uuidOf } from '../lenient-json.ts';
+import { HOME_CURRENCY } from '../../domain/money.ts';
+import { currencyOf, numberOf, textOf, uuidOf } from '../lenient-json.ts';
 import type { SourceOrganization, SourceVenue } from '../order-source.ts';
 import type { Client } from './client.ts';
 import { BY_DATES } from './fetch-orders.ts';
 import { rowsOf } from './rows.ts';
 import type { BizOrganization, BizTerminal } from './wire.ts';
-
-/** Where the vendor names no currency, the product's home one is assumed. */
-const HOME_CURRENCY = 'RUB';
 
 /** The organizations of the login. */
 export async function fetchOrganizations(
@@ -22,11 +20,10 @@ export async function fetchOrganizations(
 }
 
 function toOrganization(organization: BizOrganization): SourceOrganization {
-  const currency = textOf(organization.currencyIsoName).trim().toUpperCase();
   return {
     id: uuidOf(organization.id) ?? '',
     name: textOf(organization.name),
-    currency: /^[A-Z]{3}$/.test(currency) ? currency : HOME_CURRENCY,
+    currency: currencyOf(organization.currencyIsoName) ?? HOME_CURRENCY,
     country: '',
     version: '',
     latitude: numberOf(organization.latitude),

@@ -1,6 +1,7 @@
 import type { ObservedOrder, Quarantined } from '../../domain/orders/order.ts';
 import { objectOf, Unreadable, uuidOf } from '../lenient-json.ts';
 import type { OrganizationContext } from '../order-source.ts';
+import { setAside } from '../set-aside.ts';
 import { toOrder } from './to-order.ts';
 import type { BizOrder } from './wire.ts';
 
@@ -23,7 +24,7 @@ export function readOrders(
     } catch (error) {
       // A bug in the reader must not stop the sync either: the payload waits for a better reader.
       const reason = error instanceof Unreadable ? error.reason : 'reader-failed';
-      page.quarantined.push(setAside(info, reason));
+      page.quarantined.push(setAside(idOf(info), reason, info));
     }
   }
   return page;
@@ -46,16 +47,5 @@ function withoutPin(info: BizOrder): BizOrder {
   return operator?.pinCode ? { ...info, operator: { ...operator, pinCode: '' } } : info;
 }
 
-function setAside(value: unknown, reason: string): Quarantined {
-  const vendorId = uuidOf(objectOf(value as { orderId?: unknown } | null)?.orderId);
-  return { vendorId, reason, payload: writtenDown(value) };
-}
-
-/** Only nesting too deep for the machine's stack can not be written down again. */
-function writtenDown(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? 'null';
-  } catch {
-    return '';
-  }
-}
+const idOf = (value: unknown): string | null =>
+  uuidOf(objectOf(value as { orderId?: unknown } | null)?.orderId);

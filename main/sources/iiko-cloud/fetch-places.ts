@@ -1,7 +1,16 @@
+import { HOME_CURRENCY } from '../../domain/money.ts';
 import type { SourceOrganization, SourceVenue } from '../order-source.ts';
 import type { Answered } from './caller.ts';
 import type { Client } from './client.ts';
-import { isList, numberOf, objectOf, objectsOf, textOf, uuidOf } from '../lenient-json.ts';
+import {
+  currencyOf,
+  isList,
+  numberOf,
+  objectOf,
+  objectsOf,
+  textOf,
+  uuidOf,
+} from '../lenient-json.ts';
 import { brokenAnswer } from './refusal.ts';
 import type {
   WireAlive,
@@ -38,15 +47,11 @@ export async function fetchOrganizations(
     .map(toOrganization);
 }
 
-/** Where the vendor names no currency, the product's home one is assumed. */
-const HOME_CURRENCY = 'RUB';
-
 function toOrganization(organization: WireOrganization): SourceOrganization {
-  const currency = textOf(organization.currencyIsoName).trim().toUpperCase();
   return {
     id: uuidOf(organization.id) ?? '',
     name: textOf(organization.name),
-    currency: /^[A-Z]{3}$/.test(currency) ? currency : HOME_CURRENCY,
+    currency: currencyOf(organization.currencyIsoName) ?? HOME_CURRENCY,
     country: textOf(organization.country),
     version: textOf(organization.version),
     latitude: numberOf(organization.latitude),

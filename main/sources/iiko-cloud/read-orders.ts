@@ -1,6 +1,7 @@
 import type { ObservedOrder, Quarantined } from '../../domain/orders/order.ts';
 import type { OrganizationContext } from '../order-source.ts';
 import { objectOf, Unreadable, uuidOf } from '../lenient-json.ts';
+import { setAside } from '../set-aside.ts';
 import { toOrder } from './to-order.ts';
 import type { WireOrderInfo } from './wire.ts';
 
@@ -17,7 +18,7 @@ export function readOrders(
   contextOf: (info: WireOrderInfo) => OrganizationContext | undefined,
 ): void {
   if (!Array.isArray(list)) {
-    page.quarantined.push(setAside(list, 'orders-not-a-list'));
+    page.quarantined.push(setAside(idOf(list), 'orders-not-a-list', list));
     return;
   }
   for (const info of list as WireOrderInfo[]) readOrder(page, info, contextOf);
@@ -36,20 +37,9 @@ function readOrder(
   } catch (error) {
     // A bug in the reader must not stop the sync either: the payload waits for a better reader.
     const reason = error instanceof Unreadable ? error.reason : 'reader-failed';
-    page.quarantined.push(setAside(info, reason));
+    page.quarantined.push(setAside(idOf(info), reason, info));
   }
 }
 
-function setAside(value: unknown, reason: string): Quarantined {
-  const vendorId = uuidOf(objectOf(value as { id?: unknown } | null)?.id);
-  return { vendorId, reason, payload: writtenDown(value) };
-}
-
-/** Only nesting too deep for the machine's stack can not be written down again. */
-function writtenDown(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? 'null';
-  } catch {
-    return '';
-  }
-}
+const idOf = (value: unknown): string | null =>
+  uuidOf(objectOf(value as { id?: unknown } | null)?.id);

@@ -1,16 +1,7 @@
 import type { Customer } from '../../domain/orders/order.ts';
+import { NOBODY } from '../../domain/orders/untold.ts';
 import { objectOf, textOf } from '../lenient-json.ts';
 import type { WireCustomer } from './wire.ts';
-
-const NOBODY: Customer = {
-  kind: 'none',
-  id: null,
-  name: '',
-  surname: '',
-  comment: '',
-  highRisk: false,
-  highRiskReason: '',
-};
 
 /** Who ordered; a one-time customer (aggregators) has a name only. */
 export function toCustomer(value: WireCustomer | null | undefined): Customer {

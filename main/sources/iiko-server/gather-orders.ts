@@ -1,5 +1,6 @@
 import type { Quarantined } from '../../domain/orders/order.ts';
 import { numberOf, objectOf, textOf, uuidOf } from '../lenient-json.ts';
+import { setAside } from '../set-aside.ts';
 import { NET, ORDER_ID, type OlapPart } from './olap-parts.ts';
 import type { WireOlapRow } from './wire.ts';
 
@@ -93,10 +94,4 @@ const shown = ({ id, day, order, lines, payments }: GatheredOrder) => ({
   order,
   lines,
   payments,
-});
-
-const setAside = (vendorId: string | null, reason: string, value: unknown): Quarantined => ({
-  vendorId,
-  reason,
-  payload: JSON.stringify(value) ?? 'null',
 });

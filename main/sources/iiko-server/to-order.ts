@@ -1,6 +1,7 @@
 import type { Zone } from '../../domain/local-time.ts';
 import type { Currency } from '../../domain/money.ts';
 import type { Named, Order, OrderTimes, ServiceType } from '../../domain/orders/order.ts';
+import { EMPTY_ADDRESS, NOBODY, NO_TIMES } from '../../domain/orders/untold.ts';
 import { minorOf, textOf, Unreadable, uuidOf, wholeOf } from '../lenient-json.ts';
 import type { OrganizationContext } from '../order-source.ts';
 import { readToldDate, requireDate } from '../told-date.ts';
@@ -112,55 +113,21 @@ const originOf = (order: WireOlapRow) => ({
 
 function placeOf(order: WireOlapRow) {
   const [city, street] = [textOf(order['Delivery.City']), textOf(order['Delivery.Street'])];
-  const address = city === '' && street === '' ? null : { ...NO_ADDRESS, city, street };
+  const address = city === '' && street === '' ? null : { ...EMPTY_ADDRESS, city, street };
   return { zone: textOf(order['Delivery.Zone']), address };
 }
-
-const NO_ADDRESS = {
-  house: '',
-  building: '',
-  flat: '',
-  entrance: '',
-  floor: '',
-  doorphone: '',
-  region: '',
-  index: '',
-  line: '',
-  comment: '',
-  latitude: null,
-  longitude: null,
-} as const;
 
 function peopleOf(order: WireOlapRow) {
   const name = textOf(order['Delivery.CustomerName']);
   return {
     phone: textOf(order['Delivery.CustomerPhone']),
-    customer: {
-      kind: name === '' ? ('none' as const) : ('regular' as const),
-      id: null,
-      name,
-      surname: '',
-      comment: '',
-      highRisk: false,
-      highRiskReason: '',
-    },
+    customer: { ...NOBODY, kind: name === '' ? ('none' as const) : ('regular' as const), name },
     operator: named(order['Delivery.DeliveryOperator']),
     courier: named(order['Delivery.Courier']),
     cancelCause: named(order['Delivery.CancelCause']),
     cancelComment: textOf(order['Delivery.CancelComment']),
   };
 }
-
-const NO_TIMES = {
-  cookingStart: null,
-  printed: null,
-  cookingCompleted: null,
-  packed: null,
-  billPrinted: null,
-  estimated: null,
-  receivedByApi: null,
-  receivedFromFront: null,
-} as const;
 
 function toTimes(order: WireOlapRow, cancelled: boolean, zone: Zone): OrderTimes {
   const local = (field: string) => readToldDate(order[field], zone);

@@ -1,3 +1,5 @@
+import { unescapeXml } from '../unescape-xml.ts';
+
 /**
  * Texts of the innermost elements of that name. The server's XML is flat and small
  * (`iiko-api.md` 3.4); what is unescaped or cut off in it costs only its own element.
@@ -18,11 +20,3 @@ export function elementText(xml: string, name: string): string | null {
   const [inside] = elementsOf(xml, name);
   return inside === undefined ? null : unescapeXml(inside.trim());
 }
-
-const unescapeXml = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');

@@ -1,5 +1,6 @@
 import type { ServerAnswer } from '../../domain/diagnosis/diagnosis-evidence.ts';
 import { serverInfoUrl } from '../../domain/diagnosis/server-address.ts';
+import { unescapeXml } from '../unescape-xml.ts';
 import { decodeBody, readBody } from '../http/read-body.ts';
 
 /** The only ways to the world that a probe needs. */
@@ -78,14 +79,6 @@ function elementOf(text: string, name: string): string | null {
   const found = new RegExp(`<${name}\\s*>([^<]{0,200})</${name}\\s*>`, 'i').exec(text)?.[1];
   return found === undefined ? null : unescapeXml(found.trim());
 }
-
-const unescapeXml = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 
 function troubleOf(network: string): Timeless<ServerAnswer> {
   const named = NAMES.get(network);
