@@ -3,8 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonalSettings } from '../../../main/contract/settings.ts';
 import { usePersonal } from '../../bridge/session-context.tsx';
+import { ClockField } from '../../shared/ui/clock-field.tsx';
 import { AlarmTable } from './alarm-table.tsx';
-import { ClockField } from './clock-field.tsx';
 import { SettingRow } from './setting-row.tsx';
 import styles from './settings.module.css';
 import { SettingsGroup } from './settings-group.tsx';
@@ -51,12 +51,14 @@ function QuietHours(props: {
           <ClockField
             label={t('settings.alarms.quiet.from')}
             minutes={quietFrom}
+            latest={1439}
             onSave={(value) => props.onSave({ quietFrom: value })}
           />
           <span aria-hidden>–</span>
           <ClockField
             label={t('settings.alarms.quiet.to')}
             minutes={quietTo}
+            latest={1439}
             onSave={(value) => props.onSave({ quietTo: value })}
           />
         </>

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { PRESET_RIGHTS } from '../../../main/domain/rights.ts';
-import { clockOf, minutesOf } from '../../../renderer/features/settings/day-minutes.ts';
 import {
   changedProfile,
   draftOf,
@@ -45,19 +44,6 @@ describe('profile draft', () => {
     expect(draft.rights).toContain('see-phones');
     expect(withRight(draft, 'see-phones', false).rights).not.toContain('see-phones');
     expect(withPreset(draft, 'manager').rights).toEqual(PRESET_RIGHTS.manager);
-  });
-});
-
-describe('times of day', () => {
-  it('are written and read', () => {
-    expect(clockOf(1350)).toBe('22:30');
-    expect(clockOf(5)).toBe('00:05');
-    expect(minutesOf('9:05')).toBe(545);
-    expect([minutesOf('24:00'), minutesOf('12:60'), minutesOf('полдень')]).toEqual([
-      null,
-      null,
-      null,
-    ]);
   });
 });
 

@@ -6,8 +6,9 @@ import { assertNever } from '../../../../main/domain/assert-never.ts';
 import type { Decided } from '../../../../main/domain/zone-coverage/effective-row.ts';
 import { REJECT_CODES } from '../../../../main/domain/zone-coverage/resolve-coverage.ts';
 import { WEEK_MINUTES } from '../../../../main/domain/zone-coverage/week.ts';
+import { clockText } from '../../../shared/format/clock.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
-import { clockText, daysText, maskDays, momentText } from '../week-text.ts';
+import { daysText, maskDays, momentText } from '../week-text.ts';
 import styles from '../zone-coverage.module.css';
 
 function verdictText(t: TFunction, { coverage, zones, minute }: PlaceAnswer): string {

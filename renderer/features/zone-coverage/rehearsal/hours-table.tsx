@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RehearsalSection } from '../../../../main/contract/zone-coverage.ts';
 import type { Change } from '../../../../main/domain/zone-coverage/rehearsal/rehearsal.ts';
-import { clockText } from '../week-text.ts';
+import { clockText } from '../../../shared/format/clock.ts';
+
 import styles from '../zone-coverage.module.css';
 import { FigureButton } from './figure-button.tsx';
 

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RehearsalSection } from '../../../../main/contract/zone-coverage.ts';
+import { clockText } from '../../../shared/format/clock.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
-import { clockText } from '../week-text.ts';
+
 import styles from '../zone-coverage.module.css';
 
 type Side = 'before' | 'after';

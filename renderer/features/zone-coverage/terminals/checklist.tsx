@@ -11,8 +11,9 @@ import type {
   FieldValue,
   RowField,
 } from '../../../../main/domain/zone-coverage/schedule-difference.ts';
+import { clockText } from '../../../shared/format/clock.ts';
 import { useFormat, type Format } from '../../../shared/format/use-format.ts';
-import { clockText, daysText, maskDays } from '../week-text.ts';
+import { daysText, maskDays } from '../week-text.ts';
 import styles from '../zone-coverage.module.css';
 import { ReadAgain } from './read-again.tsx';
 
