@@ -33,6 +33,8 @@
     ${If} $R5 == "${U+FEFF}"
       StrCpy $R4 $R4 "" 1
     ${EndIf}
+    ; %USERNAME% and the like, as the program fills them in.
+    ExpandEnvStrings $R4 "$R4"
     ${If} $R4 != ""
       StrCpy ${INTO} $R4
     ${EndIf}
@@ -82,8 +84,8 @@
     CreateDirectory "$R2"
     CopyFiles /SILENT "$R1" "$R2\provisioning.json"
     ${If} $installMode == "all"
-      ; Whoever starts the program first must be able to take the file away (Users: modify).
-      nsExec::Exec '"$SYSDIR\icacls.exe" "$R2" /grant *S-1-5-32-545:(OI)(CI)M'
+      ; Whoever starts the program first takes a file with secrets away (Users: modify, of it alone).
+      nsExec::Exec '"$SYSDIR\icacls.exe" "$R2\provisioning.json" /grant *S-1-5-32-545:M'
       Pop $R3
     ${EndIf}
   ${EndIf}
@@ -112,6 +114,9 @@
     DeleteRegValue SHELL_CONTEXT "${DESK_RUN_KEY}" "${APP_ID}"
     SetShellVarContext all
     StrCpy $R6 "$APPDATA\Delivery Desk"
+    ${If} $installMode == "all"
+      Delete "$R6\provisioning.json"
+    ${EndIf}
     SetShellVarContext current
     StrCpy $R1 "$LOCALAPPDATA\Delivery Desk"
     !insertmacro deskNamedFolder "$R6\data-folder.txt" $R1
@@ -130,6 +135,10 @@
     ${IfNot} ${FileExists} "$R1\delivery-desk.sqlite"
       Delete "$LOCALAPPDATA\Delivery Desk\data-folder.txt"
       RMDir "$LOCALAPPDATA\Delivery Desk"
+    ${EndIf}
+    ; What follows removes files and shortcuts of the one who installed: this user, or everybody.
+    ${If} $installMode == "all"
+      SetShellVarContext all
     ${EndIf}
   ${EndIf}
 !macroend

@@ -1,1 +1,2 @@
 export { createProvisioning } from './create-provisioning.ts';
+export { hasWrittenSecrets } from './written-secrets.ts';

@@ -48,6 +48,13 @@ export async function sealed(
   return { sealed: Buffer.from(await outside.seal(secret)).toString('base64') };
 }
 
+/** Whether the secret, or a part of it, stands in the file as plain text. */
+export const isWritten = (written: Written): boolean =>
+  typeof written === 'string' ||
+  (!isSealed(written) &&
+    !isVariable(written) &&
+    Object.entries(written).some(([name, value]) => name !== 'kind' && typeof value === 'string'));
+
 const isSealed = (written: Written): written is { sealed: string } =>
   typeof written === 'object' && 'sealed' in written && typeof written.sealed === 'string';
 

@@ -61,15 +61,15 @@ export async function runElectronHost(
   app.setAppUserModelId(APP_ID);
   // Chromium's own files and its lock belong to the data folder: another folder is another program.
   app.setPath('userData', join(dataFolder, 'window'));
-  if (!becomeOnlyInstance(app, () => windows().forEach(showWindow))) return app.quit();
+  if (!becomeOnlyInstance(app, dataFolder, () => windows().forEach(showWindow))) return app.quit();
   registerPageScheme(protocol);
   refuseForeignPages(app, shell);
   await app.whenReady();
   denyPermissions(session.defaultSession);
   saveDownloads(session.defaultSession, app);
-  takePreparation(dataFolder);
-  const seal = safeSeal(safeStorage, keyFileSeal(join(dataFolder, 'seal.key')));
   const options = nodeCoreOptions('electron', dataFolder, true);
+  takePreparation(dataFolder, options.log);
+  const seal = safeSeal(safeStorage, keyFileSeal(join(dataFolder, 'seal.key')));
   const fetch = systemFetch(electron.net);
   const application = await startCore({ ...options, ...seal, fetch });
   servePage(protocol, pageOf(programFolder, dataFolder, application));

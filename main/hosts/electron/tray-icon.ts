@@ -1,5 +1,6 @@
 import type { Menu, MenuItemConstructorOptions, Tray } from 'electron';
 import type { Texts } from '../texts.ts';
+import type { Autostart } from './autostart.ts';
 import type { DeskState } from './desk-state.ts';
 import { stateText } from './state-text.ts';
 
@@ -8,7 +9,7 @@ export type TrayActions = Readonly<{
   syncNow(): void;
   quit(): void;
   /** Whether Windows starts the program; null where that is not ours to say. */
-  startsWithWindows: boolean | null;
+  startsWithWindows: Autostart | null;
   startWithWindows(wanted: boolean): void;
 }>;
 
@@ -43,9 +44,13 @@ function autostartItem(
   if (startsWithWindows === null) return [];
   return [
     {
-      label: text('desktop.tray.autostart'),
+      // What was set up for everybody only an administrator takes back.
+      label: text(
+        startsWithWindows === 'for-all' ? 'desktop.tray.autostart-all' : 'desktop.tray.autostart',
+      ),
       type: 'checkbox',
-      checked: startsWithWindows,
+      checked: startsWithWindows !== 'off',
+      enabled: startsWithWindows !== 'for-all',
       click: ({ checked }) => startWithWindows(checked),
     },
   ];

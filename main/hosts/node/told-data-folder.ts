@@ -1,20 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 const UTF16 = Buffer.from([0xff, 0xfe]);
 
 /**
  * The folder that `/DATA=` of a silent set-up named: kept as text in `data-folder.txt` of the usual
- * folder, by the installer in UTF-16. Null where there is none or it is no absolute path.
+ * folder, by the installer in UTF-16. `%USERNAME%` and other variables give each user of a PC a folder
+ * of his own. Null where there is none or it is no absolute path.
  */
-export function toldDataFolder(usualFolder: string): string | null {
+export function toldDataFolder(usualFolder: string, env: Environment = process.env): string | null {
   try {
     const bytes = readFileSync(join(usualFolder, 'data-folder.txt'));
     const isUtf16 = bytes.subarray(0, 2).equals(UTF16);
     const text = isUtf16 ? bytes.toString('utf16le') : bytes.toString('utf8');
-    const path = text.replace(/^\uFEFF/, '').trim();
+    const path = filled(text.replace(/^\uFEFF/, '').trim(), env);
     return isAbsolute(path) ? path : null;
   } catch {
     return null;
   }
 }
+
+/** As Windows fills its variables in: an unknown one stays as it is written. */
+const filled = (path: string, env: Environment): string =>
+  path.replace(/%([^%]+)%/g, (written, name: string) => env[name] ?? written);

@@ -1,16 +1,14 @@
 import type { Application } from '../../application.ts';
-import { Failure } from '../../domain/failure.ts';
 import { connectDemo } from '../connect-demo.ts';
 import { nodeCoreOptions } from '../node/node-core-options.ts';
 import { clearTransfers } from '../take-transfer.ts';
 import type { Texts } from '../texts.ts';
-import { startCore, type CoreOptions } from '../thread/start-core.ts';
+import { startCore } from '../thread/start-core.ts';
 import type { SendPage } from '../web/send-page.ts';
-import { startWebHost, type WebHost } from '../web/start-web-host.ts';
+import { startOnPort } from '../web/start-on-port.ts';
+import type { WebHost } from '../web/start-web-host.ts';
 import { openBrowser } from './open-browser.ts';
 import type { StartOptions } from './start-options.ts';
-
-const USUAL_PORT = 47_800;
 
 /** Serves the application to a browser until the program is told to stop. */
 export async function runWeb(
@@ -26,34 +24,15 @@ export async function runWeb(
     say(texts.text('start.demo'));
     await connectDemo(application);
   }
-  const host = await serve(options, application, core, texts, sendPage);
+  const { dataFolder } = options;
+  const explain: Texts['failure'] = (failure) => texts.failure(failure);
+  const serving = { application, dataFolder, sendPage, explain, log: core.log };
+  const host = await startOnPort(serving, options.port);
   const address = host.issueStartAddress();
   say(texts.text('start.address', { address }));
   if (options.openBrowser) openBrowser(address);
   closeOnSignal(host, application);
   return host;
-}
-
-async function serve(
-  options: StartOptions,
-  application: Application,
-  core: CoreOptions,
-  texts: Texts,
-  sendPage: SendPage,
-): Promise<WebHost> {
-  const { dataFolder } = options;
-  const { log } = core;
-  const explain: (typeof texts)['failure'] = (failure) => texts.failure(failure);
-  const start = (port: number): Promise<WebHost> =>
-    startWebHost({ application, dataFolder, port, sendPage, explain, log });
-  const { port } = options;
-  if (port !== null) {
-    return start(port).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') throw error;
-      throw new Failure('conflict', 'hosts.port-taken', { port });
-    });
-  }
-  return start(USUAL_PORT).catch(() => start(0));
 }
 
 function closeOnSignal(host: WebHost, application: Application): void {

@@ -2,7 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { startsWithWindows, startWithWindows } from '../../../main/hosts/electron/autostart.ts';
+import {
+  startsWithWindows,
+  startWithWindows,
+  type Autostart,
+} from '../../../main/hosts/electron/autostart.ts';
 import { catchUpAfterSleep } from '../../../main/hosts/electron/catch-up.ts';
 import { followDeskState } from '../../../main/hosts/electron/desk-state.ts';
 import { followUpdates, type Updater } from '../../../main/hosts/electron/follow-updates.ts';
@@ -24,7 +28,7 @@ describe('the icon by the clock', () => {
     show: () => undefined,
     syncNow: () => undefined,
     quit: () => undefined,
-    startsWithWindows: true,
+    startsWithWindows: 'on' as Autostart | null,
     startWithWindows: vi.fn<(wanted: boolean) => void>(),
   };
   const filled = (late: number, unmapped: number, more = {}) => {
@@ -52,17 +56,41 @@ describe('the icon by the clock', () => {
 
   test('offers the start with Windows to an installed program alone', () => {
     const named = (items: readonly { label?: string }[]) =>
-      items.find(({ label }) => label === 'Запускать вместе с Windows') as
+      items.find(({ label }) => label?.endsWith('вместе с Windows')) as
         | { checked: boolean; click(item: { checked: boolean }): void }
         | undefined;
     expect(named(filled(0, 0, { startsWithWindows: null }).items)).toBeUndefined();
     named(filled(0, 0).items)!.click({ checked: false });
     expect(actions.startWithWindows).toHaveBeenCalledExactlyOnceWith(false);
+    const forAll = filled(0, 0, { startsWithWindows: 'for-all' }).items;
+    expect(forAll.find(({ label }) => label?.includes('у всех'))).toMatchObject({
+      checked: true,
+      enabled: false,
+    });
+  });
+
+  test.each([
+    [[], 'off'],
+    [[{ scope: 'user', enabled: false }], 'off'],
+    [[{ scope: 'user', enabled: true }], 'on'],
+    [
+      [
+        { scope: 'user', enabled: true },
+        { scope: 'machine', enabled: true },
+      ],
+      'for-all',
+    ],
+  ])('knows by the entries of Windows whether it is started: %j', (launchItems, told) => {
+    const asked = vi.fn<(options: object) => object>(() => ({ launchItems }));
     const set = vi.fn<(item: object) => void>();
-    const app = { isPackaged: false, setLoginItemSettings: set } as never;
-    expect(startsWithWindows(app)).toBeNull();
-    startWithWindows(app, true);
-    expect(set).toHaveBeenCalledWith({ openAtLogin: true, args: ['--hidden'] });
+    const app = { isPackaged: true, getLoginItemSettings: asked, setLoginItemSettings: set };
+    expect(startsWithWindows(app as never)).toBe(told);
+    startWithWindows(app as never, told !== 'on');
+    // In quotes: a path with spaces would be cut at the first one.
+    const entry = { path: `"${process.execPath}"`, args: ['--hidden'] };
+    expect(asked).toHaveBeenCalledWith(entry);
+    expect(set).toHaveBeenCalledWith({ openAtLogin: told !== 'on', ...entry });
+    expect(startsWithWindows({ ...app, isPackaged: false } as never)).toBeNull();
   });
 
   test('and the badge follow the core, and tell the same once', async () => {

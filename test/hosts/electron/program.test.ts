@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Application } from '../../../main/application.ts';
 import { applicationMenu } from '../../../main/hosts/electron/application-menu.ts';
@@ -12,13 +14,12 @@ describe('program', () => {
   test('is there once; the second start shows the first', () => {
     const app = emitter();
     const show = vi.fn<Handler>();
-    expect(
-      becomeOnlyInstance({ ...app, requestSingleInstanceLock: () => false } as never, show),
-    ).toBe(false);
+    const lock = (given: boolean) => ({ ...app, requestSingleInstanceLock: () => given }) as never;
+    const folder = mkdtempSync(join(tmpdir(), 'desk-once-'));
+    expect(becomeOnlyInstance(lock(false), folder, show)).toBe(false);
     expect(app.handlers.size).toBe(0);
-    expect(
-      becomeOnlyInstance({ ...app, requestSingleInstanceLock: () => true } as never, show),
-    ).toBe(true);
+    expect(becomeOnlyInstance(lock(true), folder, show)).toBe(true);
+    rmSync(folder, { recursive: true });
     app.handlers.get('second-instance')!();
     expect(show).toHaveBeenCalledOnce();
   });

@@ -19,5 +19,9 @@ test('the uninstaller removes all that the program makes in its folder, never th
   expect(made).toContain('delivery-desk.sqlite');
   const script = await readFile(SCRIPT, 'utf8');
   for (const name of made) expect(script).toContain(removedAs(name));
+  // What runs after ours must remove the entries and shortcuts of everybody, where they are everybody's.
+  expect(script).toMatch(
+    /"all"\s+SetShellVarContext all\s+\$\{EndIf\}\s+\$\{EndIf\}\s+!macroend\s*$/,
+  );
   expect(script).not.toMatch(/RMDir \/r "\$(R1|\{FROM\})"/);
 });
