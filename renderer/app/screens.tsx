@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react';
 import { lazy, type ComponentType } from 'react';
 import { SettingsScreen } from '../features/settings/index.ts';
+import { OrdersWithSources } from './orders-with-sources.tsx';
 
 /** Names of the screens, as they stand in the address. */
 export type ScreenId =
@@ -37,9 +38,8 @@ export type ScreenEntry = Readonly<{
   component: ComponentType | null;
 }>;
 
-// Nearly every window begins with the orders: they are fetched while the session is being read.
-const orders = import('./orders-with-sources.tsx');
-const OrdersScreen = lazy(async () => ({ default: (await orders).OrdersWithSources }));
+// Nearly every window begins with the orders: they alone come with the frame, since React shows
+// what was waited for a third of a second late.
 const SourcesScreen = lazy(async () => ({
   default: (await import('../features/attribution/index.ts')).SourcesScreen,
 }));
@@ -70,7 +70,7 @@ const inRail = (
 
 /** Every screen; those in the rail in its order (Alt+1 … Alt+8). */
 export const SCREENS: readonly ScreenEntry[] = [
-  inRail('orders', IconReceipt, OrdersScreen),
+  inRail('orders', IconReceipt, OrdersWithSources),
   inRail('reports', IconChartBar, ReportsScreen),
   inRail('sources', IconSpeakerphone, SourcesScreen),
   inRail('statuses', IconLayoutKanban, StatusMappingScreen),

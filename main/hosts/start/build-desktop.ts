@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { buildMain, buildPreload } from './build-main.ts';
 import { newestChange } from './newest-change.ts';
 
 const SOURCES = ['main', 'preload', 'package-lock.json'];
@@ -11,9 +10,13 @@ export async function isDesktopStale(root: string): Promise<boolean> {
   return built <= Math.max(...changes);
 }
 
-/** Builds hosts, threads and preload when they are missing or older than their sources. */
+/**
+ * Builds hosts, threads and preload when they are missing or older than their sources. The builder
+ * is loaded only then: it takes longer than the rest of a start.
+ */
 export async function buildDesktop(root: string): Promise<void> {
   if (!(await isDesktopStale(root))) return;
+  const { buildMain, buildPreload } = await import('./build-main.ts');
   await buildPreload(root);
   await buildMain(root);
 }

@@ -31,8 +31,8 @@ export type CoreOptions = Readonly<{
 const closed: Outcome = { ok: false, failure: new Failure('unexpected', 'hosts.closed').toData() };
 
 /**
- * Starts the application in three threads (writer, lists, reports) and answers as one. Rejects with
- * the Failure that kept the store from opening.
+ * Starts the application in its threads (writer, lists and, when first asked, reports) and answers
+ * as one. Rejects with the Failure that kept the store from opening.
  */
 export async function startCore(options: CoreOptions): Promise<Application> {
   const listeners = new Set<Listener>();
@@ -41,26 +41,32 @@ export async function startCore(options: CoreOptions): Promise<Application> {
   };
   const storeOpen = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const open = (lane: Lane): Part => openPart(options, lane, storeOpen, announce);
-  const [core, list, report] = [open('core'), open('list'), open('report')];
-  // Readers load meanwhile and open a store that the core has already migrated.
+  const [core, list] = [open('core'), open('list')];
+  let report: Part | null = null;
+  // The reader loads meanwhile and opens a store that the core has already migrated.
   const inUse = await core.ready().then(
     () => null,
     (error: unknown) => inUseElsewhere(options, error),
   );
   release(storeOpen);
   if (inUse) await core.close();
-  await readyOrClosed(inUse ? [list, report] : [core, list, report]);
+  await readyOrClosed(inUse ? [list] : [core, list]);
   let closing = false;
+  // Long reads get their thread with the first of them: a start has no time for it.
+  const partOf = (lane: Lane): Part => {
+    if (lane === 'report') return (report ??= open('report'));
+    return lane === 'core' ? core : list;
+  };
   return {
     call: (topic, input) =>
-      closing ? Promise.resolve(closed) : route({ core, list, report }, topic, input, inUse),
+      closing ? Promise.resolve(closed) : route(partOf, topic, input, inUse),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     close: async () => {
       closing = true;
-      await Promise.all([list.close(), report.close()]);
+      await Promise.all([list.close(), report?.close()]);
       await core.close();
     },
   };
@@ -88,14 +94,14 @@ async function readyOrClosed(parts: readonly Part[]): Promise<void> {
 }
 
 async function route(
-  parts: Readonly<Record<Lane, Part>>,
+  partOf: (lane: Lane) => Part,
   topic: string,
   input: unknown,
   inUse: Outcome | null,
 ): Promise<Outcome> {
   const ask = findAsk(topic);
   if (ask?.lane === 'core' && inUse) return inUse;
-  if (ask) return parts[ask.lane].call(topic, input);
+  if (ask) return partOf(ask.lane).call(topic, input);
   const shown = typeof topic === 'string' ? topic.slice(0, 100) : typeof topic;
   return {
     ok: false,

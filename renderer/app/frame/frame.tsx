@@ -1,4 +1,5 @@
 import { lazy, Suspense, type ReactNode } from 'react';
+import { OrderAlarms } from '../../features/orders/index.ts';
 import { usePlace } from '../../shared/navigation/navigation.ts';
 import { KeyMap } from '../keys/key-map.tsx';
 import { ScreenStage } from '../screen-stage.tsx';
@@ -9,10 +10,6 @@ import { Overlays, useOverlay } from './overlays.tsx';
 import { Rail } from './rail.tsx';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { useStage } from './use-stage.ts';
-
-const OrderAlarms = lazy(async () => ({
-  default: (await import('../../features/orders/index.ts')).OrderAlarms,
-}));
 
 const OverdueAlarms = lazy(async () => ({
   default: (await import('../../features/status-mapping/overdue-alarms.tsx')).OverdueAlarms,
@@ -34,8 +31,8 @@ export function Frame(): ReactNode {
       <StatusLine onPalette={() => setOverlay('palette')} />
       <Overlays overlay={overlay} onClose={() => setOverlay(null)} />
       <KeyMap />
+      <OrderAlarms />
       <Suspense fallback={null}>
-        <OrderAlarms />
         <OverdueAlarms />
       </Suspense>
     </div>

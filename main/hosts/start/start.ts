@@ -1,0 +1,61 @@
+import type { Failure } from '../../domain/failure.ts';
+import { programFolder } from '../program-folder.ts';
+import { openTexts, type Texts } from '../texts.ts';
+import { sendBuiltPage } from '../web/send-page.ts';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rendererFolder } from './build-renderer.ts';
+import { ensureBuilt } from './ensure-built.ts';
+import { canShowWindow, fetchElectron, findElectron } from './electron-runtime.ts';
+import { runElectron } from './run-electron.ts';
+import type * as RunWeb from './run-web.ts';
+import { readStartOptions, type StartOptions } from './start-options.ts';
+
+const root = programFolder();
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** `npm start`: the desktop application, or the same in a browser where Electron cannot be had. */
+async function start(options: StartOptions, texts: Texts): Promise<void> {
+  if (options.dev) return startDevelopment(options, texts);
+  const [program] = await Promise.all([electronFor(options, texts), ensureBuilt(root)]);
+  if (program !== null) {
+    process.exitCode = await runElectron(program, root, options);
+    return;
+  }
+  // The bundle, not the sources: stripping types would cost every thread hundreds of megabytes.
+  process.env['NODE_COMPILE_CACHE'] = join(root, 'dist', 'compiled');
+  const built = pathToFileURL(join(root, 'dist', 'main', 'run-web.js')).href;
+  const { runWeb } = (await import(built)) as typeof RunWeb;
+  await runWeb(options, texts, sendBuiltPage(rendererFolder(root)), say);
+}
+
+async function electronFor(options: StartOptions, texts: Texts): Promise<string | null> {
+  if (options.web) return null;
+  if (!canShowWindow()) {
+    say(texts.text('start.no-screen'));
+    return null;
+  }
+  const program = findElectron(root) ?? (await fetchElectron(root));
+  if (program === null) say(texts.text('start.no-electron'));
+  return program;
+}
+
+async function startDevelopment(options: StartOptions, texts: Texts): Promise<void> {
+  const { openDevelopmentPage } = await import('./development-page.ts');
+  const { runWeb } = await import('./run-web.ts');
+  const page = await openDevelopmentPage(root);
+  await runWeb(options, texts, page.sendPage, say);
+}
+
+/** The bundle has a class `Failure` of its own: told by its name. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error) || error.name !== 'Failure') return String(error);
+  return openTexts('ru').failure(error as Failure);
+}
+
+try {
+  await start(readStartOptions(process.argv.slice(2)), openTexts('ru'));
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+}
