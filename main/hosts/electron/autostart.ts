@@ -9,7 +9,8 @@ const ARGUMENTS = ['--hidden'];
  */
 const quotedProgram = (): string => `"${process.execPath}"`;
 
-type Login = Pick<App, 'getLoginItemSettings' | 'setLoginItemSettings' | 'isPackaged'>;
+/** What of Electron knows about the start with Windows. */
+export type Login = Pick<App, 'getLoginItemSettings' | 'setLoginItemSettings' | 'isPackaged'>;
 
 /** Whether Windows starts the program for this user; `for-all`: the set-up said so for everybody. */
 export type Autostart = 'off' | 'on' | 'for-all';

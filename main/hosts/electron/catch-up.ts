@@ -1,10 +1,12 @@
 import type { PowerMonitor } from 'electron';
 import type { Application } from '../../application.ts';
 
-/** After sleep the data is as old as the sleep was long: fetches at once; a run under way is enough. */
-export function catchUpAfterSleep(
-  power: Readonly<{ on(name: 'resume', listener: () => void): unknown }> | PowerMonitor,
-  application: Application,
-): void {
-  power.on('resume', () => void application.call('sync.now', { connectionId: null }));
+/**
+ * After sleep, and when somebody comes back to a locked screen or a remote session, the data is as old
+ * as that was long: fetches at once; a run under way is enough.
+ */
+export function catchUpOnReturn(power: Pick<PowerMonitor, 'on'>, application: Application): void {
+  const fetchNow = (): void => void application.call('sync.now', { connectionId: null });
+  power.on('resume', fetchNow);
+  power.on('unlock-screen', fetchNow);
 }

@@ -5,40 +5,46 @@ import { openTexts, type Texts } from '../texts.ts';
 import { tellAlarms, type Notice } from './alarm-notices.ts';
 import { applicationMenu } from './application-menu.ts';
 import { startsWithWindows, startWithWindows } from './autostart.ts';
-import { followDeskState, type DeskState } from './desk-state.ts';
+import { CALM, followDeskState } from './desk-state.ts';
 import { showWindow } from './main-window.ts';
 import { followPersonal } from './personal-settings.ts';
 import { showBadge } from './show-badge.ts';
+import { noticesBy } from './show-notice.ts';
+import { stayByClock } from './stay-by-clock.ts';
+import { tellOnReturn } from './tell-on-return.ts';
 import { tellStore } from './tell-store.ts';
 import { tellPreparation } from './tell-preparation.ts';
 import { fillTray } from './tray-icon.ts';
 
 type Parts = Pick<
   typeof Electron,
-  'app' | 'Menu' | 'nativeImage' | 'Notification' | 'shell' | 'Tray'
+  'app' | 'Menu' | 'nativeImage' | 'Notification' | 'powerMonitor' | 'shell' | 'Tray'
 >;
+
+export type DeskFolders = Readonly<{ icons: string; logs: string }>;
 
 /** Menu, tray and notices around the window, in the active profile's language. */
 export async function dressWindow(
-  { app, Menu, nativeImage, Notification, shell, Tray }: Parts,
+  { app, Menu, nativeImage, Notification, powerMonitor, shell, Tray }: Parts,
   application: Application,
   window: Electron.BrowserWindow,
-  iconFolder: string,
-  logFolder: string,
+  folders: DeskFolders,
 ): Promise<void> {
   let texts: Texts = openTexts('ru');
-  let state: DeskState = { late: 0, unmapped: 0 };
-  const tray = new Tray(join(iconFolder, 'tray.png'));
-  const badge = nativeImage.createFromPath(join(iconFolder, 'badge.png'));
+  let state = CALM;
+  const image = (name: string) => nativeImage.createFromPath(join(folders.icons, `${name}.png`));
+  const images = { usual: image('tray'), alert: image('tray-alert') };
+  const [tray, badge] = [new Tray(images.usual), image('badge')];
   const actions = {
     show: () => showWindow(window),
     syncNow: () => void application.call('sync.now', { connectionId: null }),
-    openLogs: () => void shell.openPath(logFolder),
+    openLogs: () => void shell.openPath(folders.logs),
     quit: () => app.quit(),
     startWithWindows: (wanted: boolean) => startWithWindows(app, wanted),
   };
   const dress = (): void => {
-    fillTray(tray, Menu, texts, { ...actions, startsWithWindows: startsWithWindows(app) }, state);
+    const startsItself = startsWithWindows(app);
+    fillTray(tray, images, Menu, texts, { ...actions, startsWithWindows: startsItself }, state);
     showBadge(window, badge, state, texts);
   };
   tray.on('click', actions.show);
@@ -48,7 +54,8 @@ export async function dressWindow(
     dress();
   });
   await personal.reread();
-  const show = noticesBy(Notification, actions.show);
+  const show = tellOnReturn(powerMonitor, () => texts, noticesBy(Notification, actions.show));
+  stayByClock(app, window, () => show(byClock(texts)));
   tellPreparation(application, () => texts, show);
   tellStore(application, () => texts, show);
   followDeskState(application, (next) => {
@@ -58,13 +65,9 @@ export async function dressWindow(
   tellAlarms(application, () => texts, personal.current, show, minuteOfDay);
 }
 
-const minuteOfDay = (now = new Date()): number => now.getHours() * 60 + now.getMinutes();
+const byClock = ({ text }: Texts): Notice => ({
+  title: text('desktop.by-clock.title'),
+  body: text('desktop.by-clock.body'),
+});
 
-/** Shows notices of the system; a click on one brings the window. */
-const noticesBy =
-  (NoticeMaker: Parts['Notification'], clicked: () => void) =>
-  (notice: Notice): void => {
-    const shown = new NoticeMaker(notice);
-    shown.on('click', clicked);
-    shown.show();
-  };
+const minuteOfDay = (now = new Date()): number => now.getHours() * 60 + now.getMinutes();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type * as Electron from 'electron';
 import { Failure } from '../../domain/failure.ts';
 import type { Application } from '../../application.ts';
+import type { LogEntry } from '../../outside.ts';
 import { connectDemo } from '../connect-demo.ts';
 import { keyFileSeal } from '../node/key-file-seal.ts';
 import { tileHost } from '../tile-host.ts';
@@ -10,7 +11,7 @@ import { nodeCoreOptions } from '../node/node-core-options.ts';
 import { clearTransfers } from '../take-transfer.ts';
 import { openTexts } from '../texts.ts';
 import { startCore } from '../thread/start-core.ts';
-import { catchUpAfterSleep } from './catch-up.ts';
+import { catchUpOnReturn } from './catch-up.ts';
 import { followUpdates, loadUpdater } from './follow-updates.ts';
 import { readUpdateFeed } from './update-feed.ts';
 import { systemFetch } from './system-fetch.ts';
@@ -19,13 +20,16 @@ import { carryAnnouncements, carryCalls } from './carry-messages.ts';
 import { closeWithCore, closeWithSession } from './close-with-core.ts';
 import { denyPermissions } from './deny-permissions.ts';
 import type { DesktopOptions } from './desktop-options.ts';
-import { dressWindow } from './dress-window.ts';
+import { dressWindow, type DeskFolders } from './dress-window.ts';
+import { keepInSight } from './keep-in-sight.ts';
 import { offerRestore } from './offer-restore.ts';
 import { openMainWindow, showWindow } from './main-window.ts';
 import { registerPageScheme, servePage, type PageFolders } from './page-scheme.ts';
 import { refuseForeignPages } from './refuse-foreign-pages.ts';
+import { revivePage } from './revive-page.ts';
 import { safeSeal } from './safe-seal.ts';
 import { saveDownloads } from './save-downloads.ts';
+import { drawWithoutBrokenCard } from './software-drawing.ts';
 
 /** As the installer names the program to Windows: notices, the task bar and the start with Windows go by it. */
 const APP_ID = 'ru.delivery-desk.desktop';
@@ -62,12 +66,13 @@ export async function runElectronHost(
   // Chromium's own files and its lock belong to the data folder: another folder is another program.
   app.setPath('userData', join(dataFolder, 'window'));
   if (!becomeOnlyInstance(app, dataFolder, () => windows().forEach(showWindow))) return app.quit();
+  const options = nodeCoreOptions('electron', dataFolder, true);
+  drawWithoutBrokenCard(app, join(dataFolder, 'window', 'drawing.json'), options.log);
   registerPageScheme(protocol);
   refuseForeignPages(app, shell);
   await app.whenReady();
   denyPermissions(session.defaultSession);
   saveDownloads(session.defaultSession, app);
-  const options = nodeCoreOptions('electron', dataFolder, true);
   takePreparation(dataFolder, options.log);
   const seal = safeSeal(safeStorage, keyFileSeal(join(dataFolder, 'seal.key')));
   const fetch = systemFetch(electron.net);
@@ -78,20 +83,35 @@ export async function runElectronHost(
   if (demo) await connectDemo(application);
   carryCalls(ipcMain, application);
   carryAnnouncements(application, windows);
-  const icons = join(programFolder, 'resources', 'icons');
   const window = openMainWindow(BrowserWindow, screen, {
     preloadFile: join(programFolder, 'dist', 'preload', 'index.cjs'),
     boundsFile: join(dataFolder, 'window.json'),
-    iconFile: join(icons, 'icon.png'),
+    iconFile: join(iconsOf(programFolder), 'icon.png'),
     title: openTexts('ru').text('desktop.name'),
     hidden,
   });
-  closeWithSession(window, application);
-  await dressWindow(electron, application, window, icons, join(dataFolder, 'logs'));
-  catchUpAfterSleep(electron.powerMonitor, application);
+  const folders = { icons: iconsOf(programFolder), logs: join(dataFolder, 'logs') };
+  await liveOnPc(electron, application, window, folders, options.log);
   const feed = readUpdateFeed(dataFolder);
   if (feed !== null && app.isPackaged) followUpdates(await loadUpdater(), feed, options.log);
 }
+
+/** What a window meets while it is open for days: people, sleep, locks, other screens, the end of Windows. */
+async function liveOnPc(
+  electron: ElectronParts,
+  application: Application,
+  window: Electron.BrowserWindow,
+  folders: DeskFolders,
+  log: (entry: LogEntry) => void,
+): Promise<void> {
+  closeWithSession(window, application);
+  revivePage(window.webContents, log);
+  await dressWindow(electron, application, window, folders);
+  catchUpOnReturn(electron.powerMonitor, application);
+  keepInSight(electron.screen, window);
+}
+
+const iconsOf = (program: string): string => join(program, 'resources', 'icons');
 
 /**
  * Shows why the program could not start and ends it: there is no window yet to say it in. For a

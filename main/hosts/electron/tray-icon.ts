@@ -1,4 +1,4 @@
-import type { Menu, MenuItemConstructorOptions, Tray } from 'electron';
+import type { Menu, MenuItemConstructorOptions, NativeImage, Tray } from 'electron';
 import type { Texts } from '../texts.ts';
 import type { Autostart } from './autostart.ts';
 import type { DeskState } from './desk-state.ts';
@@ -13,9 +13,13 @@ export type TrayActions = Readonly<{
   startWithWindows(wanted: boolean): void;
 }>;
 
+/** As nothing asks for anybody, and as something does. */
+export type TrayImages = Readonly<{ usual: NativeImage; alert: NativeImage }>;
+
 /** The icon by the clock: what asks for somebody, the window, fetching, start with Windows, the end. */
 export function fillTray(
-  tray: Pick<Tray, 'setToolTip' | 'setContextMenu'>,
+  tray: Pick<Tray, 'setImage' | 'setToolTip' | 'setContextMenu'>,
+  images: TrayImages,
   MenuMaker: Pick<typeof Menu, 'buildFromTemplate'>,
   texts: Pick<Texts, 'text'>,
   actions: TrayActions,
@@ -24,6 +28,7 @@ export function fillTray(
   const { text } = texts;
   const told = stateText(state, texts);
   const name = text('desktop.name');
+  tray.setImage(told === '' ? images.usual : images.alert);
   tray.setToolTip(told === '' ? name : `${name}: ${told}`);
   tray.setContextMenu(
     MenuMaker.buildFromTemplate([

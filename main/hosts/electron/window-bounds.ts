@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Display, Rectangle } from 'electron';
 import { z } from 'zod';
+import { fitBounds } from './fit-bounds.ts';
 
 export type WindowBounds = Readonly<{ bounds: Rectangle; maximized: boolean }>;
 
@@ -11,25 +12,16 @@ const kept = z.object({
   maximized: z.boolean(),
 });
 
-/** The least of the window that must be on some screen, in pixels each way. */
-const VISIBLE = 100;
-
-/** Where the window was; null when nothing usable was kept or its screen is gone. */
+/** Where the window was, as far as today's screens show it; null when nothing usable was kept or its screen is gone. */
 export function readBounds(file: string, displays: readonly Display[]): WindowBounds | null {
   try {
     const { bounds, maximized } = kept.parse(JSON.parse(readFileSync(file, 'utf8')));
-    const seen = displays.some(({ workArea }) => isVisible(bounds, workArea));
-    return seen ? { bounds, maximized } : null;
+    const areas = displays.map(({ workArea }) => workArea);
+    const fitted = fitBounds(bounds, areas);
+    return fitted && { bounds: fitted, maximized };
   } catch {
     return null;
   }
-}
-
-function isVisible(bounds: Rectangle, area: Rectangle): boolean {
-  const width = Math.min(bounds.x + bounds.width, area.x + area.width) - Math.max(bounds.x, area.x);
-  const height =
-    Math.min(bounds.y + bounds.height, area.y + area.height) - Math.max(bounds.y, area.y);
-  return width >= VISIBLE && height >= VISIBLE;
 }
 
 /** Keeps where the window is; a full disk only means that it is not remembered. */

@@ -1,7 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import type { Application, Listener } from '../../../main/application.ts';
 import { tellAlarms, type Notice } from '../../../main/hosts/electron/alarm-notices.ts';
+import { noticesBy } from '../../../main/hosts/electron/show-notice.ts';
 import { openTexts } from '../../../main/hosts/texts.ts';
+
+test('a click on a notice brings the window', () => {
+  const made: { notice: object; click: () => void; shown: boolean }[] = [];
+  class Maker {
+    readonly one: (typeof made)[number];
+    constructor(notice: object) {
+      this.one = { notice, click: () => undefined, shown: false };
+      made.push(this.one);
+    }
+    on(name: string, listener: () => void): void {
+      if (name === 'click') this.one.click = listener;
+    }
+    show(): void {
+      this.one.shown = true;
+    }
+  }
+  let brought = 0;
+  noticesBy(Maker as never, () => (brought += 1))({ title: 'a', body: 'b' });
+  made[0]!.click();
+  expect([made[0]!.notice, made[0]!.shown, brought]).toEqual([{ title: 'a', body: 'b' }, true, 1]);
+});
 
 describe('notices', () => {
   const alarm = (kind: string, number: string) => ({ kind, orderId: 1, number, venue: 'Ленина 5' });

@@ -36,11 +36,22 @@ describe('window', () => {
     };
     openMainWindow(
       Window,
-      { getAllDisplays: () => displays },
+      { getAllDisplays: () => displays, getPrimaryDisplay: () => displays[0]! },
       { ...paths, title: 'Пульт', hidden },
     );
     return { window, options: made[0], handlers: events.handlers };
   }
+
+  function closeShown({ handlers }: ReturnType<typeof open>): void {
+    handlers.get('show')!();
+    handlers.get('close')!();
+  }
+
+  test('is never larger than its screen', () => {
+    const small = { workArea: { x: 0, y: 0, width: 800, height: 560 } } as Display;
+    const least = { minWidth: 800, minHeight: 560 };
+    expect(open([small]).options).toMatchObject({ width: 800, height: 560, ...least });
+  });
 
   test('has a page that reaches nothing but the preload', () => {
     const { options, window } = open();
@@ -61,17 +72,22 @@ describe('window', () => {
   });
 
   test('started by Windows it stays out of sight', () => {
-    open().handlers.get('close')!();
+    closeShown(open());
     const { window, handlers } = open([display], true);
     handlers.get('ready-to-show')?.();
     expect(window.show).not.toHaveBeenCalled();
     expect(window.maximize).not.toHaveBeenCalled();
+    // Never seen, it has no place to remember; shown later, it is as it was left.
+    expect(handlers.has('close')).toBe(false);
+    handlers.get('show')!();
+    expect(window.maximize).toHaveBeenCalledOnce();
   });
 
   test('comes back where it was', () => {
-    open().handlers.get('close')!();
+    closeShown(open());
     const again = open();
     expect(again.options).toMatchObject({ x: 40, y: 50, width: 1200, height: 700 });
+    again.handlers.get('show')!();
     expect(again.window.maximize).toHaveBeenCalledOnce();
   });
 

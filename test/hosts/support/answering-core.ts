@@ -4,7 +4,7 @@ import type { Application, Listener } from '../../../main/application.ts';
 export function answeringCore(answers: Readonly<Record<string, unknown>>): Readonly<{
   application: Application;
   asked: string[];
-  tell(topic: string): void;
+  tell(topic: string, value?: unknown): void;
 }> {
   let hear: Listener = () => undefined;
   const asked: string[] = [];
@@ -18,5 +18,5 @@ export function answeringCore(answers: Readonly<Record<string, unknown>>): Reado
       return () => undefined;
     },
   } as unknown as Application;
-  return { application, asked, tell: (topic: string) => hear(topic, null) };
+  return { application, asked, tell: (topic: string, value: unknown = null) => hear(topic, value) };
 }
