@@ -1,22 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { reportQuery, type ReportQuery } from '../../main/contract/reports.ts';
+import { describe, expect, it } from 'vitest';
 import { behindFigure } from '../../main/features/reports/behind-figure.ts';
 import { makeReport } from '../../main/features/reports/make-report.ts';
 import type { OrderFilter } from '../../main/domain/orders/order-filter.ts';
 import { orderConditions } from '../../main/store/orders/order-conditions.ts';
 import { readFirst, sql } from '../../main/store/sql.ts';
-import { chanceOf } from '../support/random-statuses.ts';
-import { storeWithFacts, type FactStore } from '../support/store-with-facts.ts';
+import { askAll, factsOfFile } from '../support/store-with-facts.ts';
 
-const WHOLE = { from: '2026-08-01', to: '2026-12-31' };
-const query = (changes: object): ReportQuery =>
-  reportQuery.parse({ report: 'pivot', period: WHOLE, ...changes });
-
-let store: FactStore;
-beforeAll(async () => {
-  store = await storeWithFacts(chanceOf(11), 300);
-  await store.change(Array.from({ length: 60 }, (_, index) => 1 + index * 4));
-});
+const store = factsOfFile();
 
 describe('behind a figure', () => {
   it.each([
@@ -29,14 +19,14 @@ describe('behind a figure', () => {
     'new-customers',
     'repeat-sales',
   ])('stand exactly the %s it counts', (measure) => {
-    const asked = query({ by: ['venue', 'channel'], across: 'zone', measures: [measure] });
-    const { sections, columns } = makeReport(store.db, asked);
+    const asked = askAll({ by: ['venue', 'channel'], across: 'zone', measures: [measure] });
+    const { sections, columns } = makeReport(store().db, asked);
     const [section] = sections;
     for (const row of [section!.total, ...section!.rows]) {
       const path = row.path.map(({ key }) => key);
       columns.forEach(({ key: column }, place) => {
         const cell = { path, column, currency: 'RUB' };
-        const { total } = behindFigure(store.db, { query: asked, cell, after: null, count: 5 });
+        const { total } = behindFigure(store().db, { query: asked, cell, after: null, count: 5 });
         expect([path, column, total]).toEqual([path, column, row.cells[place] ?? 0]);
       });
     }
@@ -45,17 +35,17 @@ describe('behind a figure', () => {
   it('stand in the list of orders where a filter can say which', () => {
     const listed = (filter: OrderFilter): number =>
       readFirst<{ count: number }>(
-        store.db,
-        sql`SELECT count(*) AS count FROM delivery WHERE ${orderConditions(store.db, filter, 0).where}`,
+        store().db,
+        sql`SELECT count(*) AS count FROM delivery WHERE ${orderConditions(store().db, filter, 0).where}`,
       )!.count;
     let opened = 0;
     for (const by of ['venue', 'day', 'channel', 'stage', 'status-group', 'zone', 'hour']) {
       for (const measure of ['orders', 'sales', 'cancelled']) {
-        const asked = query({ by: [by], measures: [measure], saleDate: 'promised' });
-        for (const row of makeReport(store.db, asked).sections[0]!.rows) {
+        const asked = askAll({ by: [by], measures: [measure], saleDate: 'promised' });
+        for (const row of makeReport(store().db, asked).sections[0]!.rows) {
           const path = row.path.map(({ key }) => key);
           const cell = { path, column: measure, currency: 'RUB' };
-          const page = behindFigure(store.db, { query: asked, cell, after: null, count: 500 });
+          const page = behindFigure(store().db, { query: asked, cell, after: null, count: 500 });
           if (!page.opens) continue;
           opened += 1;
           expect(listed(page.opens)).toBe(page.total);
@@ -66,17 +56,17 @@ describe('behind a figure', () => {
   });
 
   it('are paged without a gap', () => {
-    const asked = query({ by: ['channel'] });
+    const asked = askAll({ by: ['channel'] });
     const cell = { path: [], column: 'orders', currency: 'RUB' };
     const ids: number[] = [];
     let after: number | null = null;
     do {
-      const page = behindFigure(store.db, { query: asked, cell, after, count: 37 });
+      const page = behindFigure(store().db, { query: asked, cell, after, count: 37 });
       ids.push(...page.orders.map(({ id }) => id));
       after = page.next;
       expect(page.sumMinor).toBeGreaterThan(0);
     } while (after !== null);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.length).toBe(makeReport(store.db, asked).sections[0]!.total.cells[0]);
+    expect(ids.length).toBe(makeReport(store().db, asked).sections[0]!.total.cells[0]);
   });
 });

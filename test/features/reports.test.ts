@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { reportQuery, type Report, type ReportQuery } from '../../main/contract/reports.ts';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../main/contract/reports.ts';
 import { importCosts } from '../../main/features/reports/import-costs.ts';
 import { importSpend } from '../../main/features/reports/import-spend.ts';
 import { keepFacts } from '../../main/features/reports/keep-facts.ts';
@@ -10,17 +10,9 @@ import { readDataVersion } from '../../main/store/reports/fact-source.ts';
 import type { WireOrderInfo } from '../../main/sources/iiko-cloud/wire.ts';
 import { VENUE_ID } from '../fixtures/iiko-cloud-order.ts';
 import { chanceOf, pick } from '../support/random-statuses.ts';
-import { storeWithFacts, type FactStore } from '../support/store-with-facts.ts';
+import { askAll, factsOfFile } from '../support/store-with-facts.ts';
 
-const WHOLE = { from: '2026-08-01', to: '2026-12-31' };
-const query = (changes: object): ReportQuery =>
-  reportQuery.parse({ report: 'pivot', period: WHOLE, ...changes });
-
-let store: FactStore;
-beforeAll(async () => {
-  store = await storeWithFacts(chanceOf(11), 300);
-  await store.change(Array.from({ length: 60 }, (_, index) => 1 + index * 4));
-});
+const store = factsOfFile();
 
 const GROUPS: Readonly<Record<string, string>> = {
   Closed: 'paid',
@@ -48,7 +40,7 @@ const businessDay = (local: string): string =>
 
 function expected(dimension: string): Map<string, [orders: number, revenue: number]> {
   const sums = new Map<string, [number, number]>();
-  for (const { order } of store.newest.values()) {
+  for (const { order } of store().newest.values()) {
     if (!order || order.isDeleted) continue;
     const key = ORACLE[dimension]!(order);
     const [orders, revenue] = sums.get(key) ?? [0, 0];
@@ -63,16 +55,16 @@ const byKey = ({ sections: [section] }: Report) =>
 
 describe('any by any', () => {
   it.each(Object.keys(ORACLE))('by %s says what the orders say', (dimension) => {
-    expect(byKey(makeReport(store.db, query({ by: [dimension] })))).toEqual(expected(dimension));
+    expect(byKey(makeReport(store().db, askAll({ by: [dimension] })))).toEqual(expected(dimension));
   });
 
   it.each(DIMENSIONS)('%s and another sum to the total over all orders', (dimension) => {
     const chance = chanceOf(dimension.length * 31);
-    const total = makeReport(store.db, query({ by: ['status-group'] })).sections[0]!.total.cells;
+    const total = makeReport(store().db, askAll({ by: ['status-group'] })).sections[0]!.total.cells;
     for (const other of [pick(chance, DIMENSIONS), pick(chance, DIMENSIONS)]) {
       const measures = ['revenue', 'turnover', 'orders'];
       const across = other === 'day' || other === dimension ? null : other;
-      const report = makeReport(store.db, query({ by: [dimension], across, measures }));
+      const report = makeReport(store().db, askAll({ by: [dimension], across, measures }));
       const [section] = report.sections;
       expect(section!.total.cells.slice(0, 3)).toEqual([total[1], expect.anything(), total[0]]);
       const ofLines = /product|category/.test(`${dimension} ${across}`);
@@ -89,14 +81,14 @@ describe('any by any', () => {
 
   it('moves only days when the sale date is another', () => {
     const totals = ['created', 'promised', 'closed'].map(
-      (saleDate) => makeReport(store.db, query({ by: ['month'], saleDate })).sections[0]!,
+      (saleDate) => makeReport(store().db, askAll({ by: ['month'], saleDate })).sections[0]!,
     );
     expect(new Set(totals.map(({ total }) => JSON.stringify(total))).size).toBe(1);
     expect(new Set(totals.map(({ rows }) => JSON.stringify(rows))).size).toBeGreaterThan(1);
   });
 
   it('is the same from roll-ups and from facts', () => {
-    const moment = { ...NOW, dataVersion: readDataVersion(store.db) };
+    const moment = { ...NOW, dataVersion: readDataVersion(store().db) };
     const period = { from: '2026-09-12', to: '2026-11-20' };
     for (const by of [
       ['channel'],
@@ -105,9 +97,9 @@ describe('any by any', () => {
       ['product'],
       ['weekday', 'venue'],
     ]) {
-      const asked = query({ by, period, saleDate: 'promised' });
-      const now = makeReport(store.db, asked);
-      expect(makeReportAt(store.db, asked, moment, now.made)).toEqual(now);
+      const asked = askAll({ by, period, saleDate: 'promised' });
+      const now = makeReport(store().db, asked);
+      expect(makeReportAt(store().db, asked, moment, now.made)).toEqual(now);
     }
   });
 
@@ -123,31 +115,31 @@ describe('any by any', () => {
       { report: 'products', steps: 'month' },
       { by: ['product', 'zone'], measures: ['orders', 'revenue', 'amount'] },
       { by: ['zone'], across: 'product', only: [{ dimension: 'venue', values: ['1'] }] },
-    ].map((changes) => query({ period, ...changes }));
+    ].map((changes) => askAll({ period, ...changes }));
     for (let round = 0; round < 3; round += 1) {
-      const moment = { ...NOW, dataVersion: readDataVersion(store.db) };
+      const moment = { ...NOW, dataVersion: readDataVersion(store().db) };
       for (const one of asked) {
-        const now = makeReport(store.db, one);
-        expect(makeReportAt(store.db, one, moment, now.made)).toEqual(now);
+        const now = makeReport(store().db, one);
+        expect(makeReportAt(store().db, one, moment, now.made)).toEqual(now);
       }
-      await store.change(Array.from({ length: 20 }, (_, index) => 1 + index * 13 + round * 30));
+      await store().change(Array.from({ length: 20 }, (_, index) => 1 + index * 13 + round * 30));
     }
   });
 
   it('compares two periods path by path', () => {
     const asked = { by: ['channel'], period: { from: '2026-10-01', to: '2026-10-31' } };
     const before = { from: '2026-09-01', to: '2026-09-30' };
-    const report = makeReport(store.db, query({ ...asked, compare: before }));
-    const alone = makeReport(store.db, query({ ...asked, period: before }));
+    const report = makeReport(store().db, askAll({ ...asked, compare: before }));
+    const alone = makeReport(store().db, askAll({ ...asked, period: before }));
     expect(report.sections[0]!.total.compared).toEqual(alone.sections[0]!.total.cells);
   });
 
   it('refuses what can not be', () => {
     const period = { from: '2026-10-02', to: '2026-10-01' };
-    expect(() => makeReport(store.db, query({ by: ['venue'], period }))).toThrow(
+    expect(() => makeReport(store().db, askAll({ by: ['venue'], period }))).toThrow(
       'reports.bad-period',
     );
-    expect(() => makeReport(store.db, query({ by: ['venue'], model: 'magic' }))).toThrow(
+    expect(() => makeReport(store().db, askAll({ by: ['venue'], model: 'magic' }))).toThrow(
       'reports.unknown-model',
     );
   });
@@ -156,7 +148,7 @@ describe('any by any', () => {
 describe('spend and costs', () => {
   it('are taken whole or not at all', async () => {
     const wrong = await importSpend(
-      store.db,
+      store().db,
       'день;канал;сумма\n01.10.2026;Сайт;100\n31.02.2026;Сайт;5\n02.10.2026;Сайт;х\n',
       false,
       '',
@@ -169,14 +161,14 @@ describe('spend and costs', () => {
         { row: 4, code: 'bad-amount', value: 'х' },
       ],
     });
-    const columns = await importSpend(store.db, 'a;b\n1;2\n', false, '');
+    const columns = await importSpend(store().db, 'a;b\n1;2\n', false, '');
     expect(columns.wrong).toEqual([{ row: 1, code: 'no-column', value: 'day' }]);
     const spend = () =>
-      makeReport(store.db, query({ by: ['channel'], measures: ['spend'] })).sections[0]!.total
+      makeReport(store().db, askAll({ by: ['channel'], measures: ['spend'] })).sections[0]!.total
         .cells;
     expect(spend()).toEqual([null]);
     const taken = await importSpend(
-      store.db,
+      store().db,
       '\u{feff}Дата,Канал,Расход\r\n2026-10-01,Сайт,"1 000.50"\r\n2026-10-01,Сайт,1\r\n',
       false,
       '',
@@ -187,8 +179,8 @@ describe('spend and costs', () => {
 
   it('stand where they are known, and nowhere deeper', () => {
     const report = makeReport(
-      store.db,
-      query({ by: ['channel', 'venue'], measures: ['spend', 'cpo'] }),
+      store().db,
+      askAll({ by: ['channel', 'venue'], measures: ['spend', 'cpo'] }),
     );
     const rows = report.sections[0]!.rows;
     const of = (...keys: string[]) =>
@@ -201,23 +193,23 @@ describe('spend and costs', () => {
   it('make margin known once every line has a cost', async () => {
     const margin = () =>
       makeReport(
-        store.db,
-        query({ by: ['month'], measures: ['cost-coverage', 'revenue', 'cost', 'margin'] }),
+        store().db,
+        askAll({ by: ['month'], measures: ['cost-coverage', 'revenue', 'cost', 'margin'] }),
       ).sections[0]!.total.cells as number[];
     expect(margin()[3]).toBeNull();
     const names = ['Маргарита', 'ПЕППЕРОНИ', 'Рамен', 'Том ям', 'Чай'];
     const text = `товар;себестоимость;категория\n${names.map((name, place) => `${name};${place + 10},25;${place < 2 ? 'Пицца' : ''}\n`).join('')}`;
     expect(
-      await importCosts(store.db, text.split('\n').slice(0, 3).join('\n'), false),
+      await importCosts(store().db, text.split('\n').slice(0, 3).join('\n'), false),
     ).toMatchObject({ taken: 2 });
-    await keepFacts(store.db, () => undefined).settled();
+    await keepFacts(store().db, () => undefined).settled();
     expect(margin()[0]).toBeLessThan(10_000);
     expect(margin()[3]).toBeNull();
-    expect(await importCosts(store.db, text, false)).toMatchObject({ taken: 5, replaced: 2 });
-    await keepFacts(store.db, () => undefined).settled();
+    expect(await importCosts(store().db, text, false)).toMatchObject({ taken: 5, replaced: 2 });
+    await keepFacts(store().db, () => undefined).settled();
     const [coverage, revenue, cost, profit] = margin();
     expect([coverage, profit]).toEqual([10_000, revenue! - cost!]);
-    const categories = makeReport(store.db, query({ report: 'products', by: 'category' }))
+    const categories = makeReport(store().db, askAll({ report: 'products', by: 'category' }))
       .sections[0]!;
     expect(categories.rows.map(({ path }) => path[0]!.key).sort()).toEqual(['', 'Пицца']);
   });

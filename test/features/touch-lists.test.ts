@@ -1,22 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TouchFileHead, TouchImport } from '../../main/contract/attribution.ts';
 import { ask } from '../support/application-with-orders.ts';
-import { NOW, openTouchDesk, PHONE, type TouchDesk } from '../support/touch-desk.ts';
+import { PHONE, touchDeskOfTest, TWO_VISITS } from '../support/touch-desk.ts';
 
-let desk: TouchDesk;
-
-beforeEach(() => {
-  desk = openTouchDesk();
-});
-
-afterEach(() => desk.close());
-
-const GOOD = [
-  'Дата визита;Номер визита;Телефон;Источник',
-  '20.11.2026 17:30;900001;8 (912) 000-00-01;direct1_search_роллы',
-  '20.11.2026 10:00;900002;+7 912 555-55-55;vk2_stories',
-].join('\r\n');
+const desk = touchDeskOfTest();
 
 describe('the vendor’s own lists', () => {
   test('visits as JSON are recognised', async () => {
@@ -34,8 +22,8 @@ describe('the vendor’s own lists', () => {
         },
       ],
     };
-    const uploadId = await desk.upload(Buffer.from(JSON.stringify(visits)), 'visits.json');
-    const head = await desk.call<TouchFileHead>('inspectUpload', { uploadId });
+    const uploadId = await desk().upload(Buffer.from(JSON.stringify(visits)), 'visits.json');
+    const head = await desk().call<TouchFileHead>('inspectUpload', { uploadId });
     expect(head).toMatchObject({
       mappingFrom: 'recognised',
       mapping: {
@@ -43,7 +31,7 @@ describe('the vendor’s own lists', () => {
         columns: { visit: 'id', at: 'date', source: 'source.system_name' },
       },
     });
-    const { report } = await desk.call<TouchImport>('importTouches', {
+    const { report } = await desk().call<TouchImport>('importTouches', {
       uploadId,
       mapping: head.mapping,
     });
@@ -63,9 +51,9 @@ describe('the vendor’s own lists', () => {
       'не запись',
       { id: 2, caller: null, date: '2026-11-20T12:50:00+0000' },
     ];
-    const { report } = await desk.take(JSON.stringify(calls), 'calls.json');
+    const { report } = await desk().take(JSON.stringify(calls), 'calls.json');
     expect(report).toMatchObject({ rows: 3, taken: 1, reasons: { 'not-a-row': 1, 'no-key': 1 } });
-    expect((await desk.explained()).evidence).toMatchObject({
+    expect((await desk().explained()).evidence).toMatchObject({
       source: ['radio1'],
       touchId: expect.stringMatching(/^call:/),
     });
@@ -74,7 +62,7 @@ describe('the vendor’s own lists', () => {
   test('one JSON object a line is read', async () => {
     const line = (id: number) =>
       JSON.stringify({ date: '2026-11-20T12:30:00Z', phone: PHONE, source: `s${id}` });
-    expect((await desk.take(`${line(1)}\n${line(2)}\n`)).report).toMatchObject({
+    expect((await desk().take(`${line(1)}\n${line(2)}\n`)).report).toMatchObject({
       rows: 2,
       taken: 2,
     });
@@ -108,11 +96,11 @@ describe('a workbook', () => {
        <row r="4"><c r="A4"><v>1</v></c></row>`,
       ['Дата визита', 'Телефон'],
     );
-    const { report, format } = await desk.take(bytes, 'visits.xlsx');
+    const { report, format } = await desk().take(bytes, 'visits.xlsx');
     expect(format).toBe('xlsx');
     expect(report).toMatchObject({ rows: 2, taken: 1, reasons: { 'bad-time': 1 } });
     expect(report.wrong[0]?.row).toBe(4);
-    const { evidence } = await desk.explained();
+    const { evidence } = await desk().explained();
     expect(evidence.source).toEqual(['direct4', '"a&b!"']);
     const judged = evidence.tries.flatMap(({ judgements }) => judgements);
     expect(judged.map(({ minutesBefore }) => minutesBefore)).toContain(30);
@@ -139,12 +127,12 @@ describe('what is no file of visits', () => {
     ['an empty list', Buffer.from('[]'), 'attribution.file-unreadable'],
     ['half a JSON', Buffer.from('{"data": {"a": '), 'attribution.file-unreadable'],
   ])('%s is refused by name', async (_, bytes, code) => {
-    const uploadId = await desk.upload(bytes);
-    await expect(desk.call('inspectUpload', { uploadId })).rejects.toMatchObject({ code });
+    const uploadId = await desk().upload(bytes);
+    await expect(desk().call('inspectUpload', { uploadId })).rejects.toMatchObject({ code });
   });
 
   test('a mapping without a time or a key is refused before anything is stored', async () => {
-    const uploadId = await desk.upload(Buffer.from(GOOD));
+    const uploadId = await desk().upload(Buffer.from(TWO_VISITS));
     const mapping = { kind: 'visit', zone: 'Europe/Moscow' };
     const times = { ...mapping, columns: { phone: 'Телефон' } };
     const keys = { ...mapping, columns: { at: 'Дата визита' } };
@@ -155,10 +143,10 @@ describe('what is no file of visits', () => {
       [other, 'attribution.no-column'],
       [{ ...times, zone: 'Москва' }, 'attribution.unknown-zone'],
     ] as const) {
-      const asked = desk.call('importTouches', { uploadId, mapping: bad });
+      const asked = desk().call('importTouches', { uploadId, mapping: bad });
       await expect(asked).rejects.toMatchObject({ code });
     }
-    expect(desk.inStore('SELECT count(*) AS c FROM touch_import')).toEqual({ c: 0 });
+    expect(desk().inStore('SELECT count(*) AS c FROM touch_import')).toEqual({ c: 0 });
   });
 
   test('an unclosed quote costs its rows, not the memory and not the rest', async () => {
@@ -167,7 +155,7 @@ describe('what is no file of visits', () => {
       (_, n) => `20.11.2026 17:30;${79_120_000_100 + n};x1`,
     );
     rows[1] = '20.11.2026 17:30;"79120000101;x1';
-    const { report } = await desk.take(`date;phone;source\n${rows.join('\n')}`);
+    const { report } = await desk().take(`date;phone;source\n${rows.join('\n')}`);
     expect(report.reasons['not-a-row']).toBe(1);
     expect(report.taken).toBeGreaterThan(1500);
     expect(report.rows).toBe(report.taken + report.refused);
@@ -175,12 +163,12 @@ describe('what is no file of visits', () => {
 
   test('ten million rows are refused before one is stored', async () => {
     const lines = Buffer.from(`date;phone\n${'1;2\n'.repeat(5_000_002)}`);
-    const uploadId = await desk.upload(lines);
-    const { mapping } = await desk.call<TouchFileHead>('inspectUpload', { uploadId });
-    await expect(desk.call('importTouches', { uploadId, mapping })).rejects.toMatchObject({
+    const uploadId = await desk().upload(lines);
+    const { mapping } = await desk().call<TouchFileHead>('inspectUpload', { uploadId });
+    await expect(desk().call('importTouches', { uploadId, mapping })).rejects.toMatchObject({
       code: 'attribution.too-many-rows',
     });
-    expect(desk.inStore('SELECT count(*) AS c FROM touch_import')).toEqual({ c: 0 });
+    expect(desk().inStore('SELECT count(*) AS c FROM touch_import')).toEqual({ c: 0 });
   });
 
   test('a stop in the midst of an import leaves nothing of it', async () => {
@@ -188,36 +176,34 @@ describe('what is no file of visits', () => {
       { length: 30_000 },
       (_, n) => `20.11.2026 17:30;${79_120_000_100 + n};x1`,
     );
-    const uploadId = await desk.upload(Buffer.from(`date;phone;source\n${rows.join('\n')}`));
-    const { mapping } = await desk.call<TouchFileHead>('inspectUpload', { uploadId });
+    const uploadId = await desk().upload(Buffer.from(`date;phone;source\n${rows.join('\n')}`));
+    const { mapping } = await desk().call<TouchFileHead>('inspectUpload', { uploadId });
     const half = new Promise<void>((resolve) => {
-      desk.application.subscribe((topic) => topic === 'attribution.importing' && resolve());
+      desk().application.subscribe((topic) => topic === 'attribution.importing' && resolve());
     });
-    const asked = desk.call('importTouches', { uploadId, mapping }).catch(() => 'stopped');
+    const asked = desk()
+      .call('importTouches', { uploadId, mapping })
+      .catch(() => 'stopped');
     await half;
-    expect(desk.inStore<{ c: number }>('SELECT count(*) AS c FROM touch').c).toBeGreaterThan(0);
-    expect((await desk.explained()).evidence.facts.imported).toEqual([]);
-    await desk.application.close();
+    expect(desk().inStore<{ c: number }>('SELECT count(*) AS c FROM touch').c).toBeGreaterThan(0);
+    expect((await desk().explained()).evidence.facts.imported).toEqual([]);
+    await desk().restart();
     expect(await asked).toBe('stopped');
-    const { createApplication } = await import('../../main/application.ts');
-    const { quietOutside } = await import('../support/application-with-orders.ts');
-    const again = createApplication(quietOutside(desk.dataFolder, () => NOW));
     for (let left = 1; left > 0;) {
       await new Promise((resolve) => setTimeout(resolve, 20));
-      left = desk.inStore<{ c: number }>('SELECT count(*) AS c FROM touch_import').c;
+      left = desk().inStore<{ c: number }>('SELECT count(*) AS c FROM touch_import').c;
     }
-    expect(desk.inStore('SELECT count(*) AS c FROM touch')).toEqual({ c: 0 });
-    desk = { ...desk, application: again, close: () => again.close() };
+    expect(desk().inStore('SELECT count(*) AS c FROM touch')).toEqual({ c: 0 });
   });
 
   test('somebody without the right takes nothing in', async () => {
     const profile = { name: 'Оля', preset: 'operator', rights: [], pin: null };
-    const { id } = await ask<{ id: number }>(desk.application, 'profiles.add', profile);
-    await ask(desk.application, 'profiles.switchTo', { profileId: id, pin: null });
-    await expect(desk.call('beginUpload', { fileName: 'x' })).rejects.toMatchObject({
+    const { id } = await ask<{ id: number }>(desk().application, 'profiles.add', profile);
+    await ask(desk().application, 'profiles.switchTo', { profileId: id, pin: null });
+    await expect(desk().call('beginUpload', { fileName: 'x' })).rejects.toMatchObject({
       kind: 'refused',
     });
-    const masked = await desk.explained();
+    const masked = await desk().explained();
     expect(JSON.stringify(masked)).not.toContain('9120000001');
     expect(JSON.stringify(masked)).not.toContain('10000002197');
   });

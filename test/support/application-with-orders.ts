@@ -34,9 +34,12 @@ export async function ask<T>(application: Application, topic: string, input: unk
   throw Failure.fromData(outcome.failure);
 }
 
+/** A program over a folder of its own; closing it removes the folder. */
 export type FilledApplication = Readonly<{
   application: Application;
   dataFolder: string;
+  /** Ends the program and starts it again over what it left: `application` is another one then. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }>;
 
@@ -49,10 +52,17 @@ export function applicationWith(
   const db = emptyStore(storePath(dataFolder));
   fill(db);
   closeDb(db);
-  const application = createApplication(quietOutside(dataFolder, now));
+  const start = (): Application => createApplication(quietOutside(dataFolder, now));
+  let application = start();
   return {
-    application,
+    get application() {
+      return application;
+    },
     dataFolder,
+    async restart() {
+      await application.close();
+      application = start();
+    },
     async close() {
       await application.close();
       // Windows keeps a file that was open a moment ago for another moment.

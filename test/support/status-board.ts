@@ -1,11 +1,12 @@
 import type { Browser, Locator, Page } from 'playwright';
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import type { StatusBoard } from '../../main/contract/status-mapping.ts';
 import type { StatusGroup } from '../../main/domain/status-mapping/status-group.ts';
 import { mappingOf } from '../../main/domain/status-mapping/status-mapping.ts';
 import { groupTotals } from '../../main/domain/status-mapping/status-totals.ts';
 import { orderInfo } from '../fixtures/iiko-cloud-order.ts';
 import { applicationWith } from './application-with-orders.ts';
+import { browserOfFile } from './browser-of-file.ts';
 import { openDeskWindow, type DeskWindow } from './desk-window.ts';
 import { save } from './store-with-orders.ts';
 
@@ -14,14 +15,39 @@ export const HOSTILE_STATUS = '<img src=x onerror="document.title=1">';
 const STATUSES = ['Closed', 'OnWay', 'Cancelled', HOSTILE_STATUS, 'Delivered'];
 
 /** The window at the board, before a program of its own: 45 orders of today, nine in each status. */
-export type BoardWindow = DeskWindow &
+type BoardWindow = DeskWindow &
   Readonly<{
     /** Orders of a group as they are committed, whatever the draft shows. */
     committed(group: StatusGroup): Promise<number>;
   }>;
 
+/** What a test of the board works with: its window, its page, columns and cards of iiko Cloud. */
+type BoardOfTest = Readonly<{
+  window(): BoardWindow;
+  page(): Page;
+  lane(group: StatusGroup): Locator;
+  card(name: string): Locator;
+}>;
+
+/** Another board for each test of the file that calls this, in one browser. */
+export function boardOfTest(): BoardOfTest {
+  const browser = browserOfFile();
+  let window: BoardWindow | undefined;
+  beforeEach(async () => {
+    window = await openBoard(browser());
+  });
+  afterEach(() => window?.close());
+  const page = (): Page => window!.page;
+  return {
+    window: () => window!,
+    page,
+    lane: (group) => laneOf(page(), group),
+    card: (name) => page().getByRole('button', { name: new RegExp(`^${name}.*iiko Cloud`) }),
+  };
+}
+
 /** Opens the board; closing the window closes its program too. */
-export async function openBoard(browser: Browser): Promise<BoardWindow> {
+async function openBoard(browser: Browser): Promise<BoardWindow> {
   const now = Date.now();
   const today = new Date(now).toISOString().slice(0, 10);
   const orders = Array.from({ length: 45 }, (_, index) =>
@@ -55,13 +81,8 @@ export async function openBoard(browser: Browser): Promise<BoardWindow> {
   };
 }
 
-/** The column of a group. */
-export const laneOf = (page: Page, group: StatusGroup): Locator =>
+const laneOf = (page: Page, group: StatusGroup): Locator =>
   page.locator(`section[data-group="${group}"]`);
-
-/** The card of a status of iiko Cloud. */
-export const cardOf = (page: Page, name: string): Locator =>
-  page.getByRole('button', { name: new RegExp(`^${name}.*iiko Cloud`) });
 
 /** How many orders a group shows. */
 export async function countIn(page: Page, group: StatusGroup): Promise<number> {

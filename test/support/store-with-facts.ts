@@ -1,9 +1,12 @@
+import { beforeAll } from 'vitest';
+import { reportQuery, type ReportQuery } from '../../main/contract/reports.ts';
 import { keepFacts } from '../../main/features/reports/keep-facts.ts';
 import type { WritableDb } from '../../main/store/database.ts';
 import { run, sql } from '../../main/store/sql.ts';
 import { toVendorKey } from '../../main/store/vendor-key.ts';
 import type { WireOrderInfo } from '../../main/sources/iiko-cloud/wire.ts';
 import { OTHER_VENUE_ID, randomOrder } from './random-orders.ts';
+import { chanceOf } from './random-statuses.ts';
 import { emptyStore, save } from './store-with-orders.ts';
 
 /** A store with orders of chance, their facts up to date, and the newest of each order. */
@@ -36,3 +39,20 @@ VALUES (2, 1, ${toVendorKey(OTHER_VENUE_ID)}, 'Вторая', 'вторая')`,
   await change(Array.from({ length: count }, (_, index) => index + 1));
   return { db, newest, change };
 }
+
+/** For the tests of the file that calls this: 300 orders, every fourth of the first 240 changed since. */
+export function factsOfFile(): () => FactStore {
+  let store: FactStore | undefined;
+  beforeAll(async () => {
+    store = await storeWithFacts(chanceOf(11), 300);
+    await store.change(Array.from({ length: 60 }, (_, index) => 1 + index * 4));
+  });
+  return () => store!;
+}
+
+/** The days that orders of chance are of, with room on both sides. */
+const ALL_DAYS = { from: '2026-08-01', to: '2026-12-31' };
+
+/** A question about all of them: a pivot unless `changes` says otherwise. */
+export const askAll = (changes: object): ReportQuery =>
+  reportQuery.parse({ report: 'pivot', period: ALL_DAYS, ...changes });

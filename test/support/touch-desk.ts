@@ -1,3 +1,4 @@
+import { afterEach, beforeEach } from 'vitest';
 import type { Explanation, TouchFileHead, TouchImport } from '../../main/contract/attribution.ts';
 import { storePath, openReadable, closeDb, type WritableDb } from '../../main/store/database.ts';
 import { run, sql, readFirst } from '../../main/store/sql.ts';
@@ -21,7 +22,7 @@ export type TouchDesk = FilledApplication &
   }>;
 
 /** What the program takes for the present. */
-export const NOW = Date.UTC(2026, 10, 21, 12);
+const NOW = Date.UTC(2026, 10, 21, 12);
 const PART = 500_000;
 
 /** The phone of the order's customer. */
@@ -33,8 +34,24 @@ function fill(db: WritableDb): void {
   run(db, sql`UPDATE organization SET chosen = 1`);
 }
 
-/** Opens the program in a folder of its own. */
-export function openTouchDesk(): TouchDesk {
+/** Two visits, the first half an hour before the order and by its phone. */
+export const TWO_VISITS = [
+  'Дата визита;Номер визита;Телефон;Источник',
+  '20.11.2026 17:30;900001;8 (912) 000-00-01;direct1_search_роллы',
+  '20.11.2026 10:00;900002;+7 912 555-55-55;vk2_stories',
+].join('\r\n');
+
+/** Another program for each test of the file that calls this, in a folder of its own. */
+export function touchDeskOfTest(): () => TouchDesk {
+  let desk: TouchDesk | undefined;
+  beforeEach(() => {
+    desk = openTouchDesk();
+  });
+  afterEach(() => desk?.close());
+  return () => desk!;
+}
+
+function openTouchDesk(): TouchDesk {
   const desk = applicationWith(fill, () => NOW);
   const call = <T>(topic: string, input: unknown): Promise<T> =>
     ask<T>(desk.application, `attribution.${topic}`, input);
@@ -48,6 +65,9 @@ export function openTouchDesk(): TouchDesk {
   };
   return {
     ...desk,
+    get application() {
+      return desk.application;
+    },
     call,
     upload,
     async take(bytes, fileName) {
