@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isAllowedMove } from '../../../main/domain/status-mapping/status-rules.ts';
 import styles from './status-mapping.module.css';
+import { StatusTable } from './status-table.tsx';
 import { statusName } from './status-texts.ts';
 import type { RuleEdits, Rules } from './use-rules.ts';
 
@@ -54,39 +55,17 @@ export function MoveMatrix(props: {
 }): ReactNode {
   const { system, statuses, rules, edits } = props;
   const { t } = useTranslation();
-  const name = (status: string): string => statusName(t, { system, status });
   return (
-    <div className={styles.tableBox}>
-      <table className={`${styles.table} ${styles.matrix}`}>
-        <caption className={styles.hidden}>{t('status-mapping.rules.moves')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('status-mapping.rules.from-to')}</th>
-            {statuses.map((to) => (
-              <th key={to} scope="col" className={styles.to}>
-                {name(to)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {statuses.map((from) => (
-            <tr key={from}>
-              <th scope="row">{name(from)}</th>
-              {statuses.map((to) => (
-                <MoveCell
-                  key={to}
-                  system={system}
-                  from={from}
-                  to={to}
-                  rules={rules}
-                  edits={edits}
-                />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StatusTable
+      caption={t('status-mapping.rules.moves')}
+      corner={t('status-mapping.rules.from-to')}
+      system={system}
+      statuses={statuses}
+      columns={statuses}
+      columnName={(status) => statusName(t, { system, status })}
+      narrow
+    >
+      {(from, to) => <MoveCell system={system} from={from} to={to} rules={rules} edits={edits} />}
+    </StatusTable>
   );
 }
