@@ -151,6 +151,8 @@ export const theme = createTheme({
     Autocomplete: small,
     DateInput: small,
     Select: small,
+    NativeSelect: small,
+    ColorInput: small,
     MultiSelect: small,
     Checkbox: small,
     Radio: small,

@@ -4,17 +4,15 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ZoneMap } from '../../main/contract/zones.ts';
-import { areaOfZone } from '../../main/domain/zones/zone-area.ts';
 import { SQUARE_ZONE, TWO_ZONES_KML } from '../fixtures/zone-maps.ts';
-import { applicationWith, type FilledApplication } from '../support/application-with-orders.ts';
 import { axeFaults } from '../support/axe-faults.ts';
 import { browserOfFile } from '../support/browser-of-file.ts';
-import { openDeskWindow, type DeskWindow } from '../support/desk-window.ts';
 import { eventually } from '../support/eventually.ts';
+import { picture } from '../support/picture.ts';
+import { openZonesWindow, type ZonesWindow } from '../support/zones-window.ts';
 
 const browser = browserOfFile();
-let filled: FilledApplication;
-let window: DeskWindow;
+let desk: ZonesWindow;
 let page: Page;
 let folder: string;
 
@@ -26,30 +24,17 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 beforeEach(async () => {
-  filled = applicationWith(() => undefined, Date.now);
-  window = await openDeskWindow(browser(), filled, 'zones', {
-    // A small map: it is drawn without a graphics card here.
-    viewport: { width: 1100, height: 640 },
-  });
-  page = window.page;
-  await page.locator('canvas').waitFor();
+  desk = await openZonesWindow(browser());
+  page = desk.page;
 });
 
-afterEach(async () => {
-  await window.close();
-  await filled.close();
-});
+afterEach(() => desk.close());
 
-/** What is kept, zone by zone: its name and square metres. */
-async function kept(): Promise<[name: string, areaM2: number][]> {
-  const { zones } = await window.core<ZoneMap>('zones.map');
-  return zones.map((zone) => [zone.name, Math.round(areaOfZone(zone))]);
-}
-
-const names = async (): Promise<string[]> => (await kept()).map(([name]) => name);
+const kept = () => desk.kept();
+const names = () => desk.names();
+const undo = () => desk.undo();
 const tool = (name: string) => page.getByRole('toolbar').getByRole('button', { name }).click();
-const undo = () => page.keyboard.press('Control+z');
-const redo = () => page.keyboard.press('Control+Shift+z');
+const redo = () => desk.redo();
 
 /** A place of the map, as shares of its width and height. */
 async function onMap(x: number, y: number): Promise<[number, number]> {
@@ -59,6 +44,13 @@ async function onMap(x: number, y: number): Promise<[number, number]> {
 
 async function click(x: number, y: number): Promise<void> {
   await page.mouse.click(...(await onMap(x, y)));
+}
+
+async function drag(from: [number, number], to: [number, number]): Promise<void> {
+  await page.mouse.move(...(await onMap(...from)));
+  await page.mouse.down();
+  await page.mouse.move(...(await onMap(...to)), { steps: 4 });
+  await page.mouse.up();
 }
 
 describe('by mouse', () => {
@@ -89,13 +81,18 @@ describe('by mouse', () => {
     await tool('Объединить');
     await eventually(names).toEqual(['Зона 1']);
     expect(Math.abs((await kept())[0]![1] / whole - 1)).toBeLessThan(0.001);
-    await page.mouse.move(...(await onMap(0.7, 0.7)));
-    await page.mouse.down();
-    await page.mouse.move(...(await onMap(0.8, 0.8)), { steps: 4 });
-    await page.mouse.up();
+    await drag([0.7, 0.7], [0.8, 0.8]);
     await eventually(async () => (await kept())[0]![1] / whole > 1.05).toBe(true);
     await undo();
-    await eventually(async () => Math.round(((await kept())[0]![1] / whole) * 100)).toBe(100);
+    const percent = async () => Math.round(((await kept())[0]![1] / whole) * 100);
+    await eventually(percent).toBe(100);
+    await drag([0.7, 0.5], [0.8, 0.5]);
+    await eventually(percent).toBe(113);
+    await picture(page, 'reshaped');
+    await page.mouse.click(...(await onMap(0.8, 0.5)), { button: 'right' });
+    await eventually(percent).toBe(100);
+    await undo();
+    await undo();
     await undo();
     await eventually(names).toEqual(['Зона 1', 'Зона 1 2']);
     await undo();
@@ -104,32 +101,6 @@ describe('by mouse', () => {
     await redo();
     await redo();
     await eventually(names).toEqual(['Зона 1', 'Зона 1 2']);
-  });
-});
-
-describe('by keys', () => {
-  it('a zone is drawn from the middle of the map, and its corner pushed', async () => {
-    await tool('Нарисовать');
-    await page.locator('canvas').focus();
-    await page.keyboard.press('Space');
-    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft']) {
-      await page.keyboard.press(key);
-      await page.waitForTimeout(400);
-      await page.keyboard.press('Space');
-    }
-    await page.keyboard.press('Enter');
-    await eventually(names).toEqual(['Зона 1']);
-    const [[, whole]] = (await kept()) as [[string, number]];
-    expect(whole).toBeGreaterThan(1000);
-    await page.getByRole('button', { name: 'Панель' }).click();
-    const latitude = page.getByLabel('Широта вершины 1');
-    const before = Number(await latitude.inputValue());
-    await latitude.fill(String(before + 0.01));
-    await page.keyboard.press('Tab');
-    await eventually(async () => (await kept())[0]![1] !== whole).toBe(true);
-    await page.locator('canvas').focus();
-    await undo();
-    await eventually(async () => (await kept())[0]![1]).toBe(whole);
   });
 });
 
@@ -157,14 +128,19 @@ describe('a file', () => {
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Сохранить KML' }).click();
     expect((await saving).suggestedFilename()).toBe('zones.kml');
-    await eventually(async () => (await window.core<ZoneMap>('zones.map')).newest?.id).toBe(1);
+    await eventually(async () => (await desk.window.core<ZoneMap>('zones.map')).newest?.id).toBe(1);
     expect(await axeFaults(page)).toEqual([]);
   });
 });
 
 describe('where no map can be drawn', () => {
   it('says so, and the list, coordinates, keys and files still work', async () => {
-    await window.core('zones.change', { revision: 0, put: [SQUARE_ZONE], remove: [], order: null });
+    await desk.window.core('zones.change', {
+      revision: 0,
+      put: [SQUARE_ZONE],
+      remove: [],
+      order: null,
+    });
     await page.addInitScript(() => {
       HTMLCanvasElement.prototype.getContext = () => null;
     });
@@ -190,7 +166,7 @@ describe('where no map can be drawn', () => {
 
 describe('several drafts', () => {
   it('are copied, changed apart, and a step goes back in its own one', async () => {
-    await window.core('zones.change', {
+    await desk.window.core('zones.change', {
       revision: 0,
       put: [SQUARE_ZONE],
       remove: [],

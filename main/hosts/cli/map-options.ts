@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Failure } from '../../domain/failure.ts';
 import type { Position } from '../../domain/zones/delivery-zone.ts';
 import { textOption, type CommandContext } from './command.ts';
-import { readPlace } from './read-place.ts';
+import { readPlace } from '../../domain/zones/read-place.ts';
 
 /** The file to write, by `--out`; the core never writes over one that is there. */
 export function requireOut({ options }: CommandContext, usage: string): string {

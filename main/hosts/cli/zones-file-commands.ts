@@ -4,7 +4,7 @@ import type { Command, CommandContext } from './command.ts';
 import { formatOf, requireOut } from './map-options.ts';
 import { requireWords } from './named-file.ts';
 import { askMap, nameMap, takeMade } from './named-map.ts';
-import { readPlace } from './read-place.ts';
+import { readPlace } from '../../domain/zones/read-place.ts';
 
 /** The zone that a place belongs to. */
 export const zonesLocateCommand: Command = {

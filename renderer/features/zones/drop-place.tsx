@@ -5,9 +5,11 @@ import styles from './zones.module.css';
 export function DropPlace(props: {
   /** Null: nothing is taken here. */
   readonly onFile: ((file: File) => void) | null;
+  /** The whole stage when absent. */
+  readonly className?: string | undefined;
   readonly children: ReactNode;
 }): ReactNode {
-  const { onFile, children } = props;
+  const { onFile, className = styles.stage, children } = props;
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -17,7 +19,7 @@ export function DropPlace(props: {
   };
   return (
     <div
-      className={styles.stage}
+      className={className}
       data-over={over || undefined}
       onDragOver={(event) => {
         event.preventDefault();

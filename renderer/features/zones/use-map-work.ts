@@ -25,7 +25,10 @@ export type MapWork = Readonly<{
   measured: number | null;
   choose(id: string | null, more: boolean): void;
   merge(): void;
-  copy(zone: DrawnZone): void;
+  /** The zone at hand once more. */
+  copy(): void;
+  /** Locks, or hides, the chosen zones; all of them so already: the other way. */
+  mark(what: 'locked' | 'hidden'): void;
   remove(ids: readonly string[]): void;
 }>;
 
@@ -97,7 +100,8 @@ function createChanges(t: TFunction, slice: ZonesSlice, edits: ZoneEdits) {
     draw: (outline: readonly Position[]) => draw(bench, outline),
     split: (line: readonly Position[]) => split(bench, line),
     merge: () => merge(bench),
-    copy: (zone: DrawnZone) => copy(bench, zone),
+    copy: () => copy(bench),
+    mark: (what: 'locked' | 'hidden') => mark(bench, what),
     remove: (ids: readonly string[]) =>
       edits.put(t('zone-map.did.removed', { count: ids.length }), [], ids),
   };
@@ -135,10 +139,23 @@ function merge({ t, slice, edits, chosen }: Bench): void {
   slice.choose([first.id]);
 }
 
-function copy({ t, slice, edits, nextColour }: Bench, zone: DrawnZone): void {
+function mark({ t, edits, chosen }: Bench, what: 'locked' | 'hidden'): void {
+  const zones = chosen();
+  if (zones.length === 0) return;
+  const next = !zones.every((zone) => zone[what]);
+  const title = t('zone-map.did.marked', { name: zones.map(({ name }) => name).join('», «') });
+  edits.put(
+    title,
+    zones.map((zone) => ({ ...zone, [what]: next })),
+  );
+}
+
+function copy({ t, slice, edits, chosen, nextColour }: Bench): void {
+  const zone = chosen().at(-1);
+  if (!zone) return;
   const name = t('zone-map.copy-name', { name: zone.name });
   const moved = shiftZone(zone, ASIDE_DEGREES, -ASIDE_DEGREES);
-  const made = { ...moved, id: crypto.randomUUID(), name, colour: nextColour() };
+  const made = { ...drawn(moved), id: crypto.randomUUID(), name, colour: nextColour() };
   edits.put(t('zone-map.did.copied', { name: zone.name }), [made]);
   slice.choose([made.id]);
 }

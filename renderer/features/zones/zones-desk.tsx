@@ -14,6 +14,8 @@ import type { ZonePanel } from './zone-panel.ts';
 import { createZonesSlice, type Editor } from './zones-slice.ts';
 import styles from './zones.module.css';
 
+const setSide = (next: Side | null): void => navigate('zones', next === null ? {} : { tab: next });
+
 /** The map of zones: drawn or brought, checked, tried, and handed over to iiko. */
 export function ZonesDesk({ panels }: { readonly panels: readonly ZonePanel[] }): ReactNode {
   const { t } = useTranslation();
@@ -29,8 +31,6 @@ export function ZonesDesk({ panels }: { readonly panels: readonly ZonePanel[] })
     return slice.follow();
   }, [slice]);
   const editor = state.type === 'shown' ? state.editor : null;
-  const setSide = (next: Side | null): void =>
-    navigate('zones', next === null ? {} : { tab: next });
   const toggle = (next: Side): void => setSide(side === next ? null : next);
   return (
     <Screen

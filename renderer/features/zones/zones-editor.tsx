@@ -9,9 +9,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawnZone } from '../../../main/domain/zones/drawing/drawn-zone.ts';
-import { useDownload, useClient } from '../../bridge/client-context.tsx';
 import { SideCard } from '../../shared/ui/side-card.tsx';
-import { useNotifyFailure } from '../../shared/ui/use-notify-failure.ts';
 import { useBring } from './bring/use-bring.ts';
 import { Dialogs, type Dialog } from './dialogs.tsx';
 import { DraftMenu } from './list/draft-menu.tsx';
@@ -25,10 +23,11 @@ import { SidePanel } from './panel/side-panel.tsx';
 import { ToolBar, type MapLayers } from './tools/tool-bar.tsx';
 import { useMapWork, type MapWork } from './use-map-work.ts';
 import type { ChosenBase } from './use-map-base.ts';
-import { useZoneCommands } from './use-zone-commands.ts';
+import { useSaveFile } from './use-save-file.ts';
+import { focusMap, useZoneCommands } from './use-zone-commands.ts';
 import { useZoneEdits, type ZoneEdits } from './use-zone-edits.ts';
 import type { ZonePanel } from './zone-panel.ts';
-import type { Editor, ZonesSlice } from './zones-slice.ts';
+import type { Editor, Tool, ZonesSlice } from './zones-slice.ts';
 import styles from './zones.module.css';
 
 /** Which panel is open: the zone at hand, the versions, or one of another feature. */
@@ -54,12 +53,19 @@ export function ZonesEditor(props: {
   const work = useMapWork(slice, edits);
   const bring = useBring();
   const [before, setBefore] = useState(NOTHING);
+  const [naming, setNaming] = useState(false);
   useFitDraft(editor, view);
+  const rename = useCallback(() => {
+    if (!hasChosen(slice)) return;
+    onSide('zone');
+    setNaming(true);
+  }, [slice, onSide]);
   return (
     <div className={styles.body}>
       <Left {...{ slice, editor, edits, work, view }} />
       <Middle
         {...{ slice, editor, base, before, work, view, onDialog }}
+        onRename={rename}
         onFile={(file) => {
           bring.file(file);
           onDialog('bring');
@@ -67,7 +73,8 @@ export function ZonesEditor(props: {
       />
       {side !== null && (
         <Right
-          {...{ slice, editor, edits, work, view, panels, side, onSide }}
+          {...{ slice, editor, edits, work, view, panels, side, onSide, naming }}
+          onNaming={setNaming}
           onCompare={setBefore}
         />
       )}
@@ -88,6 +95,11 @@ export function ZonesEditor(props: {
     </div>
   );
 }
+
+const hasChosen = (slice: ZonesSlice): boolean => {
+  const state = slice.getState();
+  return state.type === 'shown' && state.editor.chosen.length > 0;
+};
 
 /** Another draft may lie in another city. */
 function useFitDraft({ map }: Editor, view: RefObject<ZoneMapView | null>): void {
@@ -142,19 +154,30 @@ function Middle(
       base: ChosenBase;
       before: readonly DrawnZone[];
       onFile: (file: File) => void;
+      onRename: () => void;
       onDialog: (dialog: Dialog | null) => void;
     }>,
 ): ReactNode {
-  const { slice, editor, work, view, base, before, onFile, onDialog } = props;
+  const { slice, editor, work, view, base, before, onFile, onRename, onDialog } = props;
   const [layers, setLayers] = useState(START);
   const saveFile = useSaveFile();
   const drawable = canDrawMaps();
   const handOver = useCallback(() => onDialog('hand-over'), [onDialog]);
+  const pick = useCallback(
+    (tool: Tool) => {
+      slice.use(tool);
+      if (tool !== 'select') focusMap();
+    },
+    [slice],
+  );
   useZoneCommands({
     mayEdit: editor.map.mayEdit,
     drawable,
-    onTool: slice.use,
+    onTool: pick,
     onMerge: work.merge,
+    onCopy: work.copy,
+    onRename,
+    onMark: work.mark,
     onBring: useCallback(() => onDialog('bring'), [onDialog]),
     onHandOver: editor.map.zones.length > 0 ? handOver : null,
   });
@@ -164,7 +187,7 @@ function Middle(
         editor={editor}
         drawable={drawable}
         layers={layers}
-        onTool={slice.use}
+        onTool={pick}
         onMerge={work.merge}
         onLayers={setLayers}
         onBaseMap={() => onDialog('base-map')}
@@ -180,7 +203,7 @@ function Middle(
         view={view}
         onFile={onFile}
         onBring={() => onDialog('bring')}
-        onDraw={() => slice.use('draw')}
+        onDraw={() => pick('draw')}
       />
     </div>
   );
@@ -193,6 +216,8 @@ function Right(
       panels: readonly ZonePanel[];
       side: Side;
       onSide: (side: Side | null) => void;
+      naming: boolean;
+      onNaming: (naming: boolean) => void;
       onCompare: (zones: readonly DrawnZone[]) => void;
     }>,
 ): ReactNode {
@@ -210,17 +235,4 @@ function Right(
       />
     </SideCard>
   );
-}
-
-function useSaveFile(): (format: 'kml' | 'kmz' | 'geojson') => void {
-  const { t } = useTranslation();
-  const client = useClient();
-  const download = useDownload();
-  const notifyFailure = useNotifyFailure();
-  return (format) => {
-    const asked = { format, version: null, title: t('zone-map.file.draft') };
-    client.zones
-      .exportFile(asked)
-      .then(({ handle, fileName }) => download(handle, fileName), notifyFailure);
-  };
 }

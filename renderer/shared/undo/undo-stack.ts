@@ -21,8 +21,6 @@ export type UndoStack = StoreApi<Stacks> &
     undoOnly(edit: Edit): Promise<boolean>;
   }>;
 
-const DEPTH = 100;
-
 type Step = Readonly<{
   /** The edit that would be taken back or repeated. */
   next(stacks: Stacks): Edit | undefined;
@@ -45,7 +43,7 @@ const REDO: Step = {
   after: ({ done, undone }, edit) => ({ done: [...done, edit], undone: without(undone, edit) }),
 };
 
-/** One history of edits for the whole window; one step at a time, each asked for waits for the last. */
+/** One history of edits for the whole window, without an end; one step at a time, each asked for waits for the last. */
 export function createUndoStack(): UndoStack {
   const store = createStore<Stacks>(() => ({ done: [], undone: [] }));
   let last: Promise<unknown> = Promise.resolve();
@@ -64,8 +62,7 @@ export function createUndoStack(): UndoStack {
     return taken;
   };
   return Object.assign(store, {
-    did: (edit: Edit) =>
-      store.setState(({ done }) => ({ done: [...done, edit].slice(-DEPTH), undone: [] })),
+    did: (edit: Edit) => store.setState(({ done }) => ({ done: [...done, edit], undone: [] })),
     undo: () => take(UNDO),
     redo: () => take(REDO),
     undoOnly: async (edit: Edit) => (await take(UNDO, (newest) => newest === edit)) !== null,

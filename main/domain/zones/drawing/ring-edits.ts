@@ -51,6 +51,46 @@ export function removeVertex(zone: DrawnZone, place: VertexPlace): DrawnZone {
   return { ...zone, parts: zone.parts.with(place.part, { ...part, holes }) };
 }
 
+/** The zone with a new vertex in the middle of the side that follows the given one, and its place. */
+export function halveSide(
+  zone: DrawnZone,
+  place: VertexPlace,
+): Readonly<{ zone: DrawnZone; place: VertexPlace }> {
+  const [from, to] = [vertexAt(zone, place), vertexAt(zone, nextInRing(zone, place))];
+  if (!from || !to) return { zone, place };
+  const added = { ...place, vertex: place.vertex + 1 };
+  const middle: Position = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+  return { zone: addVertex(zone, added, middle), place: added };
+}
+
+const nextInRing = (zone: DrawnZone, place: VertexPlace): VertexPlace => {
+  const next = { ...place, vertex: place.vertex + 1 };
+  return vertexAt(zone, next) ? next : { ...place, vertex: 0 };
+};
+
+/** Which vertex follows (1) or goes before (-1), through all rings and round again; without one the first or last. */
+export function vertexBeside(
+  zone: DrawnZone,
+  place: VertexPlace | null,
+  by: 1 | -1,
+): VertexPlace | null {
+  const all = verticesOf(zone);
+  const here = all.findIndex((one) => isSameVertex(one, place));
+  const found = here < 0 ? all.at(by > 0 ? 0 : -1) : all[(here + by + all.length) % all.length];
+  return found ? { part: found.part, ring: found.ring, vertex: found.vertex } : null;
+}
+
+/** The vertex to hold once one is gone: the one that followed it; null where its ring went with it. */
+export const vertexInstead = (zone: DrawnZone, gone: VertexPlace): VertexPlace | null =>
+  [gone, { ...gone, vertex: 0 }].find((place) => vertexAt(zone, place)) ?? null;
+
+/** Whether both are the same place of a zone. */
+export const isSameVertex = (one: VertexPlace, other: VertexPlace | null): boolean =>
+  other !== null &&
+  one.part === other.part &&
+  one.ring === other.ring &&
+  one.vertex === other.vertex;
+
 /** The zone moved by degrees. */
 export function shiftZone(zone: DrawnZone, east: number, north: number): DrawnZone {
   const shift = (ring: Ring): Ring => ring.map(([x, y]): Position => [x + east, y + north]);

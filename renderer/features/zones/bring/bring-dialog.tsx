@@ -6,6 +6,7 @@ import type { IikoZones } from '../../../../main/contract/zones.ts';
 import type { DeliveryZone } from '../../../../main/domain/zones/delivery-zone.ts';
 import { FailureNotice } from '../../../shared/ui/failure-notice.tsx';
 import styles from '../zones.module.css';
+import { DropPlace } from '../drop-place.tsx';
 import { ImportReport } from './import-report.tsx';
 import type { Bring } from './use-bring.ts';
 
@@ -34,33 +35,13 @@ export function BringDialog(props: Props): ReactNode {
   );
 }
 
-function Ways({ bring, iiko, onTake }: Props): ReactNode {
+function Ways({ bring, iiko, empty, onTake }: Props): ReactNode {
   const { t } = useTranslation();
-  const input = useRef<HTMLInputElement>(null);
   const [link, setLink] = useState('');
   const { state } = bring;
   return (
     <div className={styles.form}>
-      <div className={styles.drop}>
-        <IconFileUpload size={28} stroke={1.5} aria-hidden />
-        <span>{t('zone-map.bring.drop')}</span>
-        <Button variant="filled" onClick={() => input.current?.click()}>
-          {t('zone-map.bring.choose')}
-        </Button>
-        <span className={styles.quiet}>{t('zone-map.bring.formats')}</span>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".kml,.kmz,.geojson,.json,.csv,.js,.xml,.zip,.txt"
-          aria-label={t('zone-map.bring.choose')}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) bring.file(file);
-            event.currentTarget.value = '';
-          }}
-        />
-      </div>
+      <FileWay bring={bring} />
       <form
         className={styles.line}
         onSubmit={(event) => {
@@ -78,7 +59,9 @@ function Ways({ bring, iiko, onTake }: Props): ReactNode {
           {t('zone-map.bring.fetch')}
         </Button>
       </form>
-      {iiko.some(({ zones }) => zones.length > 0) && <FromIiko iiko={iiko} onTake={onTake} />}
+      {iiko.some(({ zones }) => zones.length > 0) && (
+        <FromIiko iiko={iiko} empty={empty} onTake={onTake} />
+      )}
       {state.type === 'reading' && (
         <div role="status">
           {t('zone-map.bring.reading')}
@@ -94,20 +77,50 @@ function Ways({ bring, iiko, onTake }: Props): ReactNode {
   );
 }
 
-function FromIiko(props: Pick<Props, 'iiko' | 'onTake'>): ReactNode {
+function FileWay({ bring }: Pick<Props, 'bring'>): ReactNode {
+  const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <DropPlace className={styles.drop} onFile={bring.file}>
+      <IconFileUpload size={28} stroke={1.5} aria-hidden />
+      <span>{t('zone-map.bring.drop')}</span>
+      <Button variant="filled" onClick={() => input.current?.click()}>
+        {t('zone-map.bring.choose')}
+      </Button>
+      <span className={styles.quiet}>{t('zone-map.bring.formats')}</span>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".kml,.kmz,.geojson,.json,.csv,.js,.xml,.zip,.txt"
+        aria-label={t('zone-map.bring.choose')}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          if (file) bring.file(file);
+          event.currentTarget.value = '';
+        }}
+      />
+    </DropPlace>
+  );
+}
+
+function FromIiko({ iiko, empty, onTake }: Omit<Props, 'bring' | 'onClose'>): ReactNode {
   const { t } = useTranslation();
   return (
     <section>
       <h3>{t('zone-map.bring.iiko')}</h3>
       <ul className={styles.plain}>
-        {props.iiko
+        {iiko
           .filter(({ zones }) => zones.length > 0)
           .map(({ organizationId, name, zones }) => (
             <li key={organizationId} className={styles.line}>
               <span>{t('zone-map.bring.iiko.row', { name, count: zones.length })}</span>
-              <Button onClick={() => props.onTake(zones, 'replace')}>
-                {t('zone-map.bring.take')}
+              <Button onClick={() => onTake(zones, 'replace')}>
+                {t(empty ? 'zone-map.bring.take' : 'zone-map.bring.replace')}
               </Button>
+              {!empty && (
+                <Button onClick={() => onTake(zones, 'add')}>{t('zone-map.bring.add')}</Button>
+              )}
             </li>
           ))}
       </ul>

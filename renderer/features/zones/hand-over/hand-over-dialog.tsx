@@ -1,5 +1,5 @@
 import { Button, Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core';
-import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IikoZones, ZoneMap } from '../../../../main/contract/zones.ts';
@@ -29,7 +29,7 @@ export function HandOverDialog(props: {
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <ol className={styles.steps}>
-        <StepRow done={errors === 0} title={t('zone-map.step.rules')}>
+        <StepRow done={errors === 0} hinders={errors > 0} title={t('zone-map.step.rules')}>
           {errors > 0 && <p>{t('zone-map.step.rules.text', { count: errors })}</p>}
         </StepRow>
         <StepRow done={way.version?.handedAt != null} title={t('zone-map.step.file')}>
@@ -80,18 +80,21 @@ function PasteStep(): ReactNode {
 
 function StepRow(props: {
   readonly done: boolean;
+  /** Whether the steps after it are in vain until this one is done. */
+  readonly hinders?: boolean;
   readonly title: string;
   readonly children: ReactNode;
 }): ReactNode {
-  const { done, title, children } = props;
+  const { done, hinders = false, title, children } = props;
   const { t } = useTranslation();
+  const [state, Mark] = done
+    ? (['done', IconCircleCheckFilled] as const)
+    : hinders
+      ? (['hinders', IconAlertTriangle] as const)
+      : (['open', IconCircle] as const);
   return (
-    <li className={styles.step} data-done={done || undefined}>
-      {done ? (
-        <IconCircleCheckFilled size={20} aria-label={t('zone-map.step.done')} />
-      ) : (
-        <IconCircle size={20} stroke={1.5} aria-label={t('zone-map.step.open')} />
-      )}
+    <li className={styles.step} data-state={state}>
+      <Mark size={20} stroke={1.5} aria-label={t(`zone-map.step.${state}`)} />
       <div>
         <h3>{title}</h3>
         {children}

@@ -37,7 +37,9 @@ export function DraftMenu(props: { readonly map: ZoneMap; readonly drafts: Draft
             rightSection={<IconChevronDown size={16} aria-hidden />}
             title={drafts.nameOf(own)}
           >
-            {t('zone-map.drafts', { name: drafts.nameOf(own) })}
+            <span className={styles.draftLabel}>
+              {t('zone-map.drafts', { name: drafts.nameOf(own) })}
+            </span>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -6,7 +6,7 @@ import {
   IconLock,
   IconLockOpen,
 } from '@tabler/icons-react';
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawnZone } from '../../../../main/domain/zones/drawing/drawn-zone.ts';
 import { areaOfZone } from '../../../../main/domain/zones/zone-area.ts';
@@ -35,6 +35,7 @@ export function ZoneList(props: Props): ReactNode {
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
   const current = chosen.at(-1) ?? zones[0]?.id;
+  useKeptFocus(list, zones.length);
   const walk = (by: -1 | 1, more: boolean): void => {
     const place = zones.findIndex(({ id }) => id === current);
     const next = zones[place + by];
@@ -67,6 +68,17 @@ export function ZoneList(props: Props): ReactNode {
       ))}
     </ul>
   );
+}
+
+/** Rows that went away with the focus in them leave it to the zone at hand. */
+function useKeptFocus(list: RefObject<HTMLUListElement | null>, count: number): void {
+  const before = useRef(count);
+  useEffect(() => {
+    const fewer = count < before.current;
+    before.current = count;
+    if (fewer && document.activeElement === document.body)
+      list.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
+  }, [list, count]);
 }
 
 function ZoneRow(
@@ -105,6 +117,7 @@ function ZoneRow(
           <ActionIcon
             variant="subtle"
             color="gray"
+            tabIndex={tabbed ? 0 : -1}
             aria-label={t(zone.locked ? 'zone-map.unlock' : 'zone-map.lock', { name })}
             onClick={() => onChange({ ...zone, locked: !zone.locked })}
           >
@@ -113,6 +126,7 @@ function ZoneRow(
           <ActionIcon
             variant="subtle"
             color="gray"
+            tabIndex={tabbed ? 0 : -1}
             aria-label={t(zone.hidden ? 'zone-map.unhide' : 'zone-map.hide', { name })}
             onClick={() => onChange({ ...zone, hidden: !zone.hidden })}
           >

@@ -2,7 +2,11 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { DeliveryZone, Position, Ring } from '../../../../main/domain/zones/delivery-zone.ts';
 import { combineAreas } from '../../../../main/domain/zones/drawing/combine-areas.ts';
 import type { DrawnZone } from '../../../../main/domain/zones/drawing/drawn-zone.ts';
-import { verticesOf, type VertexPlace } from '../../../../main/domain/zones/drawing/ring-edits.ts';
+import {
+  isSameVertex,
+  verticesOf,
+  type VertexPlace,
+} from '../../../../main/domain/zones/drawing/ring-edits.ts';
 import type { ZoneFinding } from '../../../../main/domain/zones/zone-finding.ts';
 import { colourOf } from '../zone-colour.ts';
 
@@ -58,15 +62,9 @@ const pointFeature = (at: Position, properties: Record<string, unknown>): Featur
 export const vertexFeatures = (zone: DrawnZone, held: VertexPlace | null): FeatureCollection =>
   collection(
     verticesOf(zone).map(({ at, ...place }) =>
-      pointFeature(at, { ...place, held: isSamePlace(place, held) }),
+      pointFeature(at, { ...place, held: isSameVertex(place, held) }),
     ),
   );
-
-const isSamePlace = (one: VertexPlace, other: VertexPlace | null): boolean =>
-  other !== null &&
-  one.part === other.part &&
-  one.ring === other.ring &&
-  one.vertex === other.vertex;
 
 /** The middles of the sides: taken hold of, each becomes a corner before `vertex`. */
 export const midpointFeatures = (zone: DrawnZone): FeatureCollection =>

@@ -6,11 +6,12 @@ import {
   moveVertex,
   removeVertex,
   shiftZone,
-  vertexAt,
   type VertexPlace,
 } from '../../../../main/domain/zones/drawing/ring-edits.ts';
 import type { ZoneFinding } from '../../../../main/domain/zones/zone-finding.ts';
+import { reshapeByKeys } from './reshaping-by-keys.ts';
 import { snapped } from './snapped.ts';
+import { zoneAtHand } from './zone-at-hand.ts';
 import { midpointUnder, vertexUnder, zonesUnder } from './under-pointer.ts';
 import type { MapHands, Shown } from './zone-map-hands.ts';
 
@@ -28,7 +29,7 @@ type Drag = {
 
 type Draw = (live: DrawnZone | null, findings: readonly ZoneFinding[] | null) => void;
 
-/** Choosing zones, carrying them and their corners, by mouse and by keys. */
+/** Choosing zones, carrying them and their corners, by mouse and by keys; `draw` shows one as it is carried. */
 export function createReshaping(
   map: MapLibre,
   shown: () => Shown | null,
@@ -65,7 +66,7 @@ export function createReshaping(
   globalThis.addEventListener('mouseup', end);
   map.on('remove', () => globalThis.removeEventListener('mouseup', end));
   chooseByClicks(map, selecting, hands);
-  nudgeByKeys(map, selecting, hands);
+  reshapeByKeys(map, selecting, hands, draw);
 }
 
 function letGo({ now, vertex }: Drag, hands: MapHands, draw: Draw): void {
@@ -81,7 +82,7 @@ type Selecting = () => Shown | null;
 function chooseByClicks(map: MapLibre, selecting: Selecting, hands: MapHands): void {
   map.on('click', (event) => {
     const now = selecting();
-    const zone = now && atHand(now);
+    const zone = now && zoneAtHand(now);
     if (!now || (zone && vertexUnder(map, zone, event))) return;
     const ids = zonesUnder(now.map.zones, event);
     const next = ids[(ids.indexOf(now.chosen.at(-1) ?? '') + 1) % ids.length] ?? null;
@@ -89,17 +90,16 @@ function chooseByClicks(map: MapLibre, selecting: Selecting, hands: MapHands): v
   });
   map.on('contextmenu', (event) => {
     const now = selecting();
-    const zone = now && atHand(now);
+    const zone = now && zoneAtHand(now);
     const vertex = zone && vertexUnder(map, zone, event);
-    if (zone && vertex) hands.onReshaped(removeVertex(zone, vertex), 'reshaped');
+    if (!zone || !vertex || !now.map.mayEdit) return;
+    hands.onReshaped(removeVertex(zone, vertex), 'reshaped');
+    hands.onVertex(null);
   });
 }
 
-const atHand = (now: Shown): DrawnZone | null =>
-  now.map.zones.find(({ id, locked }) => id === now.chosen.at(-1) && !locked) ?? null;
-
 function dragFrom(map: MapLibre, now: Shown, event: MapMouseEvent): Drag | null {
-  const zone = atHand(now);
+  const zone = zoneAtHand(now);
   if (!zone || !now.map.mayEdit) return null;
   const from: Position = [event.lngLat.lng, event.lngLat.lat];
   const drag = { zone, from, start: event.point, now: null };
@@ -121,34 +121,7 @@ function dragged(map: MapLibre, drag: Drag, event: MapMouseEvent, now: Shown | n
 
 function showCursor(map: MapLibre, now: Shown | null, event: MapMouseEvent): void {
   if (!now) return;
-  const zone = atHand(now);
+  const zone = zoneAtHand(now);
   const over = zone && (vertexUnder(map, zone, event) ?? midpointUnder(map, zone, event));
   map.getCanvas().style.cursor = over ? 'move' : '';
-}
-
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
-/** Arrows push the held corner by a pixel (ten with Shift); Delete takes it away. */
-function nudgeByKeys(map: MapLibre, selecting: () => Shown | null, hands: MapHands): void {
-  const press = (event: KeyboardEvent): void => {
-    const now = selecting();
-    const zone = now && atHand(now);
-    const at = now?.vertex && zone ? vertexAt(zone, now.vertex) : undefined;
-    if (!now?.vertex || !zone || !at || !now.map.mayEdit) return;
-    const step = STEPS[event.key];
-    if (!step && event.key !== 'Delete') return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (!step) return hands.onReshaped(removeVertex(zone, now.vertex), 'reshaped');
-    const { x, y } = map.project([...at]);
-    const far = event.shiftKey ? 10 : 1;
-    const { lng, lat } = map.unproject([x + step[0] * far, y + step[1] * far]);
-    hands.onReshaped(moveVertex(zone, now.vertex, [lng, lat]), 'reshaped');
-  };
-  map.getContainer().addEventListener('keydown', press, { capture: true });
 }

@@ -1,10 +1,13 @@
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import type { Position } from '../../../../main/domain/zones/delivery-zone.ts';
 import type { Tool } from '../zones-slice.ts';
+import { ARROW_STEPS } from './arrow-steps.ts';
 import { snapped } from './snapped.ts';
 import type { MapHands, Shown } from './zone-map-hands.ts';
 
 const CLOSE_PX = 10;
+/** An arrow alone moves the map by a hundred. */
+const FINE_PX = 10;
 
 type Draw = (points: readonly Position[], area: boolean) => void;
 
@@ -108,5 +111,21 @@ function sketchByKeys(
     event.stopPropagation();
     sketch.hover = null;
     act();
+  });
+  panFinely(map, () => sketch.tool !== 'select');
+  map.on('move', ({ originalEvent }) => {
+    if (originalEvent instanceof KeyboardEvent && sketch.points.length > 0)
+      hand.follow(place([map.getCenter().lng, map.getCenter().lat]));
+  });
+}
+
+/** Ctrl with an arrow brings the pen to the very place. */
+function panFinely(map: MapLibre, wanted: () => boolean): void {
+  map.getContainer().addEventListener('keydown', (event) => {
+    const step = ARROW_STEPS[event.key];
+    if (!step || !event.ctrlKey || !wanted()) return;
+    event.preventDefault();
+    const [right, down] = step;
+    map.panBy([right * FINE_PX, down * FINE_PX], { animate: false }, { originalEvent: event });
   });
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Position } from '../../../../main/domain/zones/delivery-zone.ts';
 import type { DrawnZone } from '../../../../main/domain/zones/drawing/drawn-zone.ts';
@@ -95,8 +95,11 @@ function OfferCard(props: {
   const { t } = useTranslation();
   const format = useFormat();
   const { changed, movedM2 } = offer.plan;
+  const card = useRef<HTMLDivElement>(null);
+  // The button that asked for it is gone: by keys the next thing is to take it or to leave it.
+  useEffect(() => card.current?.querySelector<HTMLElement>('button:enabled')?.focus(), []);
   return (
-    <div className={styles.offer} role="group" aria-label={offer.title}>
+    <div ref={card} className={styles.offer} role="group" aria-label={offer.title}>
       <strong>{offer.title}</strong>
       <span>
         {changed === 0

@@ -22,6 +22,9 @@ type Props = Readonly<{
   panels: readonly ZonePanel[];
   side: string;
   onSide: (side: string) => void;
+  /** Whether the name of the zone at hand is asked for. */
+  naming: boolean;
+  onNaming: (naming: boolean) => void;
   onCompare: (zones: readonly DrawnZone[]) => void;
   onPoint: (at: Position) => void;
 }>;
@@ -65,7 +68,7 @@ export function SidePanel(props: Props): ReactNode {
   );
 }
 
-function AtHand({ slice, editor, edits, work }: Props): ReactNode {
+function AtHand({ slice, editor, edits, work, naming, onNaming }: Props): ReactNode {
   const { t } = useTranslation();
   const { zones, mayEdit } = editor.map;
   const place = zones.findIndex(({ id }) => id === editor.chosen.at(-1));
@@ -81,14 +84,16 @@ function AtHand({ slice, editor, edits, work }: Props): ReactNode {
   }
   return (
     <ZoneDetails
-      key={`${zone.id} ${zone.name}`}
+      key={zone.id}
       zone={zone}
       colour={colourOf(zone, place)}
       vertex={editor.vertex}
       mayEdit={mayEdit}
+      naming={naming}
+      onNaming={onNaming}
       onVertex={slice.holdVertex}
       onChange={(next, what) => edits.put(t(`zone-map.did.${what}`, { name: next.name }), [next])}
-      onCopy={() => work.copy(zone)}
+      onCopy={work.copy}
       onRemove={() => work.remove([zone.id])}
     />
   );

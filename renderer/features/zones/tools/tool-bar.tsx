@@ -48,7 +48,7 @@ export function ToolBar(props: {
           color={editor.tool === tool ? 'accent' : 'gray'}
           aria-pressed={editor.tool === tool}
           disabled={!drawable || (tool === 'split' && zones.length === 0)}
-          data-short
+          data-short="tool"
           title={t(`zone-map.tool.${tool}`)}
           leftSection={<Mark size={16} aria-hidden />}
           onClick={() => onTool(tool)}
@@ -61,7 +61,7 @@ export function ToolBar(props: {
           variant="subtle"
           color="gray"
           disabled={editor.chosen.length < 2}
-          data-short
+          data-short="tool"
           title={t('zone-map.merge.hint')}
           leftSection={<IconVectorSpline size={16} aria-hidden />}
           onClick={onMerge}
@@ -86,7 +86,13 @@ function LayersMenu(props: {
   return (
     <Menu>
       <Menu.Target>
-        <Button variant="subtle" color="gray" leftSection={<IconStack2 size={16} aria-hidden />}>
+        <Button
+          variant="subtle"
+          color="gray"
+          data-short="menu"
+          title={t('zone-map.layers')}
+          leftSection={<IconStack2 size={16} aria-hidden />}
+        >
           {t('zone-map.layers')}
         </Button>
       </Menu.Target>
@@ -128,6 +134,8 @@ function ExportMenu(props: {
           variant="subtle"
           color="gray"
           disabled={disabled}
+          data-short="menu"
+          title={t('zone-map.export')}
           leftSection={<IconDownload size={16} aria-hidden />}
         >
           {t('zone-map.export')}

@@ -1,4 +1,4 @@
-import type { Position } from '../../domain/zones/delivery-zone.ts';
+import type { Position } from './delivery-zone.ts';
 
 const PAIR = /^\s*(-?\d{1,3}(?:\.\d+)?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/;
 
