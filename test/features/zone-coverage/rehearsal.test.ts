@@ -1,90 +1,30 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type {
-  CoverageState,
-  PlaceAnswer,
-  PlacedPage,
-  Rehearsal,
-} from '../../main/contract/zone-coverage.ts';
-import { offsetAt } from '../../main/domain/local-time.ts';
-import { effectiveRows } from '../../main/domain/zone-coverage/effective-row.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { PlacedPage, Rehearsal } from '../../../main/contract/zone-coverage.ts';
+import { offsetAt } from '../../../main/domain/local-time.ts';
+import { effectiveRows } from '../../../main/domain/zone-coverage/effective-row.ts';
 import {
   CHANGES,
   REASONS,
   type Change,
-} from '../../main/domain/zone-coverage/rehearsal/rehearsal.ts';
-import { resolveCoverage } from '../../main/domain/zone-coverage/resolve-coverage.ts';
-import { minuteOfWeek } from '../../main/domain/zone-coverage/week.ts';
-import type { DeliveryZone } from '../../main/domain/zones/delivery-zone.ts';
+} from '../../../main/domain/zone-coverage/rehearsal/rehearsal.ts';
+import { resolveCoverage } from '../../../main/domain/zone-coverage/resolve-coverage.ts';
+import { minuteOfWeek } from '../../../main/domain/zone-coverage/week.ts';
+import type { DeliveryZone } from '../../../main/domain/zones/delivery-zone.ts';
+import type { PlacedFixture } from '../../support/coverage-store.ts';
+import { scheduleRow, scheduleWith } from '../../support/coverage-world.ts';
 import {
-  ask,
-  applicationWith,
-  type FilledApplication,
-} from '../support/application-with-orders.ts';
-import {
-  placedOrder,
-  placedOrders,
-  showRestrictions,
-  type PlacedFixture,
-} from '../support/coverage-store.ts';
-import { boxZone, scheduleRow, scheduleWith, starZone } from '../support/coverage-world.ts';
-import { chanceOf } from '../support/random-statuses.ts';
-import { save, ZONE } from '../support/store-with-orders.ts';
+  coveredCityOfFile,
+  DRAFT,
+  IIKO_ROWS,
+  OCTOBER,
+  ORDERS,
+  plainZoneAt,
+  PRESENT,
+  SAVED,
+} from '../../support/covered-city.ts';
+import { ZONE } from '../../support/store-with-orders.ts';
 
-/** The night before the first still belongs to September (`architecture.md` 5). */
-const OCTOBER = { from: '2026-09-30', to: '2026-10-31' };
-const PRESENT = [
-  boxZone('Центр', [60.55, 56.8, 60.65, 56.88]),
-  boxZone('Север', [60.55, 56.88, 60.65, 56.93]),
-];
-const IIKO_ROWS = [
-  { zone: 'Центр', venueId: 1, minSumMinor: 60_000 },
-  { zone: 'Север', venueId: 2, from: 660, to: 120 },
-];
-const SAVED = scheduleWith([
-  scheduleRow({ zone: 'Центр', venueId: 1, priority: -1, weekdays: 0b0001111 }),
-  scheduleRow({ zone: 'Центр', venueId: 2, from: 540, to: 60 }),
-  scheduleRow({ zone: 'Звезда', venueId: 1, minSumMinor: 100_000 }),
-  scheduleRow({ zone: 'Звезда', venueId: 2, priority: 1, weekdays: 0b1100000 }),
-]);
-const chance = chanceOf(5);
-const DRAFT: readonly DeliveryZone[] = [
-  starZone(chance, 'Звезда', [60.62, 56.86], 0.09, 40),
-  boxZone('Центр', [60.55, 56.8, 60.7, 56.86]),
-];
-const ORDERS = placedOrders(chance, 600);
-
-let filled: FilledApplication;
-const call = <T>(topic: string, input: unknown): Promise<T> =>
-  ask<T>(filled.application, `zoneCoverage.${topic}`, input);
-
-beforeAll(async () => {
-  filled = applicationWith(
-    (db) => {
-      save(
-        db,
-        ORDERS.map((order, index) => placedOrder(index + 1, order)),
-      );
-      showRestrictions(db, PRESENT, IIKO_ROWS);
-    },
-    () => Date.UTC(2026, 10, 22, 9),
-  );
-  await call('save', { organizationId: 1, version: null, schedule: SAVED });
-});
-afterAll(() => filled.close());
-
-/** Ray by ray, zone after zone: slow and plain. */
-function zoneAt(zones: readonly DeliveryZone[], [x, y]: readonly [number, number]): string | null {
-  for (const { name, parts } of zones) {
-    const ring = parts[0]!.outline;
-    let inside = false;
-    ring.forEach(([x0, y0], corner) => {
-      const [x1, y1] = ring[(corner + 1) % ring.length]!;
-      if (y0 > y !== y1 > y && x < ((x1 - x0) * (y - y0)) / (y1 - y0) + x0) inside = !inside;
-    });
-    if (inside) return name;
-  }
-  return null;
-}
+const call = coveredCityOfFile();
 
 const wallMinute = (promised: string): number =>
   Date.parse(`${promised.replace(' ', 'T')}Z`) / 60_000;
@@ -96,7 +36,7 @@ function outcome(
   rows: ReturnType<typeof effectiveRows>,
   order: PlacedFixture,
 ): Outcome {
-  const zone = zoneAt(zones, order.at!);
+  const zone = plainZoneAt(zones, order.at!);
   const minute = minuteOfWeek(wallMinute(order.promised));
   const found = resolveCoverage(rows, {
     zone: zone === null ? null : { name: zone, organizationId: null },
@@ -247,82 +187,4 @@ describe('a rehearsal', () => {
       code: 'zone-coverage.run-gone',
     });
   });
-});
-
-describe('one place', () => {
-  const test = (more: object = {}) =>
-    call<PlaceAnswer>('testPlace', {
-      at: [60.6, 56.82],
-      minute: 720,
-      sumMinor: null,
-      map: { type: 'iiko' },
-      schedule: 'iiko',
-      ...more,
-    });
-
-  it('is told with zone, terminal, terms and what decided them', async () => {
-    expect(await test()).toMatchObject({
-      zones: ['Центр'],
-      terminal: 'Центральная',
-      currency: 'RUB',
-      coverage: {
-        type: 'served',
-        row: {
-          minSumMinor: { value: 60_000, by: 'row' },
-          hours: { value: { from: 600, to: 1320 } },
-        },
-      },
-    });
-    expect(await test({ sumMinor: 59_999 })).toMatchObject({ coverage: { type: 'below-minimum' } });
-    expect(await test({ at: [61, 57] })).toMatchObject({
-      zones: [],
-      coverage: { type: 'outside' },
-    });
-  });
-
-  it('goes by the wall clock of the place where no time is told', async () => {
-    // Sunday 2026-11-22, 09:00 UTC is 14:00 in Yekaterinburg.
-    expect(await test({ minute: null })).toMatchObject({ minute: 6 * 1440 + 14 * 60 });
-  });
-});
-
-describe('terminals and hours', () => {
-  const open = () => call<CoverageState>('open', { map: { type: 'iiko' } });
-
-  it('show what is wrong and what is to be entered in iiko, ticked by the API', async () => {
-    const state = await open();
-    expect(state.findings.map(({ kind }) => kind)).toEqual([
-      'zone-without-terminal',
-      'unknown-zone',
-    ]);
-    const [organization] = state.organizations;
-    expect(organization!.iiko!.schedule.rows).toHaveLength(2);
-    expect(organization!.checklist.length).toBeGreaterThan(3);
-    expect(organization!.checklist.every(({ done }) => !done)).toBe(true);
-  });
-
-  it('refuse a version that is not the newest', async () => {
-    const saving = call('save', { organizationId: 1, version: null, schedule: SAVED });
-    await expect(saving).rejects.toMatchObject({ code: 'zone-coverage.changed-meanwhile' });
-  });
-});
-
-it('lists orders whose own zone is not the one of the map', async () => {
-  type Answer = {
-    orders: { number: string; zone: string; mapZone: string | null }[];
-    looked: number;
-  };
-  const expected = ORDERS.flatMap((order, index) => {
-    if (order.status === 'Cancelled' || !order.at || !order.zone) return [];
-    const mapZone = zoneAt(PRESENT, order.at);
-    return mapZone === order.zone ? [] : [{ number: String(index + 1), zone: order.zone, mapZone }];
-  });
-  const found = await call<Answer>('disagreements', {
-    period: OCTOBER,
-    map: { type: 'iiko' },
-    before: null,
-    count: 200,
-  });
-  const shown = found.orders.map(({ number, zone, mapZone }) => ({ number, zone, mapZone }));
-  expect(shown).toEqual(expected.toReversed().slice(0, 200));
 });
