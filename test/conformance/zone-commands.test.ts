@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readZoneFile } from '../../main/documents/zone-files/read-zone-file.ts';
 import { Failure } from '../../main/domain/failure.ts';
@@ -29,31 +29,31 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'synthetic/empty_name_yandex_style.kml': '1: nothing; ready → ready 1',
   'synthetic/multigeometry.kml': '1: multi-part ×1; repairable → ready 2',
   'synthetic/mymaps_csv_wkt.csv': '1: nothing; ready → ready 1',
-  'synthetic/networklink_only.kml': 'invalid zones.network-link-only',
+  'synthetic/networklink_only.kml': 'refused: network-link-only',
   'synthetic/no_namespace.kml': '1: nothing; ready → ready 1',
-  'synthetic/points_and_lines_only.kml': 'invalid zones.points-and-lines',
+  'synthetic/points_and_lines_only.kml': 'refused: points-and-lines',
   'synthetic/shared_edge.kml': '2: nothing; ready → ready 2',
   'synthetic/stylemap_colour.kml': '1: nothing; ready → ready 1',
   'synthetic/two_disjoint.kml': '2: nothing; ready → ready 2',
   'synthetic/unclosed_ring.kml': '1: nothing; ready → ready 1',
-  'togeojson_bad.kml': 'invalid zones.nothing-readable',
-  'togeojson_cdata.kml': 'invalid zones.points-only',
-  'togeojson_extended_data.kml': 'invalid zones.points-only',
-  'togeojson_inline_style.kml': 'invalid zones.lines-only',
+  'togeojson_bad.kml': 'refused: nothing-readable',
+  'togeojson_cdata.kml': 'refused: points-only',
+  'togeojson_extended_data.kml': 'refused: points-only',
+  'togeojson_inline_style.kml': 'refused: lines-only',
   'togeojson_linear_ring.kml': '1: duplicate-vertex ×1; repairable → ready 1',
-  'togeojson_literal_color.kml': 'invalid zones.lines-only',
-  'togeojson_multigeometry.kml': 'invalid zones.lines-only',
-  'togeojson_multigeometry_discrete.kml': 'invalid zones.lines-only',
-  'togeojson_multigeometry_sibling.kml': 'invalid zones.lines-only',
-  'togeojson_networklink.kml': 'invalid zones.network-link-only',
-  'togeojson_nogeomplacemark.kml': 'invalid zones.addresses-only',
-  'togeojson_noname.kml': 'invalid zones.lines-only',
-  'togeojson_null_geometry.kml': 'invalid zones.addresses-only',
-  'togeojson_opacity_override.kml': 'invalid zones.lines-only',
+  'togeojson_literal_color.kml': 'refused: lines-only',
+  'togeojson_multigeometry.kml': 'refused: lines-only',
+  'togeojson_multigeometry_discrete.kml': 'refused: lines-only',
+  'togeojson_multigeometry_sibling.kml': 'refused: lines-only',
+  'togeojson_networklink.kml': 'refused: network-link-only',
+  'togeojson_nogeomplacemark.kml': 'refused: addresses-only',
+  'togeojson_noname.kml': 'refused: lines-only',
+  'togeojson_null_geometry.kml': 'refused: addresses-only',
+  'togeojson_opacity_override.kml': 'refused: lines-only',
   'togeojson_polygon.kml': '1: hole ×1; repairable → ready 1',
   'togeojson_schema.kml': '1: empty-name ×1; repairable → ready 1',
-  'togeojson_selfclosing.kml': 'invalid zones.lines-only',
-  'togeojson_simpledata.kml': 'invalid zones.points-only',
+  'togeojson_selfclosing.kml': 'refused: lines-only',
+  'togeojson_simpledata.kml': 'refused: points-only',
   'togeojson_style_url.kml': '1: nothing; ready → ready 1',
   'togeojson_styles.kml': '1: nothing; ready → ready 1',
   'webfencer_zonage.kml': '1: nothing; ready → ready 1',
@@ -65,6 +65,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
 type Finding = Readonly<{ kind: string; zones: readonly string[]; areaM2?: number }>;
 type Checked = Readonly<{
   zones: readonly object[];
+  skipped: readonly { what: string; why: string }[];
   findings: readonly Finding[];
   verdict: string;
 }>;
@@ -99,22 +100,25 @@ async function endingOf(name: string): Promise<string> {
   const [path, out] = [join(FOLDER, name), join(folder, `${name.replaceAll('/', '-')}.kml`)];
   const check = async (file: string): Promise<Checked> =>
     (await desk('check', file)).document as Checked;
-  try {
-    const { zones, findings, verdict } = await check(path);
-    const before = `${zones.length}: ${counted(findings) || 'nothing'}; ${verdict}`;
-    if (ONCE_MORE.has(name)) return before;
-    const repaired = await desk('repair', path, '--out', out);
-    const after = await check(out);
-    expect({ name, reached: repaired.reached, left: after.findings }).toEqual({
-      name,
-      reached: true,
-      left: [],
+  const { zones, skipped, findings, verdict } = await check(path);
+  if (verdict === 'refused') {
+    expect({ zones, skipped }).toEqual({
+      zones: [],
+      skipped: [{ what: basename(name), why: expect.any(String) as string }],
     });
-    return `${before} → ${after.verdict} ${after.zones.length}`;
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return `${error.kind} ${error.code}`;
+    await expect(desk('repair', path, '--out', out)).rejects.toThrow(Failure);
+    return `refused: ${skipped[0]!.why}`;
   }
+  const before = `${zones.length}: ${counted(findings) || 'nothing'}; ${verdict}`;
+  if (ONCE_MORE.has(name)) return before;
+  const repaired = await desk('repair', path, '--out', out);
+  const after = await check(out);
+  expect({ name, reached: repaired.reached, left: after.findings }).toEqual({
+    name,
+    reached: true,
+    left: [],
+  });
+  return `${before} → ${after.verdict} ${after.zones.length}`;
 }
 
 test.skipIf(names.length === 0)(

@@ -100,7 +100,12 @@ test('without a file the drawn map is exported, once there is one', async () => 
 });
 
 test('what is no map has its reason, a foreign link is not followed, a far city is told', async () => {
-  expect(await codeOf(desk('check', path('points.kml')))).toBe('zones.points-only');
+  const skipped = [{ what: 'points.kml', why: 'points-only' }];
+  expect(await desk('check', path('points.kml'))).toMatchObject({
+    reached: false,
+    document: { zones: [], skipped, findings: [], verdict: 'refused' },
+    said: expect.stringContaining('На карте только метки') as string,
+  });
   expect(await codeOf(desk('check', path('none.kml')))).toBe('zones.no-file');
   expect(await codeOf(desk('check', 'https://evil.example/maps/d/kml?mid=1'))).toBe(
     'zones.link-host',
