@@ -58,7 +58,7 @@ import { closeDb, openReadable, storePath, type ReadableDb } from './store/datab
 import { openStore } from './store/open-store.ts';
 
 export { newestCopy } from './features/backups/index.ts';
-export { hasWrittenSecrets } from './features/provisioning/index.ts';
+export { fileText, hasWrittenSecrets } from './features/provisioning/index.ts';
 export { checkStoreFile } from './store/check-store-file.ts';
 export { heldByOther } from './store/hold-folder.ts';
 export { saveRestore } from './store/restore-backup.ts';

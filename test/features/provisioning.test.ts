@@ -136,23 +136,29 @@ describe('a file that is applied', () => {
   });
 });
 
+const closing = (hour: number) => (): string =>
+  fileWith().replace('"closingHour": 3', `"closingHour": ${hour}`);
+
 describe('a wrong file changes nothing and says where it is wrong', () => {
   const wrong: readonly (readonly [string, () => string, string, number])[] = [
     ['not JSON', () => '{\n  "version": 1,\n}', 'json.unreadable', 3],
     ['an unknown field', () => '{\n "version": 1,\n "zon": 1\n}', 'provisioning.unknown-field', 3],
     ['a missing field', () => '{\n "zone": "UTC"\n}', 'provisioning.missing-field', 1],
+    ['a wrong value', () => '{\n "version": 1,\n "zone": 7}', 'provisioning.wrong-value', 3],
     [
-      'a wrong value',
+      'none of the values that may stand there',
       () => '{\n "version": 1,\n "profiles": [\n  {"name": "Я", "preset": "boss"}]}',
-      'provisioning.wrong-value',
+      'provisioning.not-one-of',
       4,
     ],
+    ['too few hours', closing(-1), 'provisioning.too-little', 19],
+    ['too many hours', closing(13), 'provisioning.too-much', 19],
     ['no such zone', () => '{"version": 1,\n"zone": "Mars/Base"}', 'connections.unknown-zone', 2],
     [
       'a variable that is not there',
       () => fileWith().replace(`"${SMALL_LOGIN}"`, '{"env": "DESK_LOGIN"}'),
       'provisioning.variable-absent',
-      4,
+      11,
     ],
     [
       'a strange organization',
@@ -216,6 +222,20 @@ describe('the file that was left for the first start', () => {
       const bytes = readFileSync(join(file.parentPath, file.name));
       expect(bytes.includes(SMALL_LOGIN) || bytes.includes(PIN), file.name).toBe(false);
     }
+  });
+
+  test('may be written by PowerShell, in UTF-16, and is sealed all the same', async () => {
+    writeFileSync(path(), `\uFEFF${fileWith()}`, 'utf16le');
+    const answer = vendor.answer;
+    vendor.answer = (_request, response) => void response.destroy();
+    application = open();
+    await vi.waitFor(async () => expect((await state()).state).toBe('waiting'), 8000);
+    expect(readFileSync(path(), 'utf8')).not.toContain(SMALL_LOGIN);
+    expect(readFileSync(path(), 'utf8')).toContain('"Суши"');
+    vendor.answer = answer;
+    wake();
+    await vi.waitFor(async () => expect((await state()).state).toBe('done'), 8000);
+    expect((await connections())[0]).toMatchObject({ name: 'Суши', secretKept: true });
   });
 
   test('stays as it is where it is wrong, and the program starts', async () => {

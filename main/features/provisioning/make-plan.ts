@@ -26,7 +26,14 @@ export async function makePlan(parts: ProvisioningParts, text: string): Promise<
       return null;
     });
   const connections = await eachInTurn(read.file.connections, (entry, at) =>
-    tried(['connections', at], async () => ({ entry, ready: await ready(parts, read, entry) })),
+    tried(['connections', at, 'secret'], () => openLogin(parts, entry)).then((secret) =>
+      secret === null
+        ? null
+        : tried(['connections', at], async () => ({
+            entry,
+            ready: await ready(parts, read, entry, secret),
+          })),
+    ),
   );
   const profiles = await eachInTurn(read.file.profiles, (entry, at) =>
     tried(['profiles', at, 'pin'], async () => ({ entry, pin: await hashed(parts, entry.pin) })),
@@ -54,16 +61,22 @@ async function eachInTurn<Item, Value>(
   return done;
 }
 
+type Login = Readonly<Record<string, string>>;
+
+const openLogin = ({ outside }: ProvisioningParts, { secret }: Connection): Promise<Login> =>
+  openSecret<Login>(outside, secret);
+
 async function ready(
   parts: ProvisioningParts,
   { file }: ReadFile,
-  { vendor, name, settings, secret, historyDays, pollSeconds }: Connection,
+  { vendor, name, settings, historyDays, pollSeconds }: Connection,
+  secret: Login,
 ): Promise<ReadyConnection> {
   return parts.prepareConnection({
     vendor,
     name: name ?? '',
     settings,
-    secret: await openSecret<Record<string, string>>(parts.outside, secret),
+    secret,
     historyDays,
     pollSeconds,
     zone: file.zone ?? null,

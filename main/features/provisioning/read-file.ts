@@ -53,7 +53,23 @@ function problemsOf(issue: z.core.$ZodIssue, written: PositionedJson): FailureDa
     const missing = new Failure('invalid', 'provisioning.missing-field', { field });
     return [placed(missing, path.slice(0, -1), written)];
   }
-  return [placed(new Failure('invalid', 'provisioning.wrong-value'), path, written)];
+  return [placed(misfit(issue), path, written)];
+}
+
+/** A value that does not fit, with what may stand there as far as that fits into a sentence. */
+function misfit(issue: z.core.$ZodIssue): Failure {
+  if (issue.code === 'invalid_value') {
+    const choices = issue.values.map(String).join(', ');
+    return new Failure('invalid', 'provisioning.not-one-of', { choices });
+  }
+  const isNumber = 'origin' in issue && (issue.origin === 'number' || issue.origin === 'int');
+  if (issue.code === 'too_small' && isNumber) {
+    return new Failure('invalid', 'provisioning.too-little', { least: Number(issue.minimum) });
+  }
+  if (issue.code === 'too_big' && isNumber) {
+    return new Failure('invalid', 'provisioning.too-much', { most: Number(issue.maximum) });
+  }
+  return new Failure('invalid', 'provisioning.wrong-value');
 }
 
 const valueAt = (value: unknown, path: JsonPath): unknown =>

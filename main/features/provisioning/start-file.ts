@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProvisioningProblems } from '../../contract/provisioning.ts';
 import { contentHash } from '../../documents/content-hash.ts';
 import { writeAtomically } from '../../documents/write-atomically.ts';
+import { fileText } from './file-text.ts';
 import { openSecret, sealed, secretsOf, type SecretOutside } from './open-secrets.ts';
 import { placed, readFile } from './read-file.ts';
 import { Failure, type FailureData } from '../../domain/failure.ts';
@@ -12,11 +13,17 @@ const LARGEST = 400_000;
 /** Where the installer leaves the file of `/CONFIG=` for the first start. */
 export const startFilePath = (dataFolder: string): string => join(dataFolder, 'provisioning.json');
 
-/** The text of the file; null where there is none. */
+/** The text of the file, which is UTF-8 from then on; null where there is none. */
 export function readStartFile(dataFolder: string): string | null {
   const path = startFilePath(dataFolder);
   if (!existsSync(path)) return null;
-  return readFileSync(path).subarray(0, LARGEST).toString('utf8');
+  const bytes = readFileSync(path).subarray(0, LARGEST);
+  const text = fileText(bytes);
+  if (!Buffer.from(text, 'utf8').equals(bytes)) {
+    writeFileSync(`${path}.new`, text);
+    renameSync(`${path}.new`, path);
+  }
+  return text;
 }
 
 /** The file has done its work. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileText } from '../../application.ts';
 import type { ProvisioningProblems, ProvisioningStep } from '../../contract/provisioning.ts';
 import { Failure } from '../../domain/failure.ts';
 import { askCore } from '../connect-demo.ts';
@@ -31,7 +32,7 @@ export const provisionCommand: Command = {
 
 function read(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return fileText(readFileSync(path));
   } catch (error) {
     throw new Failure('not-found', 'cli.no-file', { path }, { cause: error });
   }

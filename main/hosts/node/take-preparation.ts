@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasWrittenSecrets } from '../../application.ts';
+import { fileText, hasWrittenSecrets } from '../../application.ts';
 import type { LogEntry } from '../../outside.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { sharedDataFolder } from './shared-data-folder.ts';
@@ -32,7 +32,7 @@ export function takePreparation(
   mkdirSync(dataFolder, { recursive: true });
   copyFileSync(left, taken);
   const stays = shared !== null && left === join(shared, FILE);
-  if (!stays || hasWrittenSecrets(readFileSync(taken, 'utf8'))) remove(left, log);
+  if (!stays || hasWrittenSecrets(fileText(readFileSync(taken)))) remove(left, log);
 }
 
 /** Who may not take the file away works with it all the same; an administrator reads of it. */
