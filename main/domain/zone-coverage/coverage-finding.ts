@@ -58,24 +58,23 @@ function idleTerminals({ rows, venueIds }: CoverageFacts): CoverageFinding[] {
 
 function unknownNames({ rows, zones, venueIds }: CoverageFacts): CoverageFinding[] {
   const keys = new Set(zones.map(({ name }) => zoneKey(name)));
-  const lost = new Set(
-    rows.map((row) => row.zoneKey).filter((key) => key !== '' && !keys.has(key)),
+  const lost = Map.groupBy(
+    rows.filter((row) => row.zoneKey !== '' && !keys.has(row.zoneKey)),
+    (row) => row.zoneKey,
   );
   const known = new Set(venueIds);
   return [
-    ...[...lost].map((zone) => ({ kind: 'unknown-zone', zone }) as const),
+    ...[...lost.values()].map(([row]) => ({ kind: 'unknown-zone', zone: row!.zone }) as const),
     ...rows
       .filter(({ venueId }) => !known.has(venueId))
-      .map(
-        (row) => ({ kind: 'unknown-terminal', venueId: row.venueId, zone: row.zoneKey }) as const,
-      ),
+      .map(({ venueId, zone }) => ({ kind: 'unknown-terminal', venueId, zone }) as const),
   ];
 }
 
 const neverOpen = ({ rows }: CoverageFacts): CoverageFinding[] =>
   rows
     .filter(({ weekdays }) => weekdays.value === 0)
-    .map(({ zoneKey: zone, venueId }) => ({ kind: 'never-open', zone, venueId }));
+    .map(({ zone, venueId }) => ({ kind: 'never-open', zone, venueId }));
 
 /** A zone is closed while most others of its organization are open. */
 function gaps(facts: CoverageFacts): CoverageFinding[] {

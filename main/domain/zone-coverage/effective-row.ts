@@ -15,6 +15,8 @@ export type Decided<T> = Readonly<{ value: T; by: Decider }>;
 export type EffectiveRow = Readonly<{
   organizationId: number;
   venueId: number;
+  /** As the row writes it; `zoneKey` is what it is compared by. */
+  zone: string;
   zoneKey: string;
   priority: number;
   weekdays: Decided<number>;
@@ -45,6 +47,7 @@ function effectiveRow(
   return {
     organizationId,
     venueId: row.venueId,
+    zone: row.zone,
     zoneKey: zoneKey(row.zone),
     priority: row.priority,
     weekdays: sameAllWeek ? { value: EVERY_DAY, by: 'common' } : { value: row.weekdays, by: 'row' },

@@ -32,7 +32,7 @@ export function BaseNote(props: {
         });
   return (
     <div className={mapStyles.note} role="note">
-      {why} {what}
+      {why} <span>{what}</span>
     </div>
   );
 }

@@ -148,6 +148,8 @@ describe('findings', () => {
       'terminal-without-zone',
       'terminal-without-zone',
     ]);
+    const [, , lost] = find(rowsOf({ zone: 'Юг', venueId: 9 }, { zone: 'юг', venueId: 9 }));
+    expect(lost).toEqual({ kind: 'unknown-zone', zone: 'Юг' });
   });
 
   it('finds hours in which others are served, over midnight and weekdays', () => {

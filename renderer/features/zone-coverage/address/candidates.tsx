@@ -18,7 +18,9 @@ function Known({ candidate }: { readonly candidate: AddressCandidate }): ReactNo
   const { orders, outliers, spreadM } = learnt;
   return (
     <span className={styles.quiet}>
-      {t('zone-coverage.learnt', { count: orders, metres: spreadM })}
+      {orders === 1
+        ? t('zone-coverage.learnt.once')
+        : t('zone-coverage.learnt', { count: orders, metres: spreadM })}
       {outliers > 0 && ` · ${t('zone-coverage.learnt.outliers', { count: outliers })}`}
     </span>
   );

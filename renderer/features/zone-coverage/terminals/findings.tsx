@@ -34,27 +34,36 @@ function findingText(t: TFunction, finding: CoverageFinding, name: Names): strin
   }
 }
 
-type Gap = Extract<CoverageFinding, { kind: 'hours-gap' }>;
+type Of<Kind extends CoverageFinding['kind']> = Extract<CoverageFinding, { kind: Kind }>;
 
-const isGap = (finding: CoverageFinding): finding is Gap => finding.kind === 'hours-gap';
+const isOf =
+  <Kind extends CoverageFinding['kind']>(kind: Kind) =>
+  (finding: CoverageFinding): finding is Of<Kind> =>
+    finding.kind === kind;
 
-/** Sentences in the order of the findings; zones that are closed at the same times share one. */
+const quoted = (findings: readonly { readonly zone: string }[]): string =>
+  findings.map(({ zone }) => `«${zone}»`).join(', ');
+
+/** Sentences in the order of the findings; what is said of many zones is said once. */
 function sentencesOf(
   t: TFunction,
   findings: readonly CoverageFinding[],
   name: Names,
 ): readonly string[] {
-  const gaps = Map.groupBy(findings.filter(isGap), ({ spans }) => spansText(t, spans));
-  const shared = [...gaps].flatMap(([hours, zones]) =>
-    zones.length < 2
-      ? zones.map((gap) => findingText(t, gap, name))
-      : [t('zone-coverage.finding.hours-gaps', { hours, zones: zones.map(quoted).join(', ') })],
-  );
-  const others = findings.filter((finding) => !isGap(finding));
-  return [...others.map((finding) => findingText(t, finding, name)), ...shared];
+  const lost = findings.filter(isOf('unknown-zone'));
+  const gaps = findings.filter(isOf('hours-gap'));
+  const others = findings.filter(({ kind }) => kind !== 'unknown-zone' && kind !== 'hours-gap');
+  const together = (alike: readonly CoverageFinding[], sentence: () => string): string[] =>
+    alike.length < 2 ? alike.map((one) => findingText(t, one, name)) : [sentence()];
+  const closed = Map.groupBy(gaps, ({ spans }) => spansText(t, spans));
+  return [
+    ...together(lost, () => t('zone-coverage.finding.unknown-zones', { zones: quoted(lost) })),
+    ...others.map((finding) => findingText(t, finding, name)),
+    ...[...closed].flatMap(([hours, alike]) =>
+      together(alike, () => t('zone-coverage.finding.hours-gaps', { hours, zones: quoted(alike) })),
+    ),
+  ];
 }
-
-const quoted = ({ zone }: Gap): string => `«${zone}»`;
 
 /** What is wrong or doubtful, each in a sentence. */
 export function Findings(props: {
