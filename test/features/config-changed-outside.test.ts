@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { failureOf, PLUGIN_TEXT, TillFiles, TIMEOUT } from '../support/till-files.ts';
+import { failureOf } from '../support/failure-of.ts';
+import { PLUGIN_TEXT, TillFiles, TIMEOUT } from '../support/till-files.ts';
 
 let desk: TillFiles;
 

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { failureOf, FRONT_TEXT, PLUGIN_TEXT, TillFiles, TIMEOUT } from '../support/till-files.ts';
+import { failureOf } from '../support/failure-of.ts';
+import { FRONT_TEXT, PLUGIN_TEXT, TillFiles, TIMEOUT } from '../support/till-files.ts';
 
 let desk: TillFiles;
 

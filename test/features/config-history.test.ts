@@ -6,8 +6,8 @@ import type { OpenConfigFile } from '../../main/contract/config-files.ts';
 import { createConfigFiles } from '../../main/features/config-files/index.ts';
 import { closeDb, openWritable } from '../../main/store/database.ts';
 import { promiseVersion } from '../../main/store/config-files/config-versions.ts';
+import { failureOf } from '../support/failure-of.ts';
 import {
-  failureOf,
   OTHER_ID,
   PLUGIN_TEXT,
   savedFile,

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Announce } from '../../main/contract/index.ts';
 import type { FleetComparison, RollOut } from '../../main/contract/fleet.ts';
-import type { Failure } from '../../main/domain/failure.ts';
 import { standsOut } from '../../main/domain/fleet/fleet-difference.ts';
 import { createConfigFiles, type ConfigFiles } from '../../main/features/config-files/index.ts';
 import { createFleet, type ConfigEditor } from '../../main/features/fleet/index.ts';
 import { ensureFirstProfile } from '../../main/features/profiles/index.ts';
 import { closeDb, openWritable, type WritableDb } from '../../main/store/database.ts';
+import { codeOf } from '../support/failure-of.ts';
 import { frontFile, pluginFile, writeTill } from '../support/terminals-desk.ts';
 
 const TIMEOUT = 'serviceMethodTimeoutMilliseconds';
@@ -75,15 +75,6 @@ async function targets(): Promise<number[]> {
 
 const change = { element: TIMEOUT, value: '30000', why: 'плохой интернет', accepted: [] };
 const states = (rollOut: RollOut): string[] => rollOut.targets.map(({ state }) => state);
-
-async function codeOf(work: () => unknown): Promise<string> {
-  try {
-    await work();
-  } catch (error) {
-    return (error as Failure).code;
-  }
-  return 'none';
-}
 
 describe('a fleet', () => {
   test('is laid side by side from real files: who differs and why', async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { DiagnosisReport } from '../../main/contract/diagnosis.ts';
-import { Failure } from '../../main/domain/failure.ts';
 import type { LastResortStep } from '../../main/domain/diagnosis/last-resort.ts';
 import { createDiagnosis, readDiagnosis } from '../../main/features/diagnosis/index.ts';
+import { codeOf } from '../support/failure-of.ts';
 import { plantCloud, type CloudTwist, type PlantedCloud } from './diagnosis/planted-cloud.ts';
 import { startServers, type StandInServers } from './diagnosis/stand-in-servers.ts';
 import {
@@ -94,15 +94,6 @@ const check = (step: LastResortStep): Promise<DiagnosisReport> =>
 const isDone = ({ lastResort }: DiagnosisReport, step: LastResortStep): boolean =>
   lastResort.find((one) => one.step === step)?.done ?? false;
 
-const codeOf = async (act: Promise<unknown>): Promise<string> => {
-  try {
-    await act;
-    return 'passed';
-  } catch (error) {
-    return error instanceof Failure ? error.code : String(error);
-  }
-};
-
 /** The Cloud was silent about orders: nothing proven, nothing to ask but a test order. */
 async function reachLastResort(): Promise<DiagnosisReport> {
   cloudDown = true;
@@ -117,7 +108,7 @@ test('zones are kept while they are there, and the five steps follow one another
   expect(report.verdict.type).toBe('last-resort');
   expect(report.keptZones?.rules).toBeGreaterThan(0);
   expect(isDone(report, 'T1')).toBe(true);
-  expect(await codeOf(check('T4'))).toBe('diagnosis.step-locked');
+  expect(await codeOf(() => check('T4'))).toBe('diagnosis.step-locked');
   expect(isDone(await check('T2'), 'T2')).toBe(false);
   zones = 'deleted';
   expect(isDone(await check('T2'), 'T2')).toBe(true);
@@ -145,8 +136,8 @@ test('what must come back is what was there before, also after another diagnosis
 });
 
 test('one walk at a time; a stopped one says so', async () => {
-  const walk = codeOf(diagnose());
-  expect(await codeOf(diagnose())).toBe('diagnosis.running');
+  const walk = codeOf(diagnose);
+  expect(await codeOf(diagnose)).toBe('diagnosis.running');
   await desk.cancel({});
   expect(await walk).toBe('diagnosis.cancelled');
 });

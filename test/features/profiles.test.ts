@@ -11,6 +11,7 @@ import {
 import { LOCK_MS } from '../../main/features/profiles/pin-guard.ts';
 import { openWritable, type WritableDb } from '../../main/store/database.ts';
 import { requireRight } from '../../main/store/require-right.ts';
+import { codeOf } from '../support/failure-of.ts';
 
 let db: WritableDb;
 let clock = 1_800_000_000_000;
@@ -26,16 +27,6 @@ const outside = {
     return Promise.resolve();
   },
 };
-
-async function codeOf(work: () => unknown): Promise<string> {
-  try {
-    await work();
-    return 'passed';
-  } catch (error) {
-    if (error instanceof Failure) return error.code;
-    throw error;
-  }
-}
 
 const list = async () => await read.list({});
 

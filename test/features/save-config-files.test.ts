@@ -2,14 +2,8 @@ import fs, { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { changeProfiles } from '../../main/features/profiles/index.ts';
-import {
-  failureOf,
-  PLUGIN_TEXT,
-  savedFile,
-  TERMINAL_ID,
-  TillFiles,
-  TIMEOUT,
-} from '../support/till-files.ts';
+import { failureOf } from '../support/failure-of.ts';
+import { PLUGIN_TEXT, savedFile, TERMINAL_ID, TillFiles, TIMEOUT } from '../support/till-files.ts';
 
 let desk: TillFiles;
 

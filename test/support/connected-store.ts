@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach } from 'vitest';
 import type { Connection, connections } from '../../main/contract/connections.ts';
 import type { Handlers, InputOf } from '../../main/contract/define.ts';
-import { Failure } from '../../main/domain/failure.ts';
 import {
   changeConnections,
   readConnectionsHandlers,
@@ -154,15 +153,4 @@ function answer(path: string, loginFits: boolean): readonly [number, unknown] {
       : [401, { errorDescription: 'Login is not authorized' }];
   }
   return ANSWERS[path] === undefined ? [400, {}] : [200, ANSWERS[path]];
-}
-
-/** The code that an act fails with; `passed` when it does not. */
-export async function codeOf(act: () => unknown): Promise<string> {
-  try {
-    await act();
-    return 'passed';
-  } catch (error) {
-    if (error instanceof Failure) return error.code;
-    throw error;
-  }
 }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ConfigDoubt, ConfigSave } from '../../main/contract/config-changes.ts';
 import type { ConfigFile, OpenConfigFile } from '../../main/contract/config-files.ts';
-import { Failure } from '../../main/domain/failure.ts';
 import { createConfigFiles, type ConfigFiles } from '../../main/features/config-files/index.ts';
 import { ensureFirstProfile } from '../../main/features/profiles/index.ts';
 import { closeDb, openWritable, type WritableDb } from '../../main/store/database.ts';
@@ -110,15 +109,4 @@ export class TillFiles {
 export function savedFile(save: ConfigSave): OpenConfigFile {
   if (save.type !== 'saved' && save.type !== 'unchanged') throw new Error(JSON.stringify(save));
   return save.file;
-}
-
-/** The failure that the work ends with. */
-export async function failureOf(work: () => unknown): Promise<Failure> {
-  try {
-    await work();
-  } catch (error) {
-    if (error instanceof Failure) return error;
-    throw error;
-  }
-  throw new Error('no failure');
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { saveActiveProfile, saveNewProfile } from '../../../main/store/profiles.ts';
-import { codeOf, connectedStoreOfTest } from '../../support/connected-store.ts';
+import { connectedStoreOfTest } from '../../support/connected-store.ts';
+import { codeOf } from '../../support/failure-of.ts';
 
 const store = connectedStoreOfTest();
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { codeOf, connectedStoreOfTest } from '../../support/connected-store.ts';
+import { connectedStoreOfTest } from '../../support/connected-store.ts';
+import { codeOf } from '../../support/failure-of.ts';
 
 const store = connectedStoreOfTest();
 
