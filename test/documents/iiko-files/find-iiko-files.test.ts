@@ -1,61 +1,10 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readConfined, requireConfined } from '../../../main/documents/iiko-files/confined-read.ts';
-import { describeFile } from '../../../main/documents/iiko-files/describe-file.ts';
+import { mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
 import { findIikoFiles } from '../../../main/documents/iiko-files/find-iiko-files.ts';
-import { requireLocalPath } from '../../../main/documents/iiko-files/local-path.ts';
-import type { Failure } from '../../../main/domain/failure.ts';
+import { canLink, DELIVERY, iikoFolderOfTest, roaming } from './iiko-folder.ts';
 
-const CONFIG = '<config>\r\n</config>';
-const DELIVERY = ['PluginConfigs', 'Resto.Front.Api.Delivery', 'deliveryPluginConfig.xml'];
-
-/** wine has no links at all; Windows has junctions for everybody. */
-const canLink = ((): boolean => {
-  const place = mkdtempSync(join(tmpdir(), 'link '));
-  try {
-    symlinkSync(place, join(place, 'link'), 'junction');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(place, { recursive: true, force: true });
-  }
-})();
-
-let folder = '';
-
-beforeEach(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'файлы iiko ')));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function put(...names: string[]): string {
-  const path = join(folder, ...names);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, CONFIG);
-  return path;
-}
-
-const codeOf = async (work: () => unknown): Promise<string> => {
-  try {
-    await work();
-    return 'nothing';
-  } catch (error) {
-    return (error as Failure).code;
-  }
-};
-
-const roaming = (user: string): string[] => ['Users', user, 'AppData', 'Roaming'];
+const { folder, put } = iikoFolderOfTest();
 
 test('every profile, both brands, all programs, in any spelling', async () => {
   put(...roaming('Касса'), 'iiko', 'CashServer', 'config.xml');
@@ -70,7 +19,7 @@ test('every profile, both brands, all programs, in any spelling', async () => {
   put(...roaming('Касса'), 'Other', 'config.xml');
   put(...roaming('Касса'), 'iiko', 'CashServer', 'PluginConfigs', 'Other', 'config.xml');
   put(...roaming('Касса'), 'iiko', 'CashServer', 'Plugins', 'config.xml');
-  const { files } = await findIikoFiles({ path: join(folder, 'Users'), own: true });
+  const { files } = await findIikoFiles({ path: join(folder(), 'Users'), own: true });
   expect(files.map(({ kind, brand, owner }) => `${kind} ${brand} ${owner}`).toSorted()).toEqual([
     'backclient iiko office',
     'backclient iiko office',
@@ -81,7 +30,7 @@ test('every profile, both brands, all programs, in any spelling', async () => {
     'log iiko Касса',
     'log iiko Касса',
   ]);
-  const till = join(folder, ...roaming('Касса'), 'iiko', 'CashServer');
+  const till = join(folder(), ...roaming('Касса'), 'iiko', 'CashServer');
   expect(new Set(files.filter(({ owner }) => owner === 'Касса').map(({ place }) => place))).toEqual(
     new Set([till]),
   );
@@ -93,7 +42,7 @@ test.each([
   ['the till', [...roaming('a'), 'iiko', 'CashServer'], 'config.xml'],
 ])('the root may be %s', async (_, root, below) => {
   put(...root, ...below.split('/'));
-  const { files } = await findIikoFiles({ path: join(folder, ...root), own: true });
+  const { files } = await findIikoFiles({ path: join(folder(), ...root), own: true });
   expect(files).toMatchObject([{ kind: 'front', brand: 'iiko', owner: 'a' }]);
 });
 
@@ -107,7 +56,7 @@ test('iikoOffice tells the version of iiko', async () => {
     'backclient.config.xml',
   );
   const version = async () =>
-    (await findIikoFiles({ path: folder, own: false })).files.map((file) => file.programVersion);
+    (await findIikoFiles({ path: folder(), own: false })).files.map((file) => file.programVersion);
   expect(await version()).toEqual([null]);
   writeFileSync(path, '<config><ServersList><Version>8.9.7015.0</Version></ServersList></config>');
   expect(await version()).toEqual(['8.9.7015.0']);
@@ -120,7 +69,7 @@ test('the newest comes first', async () => {
   const young = put('till', 'CashServer', ...DELIVERY);
   utimesSync(old, 1000, 1000);
   utimesSync(young, 2000, 2000);
-  const { files } = await findIikoFiles({ path: folder, own: false });
+  const { files } = await findIikoFiles({ path: folder(), own: false });
   expect(files.map(({ path, modifiedAt }) => [path, modifiedAt])).toEqual([
     [young, 2_000_000],
     [old, 1_000_000],
@@ -133,7 +82,7 @@ test('an added folder tells its terminals apart', async () => {
   put('касса 2', 'CashServer', 'config.xml');
   put('server', 'resto.properties');
   put('server', 'other.properties');
-  const { files, absent } = await findIikoFiles({ path: folder, own: false });
+  const { files, absent } = await findIikoFiles({ path: folder(), own: false });
   expect(files.map(({ kind, owner }) => `${kind} ${owner}`).toSorted()).toEqual([
     'delivery-plugin касса 1',
     'front касса 1',
@@ -144,7 +93,7 @@ test('an added folder tells its terminals apart', async () => {
     {
       kind: 'delivery-plugin',
       owner: 'касса 2',
-      place: join(folder, 'касса 2', 'CashServer'),
+      place: join(folder(), 'касса 2', 'CashServer'),
       reason: 'plugin-never-started',
     },
   ]);
@@ -159,122 +108,39 @@ test.each([
   ],
 ])('with %s it says why there is no till', async (_, names, reason) => {
   if (names.length > 0) put(...names);
-  const { absent } = await findIikoFiles({ path: folder, own: true });
+  const { absent } = await findIikoFiles({ path: folder(), own: true });
   expect(absent).toMatchObject([{ kind: 'front', reason }]);
 });
 
 test('an empty profile is told by its name, not as «Roaming»', async () => {
-  const roaming = join(folder, 'Users', 'Kassa1', 'AppData', 'Roaming');
+  const roaming = join(folder(), 'Users', 'Kassa1', 'AppData', 'Roaming');
   mkdirSync(roaming, { recursive: true });
   const { absent } = await findIikoFiles({ path: roaming, own: true });
   expect(absent).toMatchObject([{ kind: 'front', owner: 'Kassa1', place: roaming }]);
 });
 
 test('a folder that is gone is said to be gone', async () => {
-  const { files, absent } = await findIikoFiles({ path: join(folder, 'none'), own: false });
+  const { files, absent } = await findIikoFiles({ path: join(folder(), 'none'), own: false });
   expect([files, absent]).toMatchObject([[], [{ reason: 'not-here-any-more' }]]);
 });
 
 test.skipIf(!canLink)('no link is followed, neither of a file nor of a folder', async () => {
   put('elsewhere', 'config.xml');
   put('till', 'CashServer', 'CashServerInfo.xml');
-  symlinkSync(join(folder, 'elsewhere'), join(folder, 'till', 'linked'), 'junction');
+  symlinkSync(join(folder(), 'elsewhere'), join(folder(), 'till', 'linked'), 'junction');
   if (process.platform !== 'win32') {
     symlinkSync(
-      join(folder, 'elsewhere', 'config.xml'),
-      join(folder, 'till', 'CashServer', 'config.xml'),
+      join(folder(), 'elsewhere', 'config.xml'),
+      join(folder(), 'till', 'CashServer', 'config.xml'),
     );
   }
-  const { files } = await findIikoFiles({ path: join(folder, 'till'), own: false });
+  const { files } = await findIikoFiles({ path: join(folder(), 'till'), own: false });
   expect(files.map(({ kind }) => kind)).toEqual(['cash-server-info']);
 });
 
 test.skipIf(!canLink)('a root that is a link is searched where it leads', async () => {
   put('real', 'CashServer', 'config.xml');
-  symlinkSync(join(folder, 'real'), join(folder, 'link'), 'junction');
-  const { files } = await findIikoFiles({ path: join(folder, 'link'), own: false });
-  expect(files).toMatchObject([{ root: join(folder, 'real') }]);
-});
-
-test('a file is read under its root alone', async () => {
-  const inside = put('till', 'CashServer', 'config.xml');
-  const outside = put('elsewhere', 'config.xml');
-  const root = join(folder, 'till');
-  expect(Buffer.from(await readConfined(root, inside)).toString()).toBe(CONFIG);
-  for (const path of [
-    outside,
-    join(root, '..', 'elsewhere', 'config.xml'),
-    root,
-    folder,
-    '/etc/passwd',
-  ]) {
-    expect([path, await codeOf(() => readConfined(root, path))]).toEqual([
-      path,
-      'config-files.outside-root',
-    ]);
-  }
-  expect(await codeOf(() => readConfined(root, join(root, 'none.xml')))).toBe('config-files.gone');
-  expect(await codeOf(() => readConfined(root, join(root, 'CashServer')))).toMatch(
-    /^config-files\./,
-  );
-});
-
-test.skipIf(!canLink)(
-  'a folder swapped for a link is noticed before reading and before writing',
-  async () => {
-    const inside = put('till', 'CashServer', 'config.xml');
-    put('elsewhere', 'config.xml');
-    const root = join(folder, 'till');
-    await requireConfined(root, inside);
-    rmSync(join(root, 'CashServer'), { recursive: true });
-    symlinkSync(join(folder, 'elsewhere'), join(root, 'CashServer'), 'junction');
-    expect(await codeOf(() => readConfined(root, inside))).toBe('config-files.outside-root');
-    expect(await codeOf(() => requireConfined(root, inside))).toBe('config-files.outside-root');
-    // The root itself swapped: what was agreed to is not there any more.
-    rmSync(root, { recursive: true });
-    symlinkSync(join(folder, 'elsewhere'), root, 'junction');
-    expect(await codeOf(() => readConfined(root, join(root, 'config.xml')))).toBe(
-      'config-files.outside-root',
-    );
-  },
-);
-
-test.each([
-  ['\\\\server\\share\\config.xml', 'config-files.path-refused'],
-  ['//server/share', 'config-files.path-refused'],
-  ['\\\\?\\C:\\config.xml', 'config-files.path-refused'],
-  ['\\\\.\\PhysicalDrive0', 'config-files.path-refused'],
-  ['config.xml', 'config-files.path-refused'],
-  ['../config.xml', 'config-files.path-refused'],
-  ['/data/NUL', 'config-files.path-refused'],
-  ['/data/con.xml', 'config-files.path-refused'],
-  ['/data/COM1/config.xml', 'config-files.path-refused'],
-  ['/data/LPT¹', 'config-files.path-refused'],
-  ['/data/a\0b', 'config-files.path-refused'],
-  ['/data/console/config.xml', 'nothing'],
-  ['/data/касса/', 'nothing'],
-])('the path %j: %s', async (path, code) => {
-  expect(await codeOf(() => requireLocalPath(path))).toBe(code);
-});
-
-test('a single file is known by its name, or by what it holds', async () => {
-  const path = put('any', 'dp.xml');
-  writeFileSync(path, '<config><terminalId>x</terminalId></config>');
-  expect(await describeFile(path, null)).toMatchObject({
-    kind: 'delivery-plugin',
-    path,
-    root: dirname(path),
-    place: dirname(path),
-  });
-  expect(await describeFile(path, 'front')).toMatchObject({ kind: 'front' });
-  const deep = put(...roaming('Касса'), 'iiko', 'CashServer', ...DELIVERY);
-  expect(await describeFile(deep, null)).toMatchObject({
-    kind: 'delivery-plugin',
-    brand: 'iiko',
-    owner: 'Касса',
-    place: join(folder, ...roaming('Касса'), 'iiko', 'CashServer'),
-  });
-  expect(await codeOf(() => describeFile(join(folder, 'none', 'x.xml'), null))).toBe(
-    'config-files.gone',
-  );
+  symlinkSync(join(folder(), 'real'), join(folder(), 'link'), 'junction');
+  const { files } = await findIikoFiles({ path: join(folder(), 'link'), own: false });
+  expect(files).toMatchObject([{ root: join(folder(), 'real') }]);
 });
