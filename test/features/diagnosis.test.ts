@@ -3,13 +3,24 @@ import type { DiagnosisReport } from '../../main/contract/diagnosis.ts';
 import { LINKS } from '../../main/domain/diagnosis/diagnosis-link.ts';
 import { plantCloud, type PlantedCloud } from './diagnosis/planted-cloud.ts';
 import { endOf, runScene, type Scene } from './diagnosis/scene.ts';
+import { CALL_CENTRE_SCENES } from './diagnosis/scenes-call-centre.ts';
 import { CLOUD_SCENES } from './diagnosis/scenes-cloud.ts';
-import { FILE_SCENES } from './diagnosis/scenes-files.ts';
 import { LOG_SCENES } from './diagnosis/scenes-logs.ts';
-import { SERVER_SCENES } from './diagnosis/scenes-servers.ts';
+import { FILE_SCENES } from './diagnosis/scenes-plugin-file.ts';
+import { IDENTITY_SCENES } from './diagnosis/scenes-terminal-id.ts';
+import { TRAIL_SCENES } from './diagnosis/scenes-trail.ts';
+import { WAY_SCENES } from './diagnosis/scenes-way-to-server.ts';
 import { startServers, type StandInServers } from './diagnosis/stand-in-servers.ts';
 
-const SCENES = [...FILE_SCENES, ...SERVER_SCENES, ...LOG_SCENES, ...CLOUD_SCENES];
+const SCENES = [
+  ...FILE_SCENES,
+  ...IDENTITY_SCENES,
+  ...WAY_SCENES,
+  ...CALL_CENTRE_SCENES,
+  ...LOG_SCENES,
+  ...CLOUD_SCENES,
+  ...TRAIL_SCENES,
+];
 const LEAST_RIGHT = 0.95;
 /** Cures that destroy something and are right once their cause is proven. */
 const PROVEN_DESTRUCTION = new Set(['terminal-id.shared']);
