@@ -29,13 +29,15 @@ export function MapStage(props: {
   /** Whether a map can be drawn here at all. */
   readonly drawable: boolean;
   readonly layers: MapLayers;
+  /** Whether an empty map tells how to begin; beside a panel about something else it would only cover it. */
+  readonly teaching: boolean;
   readonly work: MapWork;
   readonly view: Ref<ZoneMapView>;
   readonly onFile: (file: File) => void;
   readonly onBring: () => void;
   readonly onDraw: () => void;
 }): ReactNode {
-  const { editor, before, base, drawable, layers, work, view, onFile } = props;
+  const { editor, before, base, drawable, layers, teaching, work, view, onFile } = props;
   const orders = usePastOrders(layers.orders !== 'none');
   const [reached, setReached] = useState(true);
   const lack = lackOf(base, reached);
@@ -69,7 +71,7 @@ export function MapStage(props: {
       </div>
       {drawable && lack && <BaseNote lack={lack} streets={streets} />}
       <Hint editor={editor} work={work} orders={orders} />
-      {drawable && editor.map.zones.length === 0 && editor.tool === 'select' && (
+      {drawable && teaching && editor.map.zones.length === 0 && editor.tool === 'select' && (
         <NoZones mayEdit={editor.map.mayEdit} onBring={props.onBring} onDraw={props.onDraw} />
       )}
     </DropPlace>

@@ -65,6 +65,7 @@ export function ZonesEditor(props: {
       <Left {...{ slice, editor, edits, work, view }} />
       <Middle
         {...{ slice, editor, base, before, work, view, onDialog }}
+        teaching={side === null || side === 'zone' || side === 'history'}
         onRename={rename}
         onFile={(file) => {
           bring.file(file);
@@ -153,23 +154,18 @@ function Middle(
     Readonly<{
       base: ChosenBase;
       before: readonly DrawnZone[];
+      teaching: boolean;
       onFile: (file: File) => void;
       onRename: () => void;
       onDialog: (dialog: Dialog | null) => void;
     }>,
 ): ReactNode {
-  const { slice, editor, work, view, base, before, onFile, onRename, onDialog } = props;
+  const { slice, editor, work, view, base, before, teaching, onFile, onRename, onDialog } = props;
   const [layers, setLayers] = useState(START);
   const saveFile = useSaveFile();
   const drawable = canDrawMaps();
   const handOver = useCallback(() => onDialog('hand-over'), [onDialog]);
-  const pick = useCallback(
-    (tool: Tool) => {
-      slice.use(tool);
-      if (tool !== 'select') focusMap();
-    },
-    [slice],
-  );
+  const pick = usePick(slice);
   useZoneCommands({
     mayEdit: editor.map.mayEdit,
     drawable,
@@ -199,6 +195,7 @@ function Middle(
         base={base}
         drawable={drawable}
         layers={layers}
+        teaching={teaching}
         work={work}
         view={view}
         onFile={onFile}
@@ -234,5 +231,16 @@ function Right(
         }}
       />
     </SideCard>
+  );
+}
+
+/** A tool is used on the map: that has the keys then. */
+function usePick(slice: ZonesSlice): (tool: Tool) => void {
+  return useCallback(
+    (tool) => {
+      slice.use(tool);
+      if (tool !== 'select') focusMap();
+    },
+    [slice],
   );
 }
