@@ -61,6 +61,7 @@ export { newestCopy } from './features/backups/index.ts';
 export { fileText, hasWrittenSecrets } from './features/provisioning/index.ts';
 export { checkStoreFile } from './store/check-store-file.ts';
 export { heldByOther } from './store/hold-folder.ts';
+export { moveIfAsked } from './store/move-store.ts';
 export { saveRestore } from './store/restore-backup.ts';
 export { findAsk };
 

@@ -36,6 +36,8 @@ export type BackupState = Readonly<{
   failure: FailureData | null;
   /** The copy that the next start puts in place of the store. */
   restoring: string | null;
+  /** Where the next start moves the data, and what speaks against that place. */
+  moving: Readonly<{ folder: string; doubts: readonly FolderDoubt[] }> | null;
   /** The look at the store after the program had not ended by itself. */
   check: Readonly<{ at: Instant; fault: string | null }> | null;
 }>;
@@ -59,5 +61,10 @@ export const backups = {
   restore: ask('core', z.strictObject({ name })).gives<BackupState>(),
   /** Takes `restore` back while the program has not started again. */
   keepStore: ask('core', z.strictObject({})).gives<BackupState>(),
+  /** The next start moves the data there; null takes that back. `conflict` `backups.move-taken` {path}. */
+  move: ask(
+    'core',
+    z.strictObject({ folder: z.string().trim().min(1).max(500).nullable() }),
+  ).gives<BackupState>(),
   changed: announcement<null>(),
 };

@@ -60,8 +60,8 @@ export function restoreIfAsked(dataFolder: string, now: number): void {
   saveRestore(dataFolder, null);
 }
 
-/** With its log folded in; of a damaged store the log is lost, which nobody could read. */
-function setAside(dataFolder: string, store: string, now: number): void {
+/** Makes the store a copy, with its log folded in; of a damaged one the log is lost, which nobody could read. */
+export function setAside(dataFolder: string, store: string, now: number): void {
   const stamp = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-');
   const aside = join(dataFolder, 'backups', `replaced-${stamp}.sqlite`);
   mkdirSync(dirname(aside), { recursive: true });

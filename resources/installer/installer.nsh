@@ -48,6 +48,7 @@
   Delete "${FROM}\seal.key"
   Delete "${FROM}\running.json"
   Delete "${FROM}\restore.json"
+  Delete "${FROM}\move.json"
   Delete "${FROM}\updates.json"
   Delete "${FROM}\window.json"
   Delete "${FROM}\provisioning.json"
@@ -121,15 +122,19 @@
     StrCpy $R1 "$LOCALAPPDATA\Delivery Desk"
     !insertmacro deskNamedFolder "$R6\data-folder.txt" $R1
     !insertmacro deskNamedFolder "$LOCALAPPDATA\Delivery Desk\data-folder.txt" $R1
+    ; The settings may have moved the data on from there.
+    !insertmacro deskNamedFolder "$R1\data-folder.txt" $R1
     ${GetParameters} $R0
     ClearErrors
     ; /DELETEDATA: for a silent removal; otherwise the data stays unless a person says so.
     ${GetOptions} $R0 "/DELETEDATA" $R2
     ${IfNot} ${Errors}
       !insertmacro deskDeleteData "$R1"
+      !insertmacro deskDeleteData "$LOCALAPPDATA\Delivery Desk"
     ${ElseIfNot} ${Silent}
     ${AndIf} ${Cmd} `MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(deskDeleteData)" /SD IDNO IDYES`
       !insertmacro deskDeleteData "$R1"
+      !insertmacro deskDeleteData "$LOCALAPPDATA\Delivery Desk"
     ${EndIf}
     ; What only said where the data lies goes with the program when the data is gone.
     ${IfNot} ${FileExists} "$R1\delivery-desk.sqlite"

@@ -164,6 +164,15 @@ describe('data and copies', () => {
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Не восстанавливать' }).click();
     await eventually(() => state.restoring).toBeNull();
+    await page.getByRole('textbox', { name: 'Перенести данные' }).fill(' \\\\server\\desk ');
+    await page.getByRole('button', { name: 'Перенести', exact: true }).click();
+    await eventually(() => state.moving?.folder).toBe('\\\\server\\desk');
+    windows.core().announce('backups.changed', null);
+    await page.getByRole('alert').filter({ hasText: 'сетевой диск' }).waitFor();
+    await page.getByText('данные переедут в').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Не переносить' }).click();
+    await eventually(() => state.moving).toBeNull();
   });
 });
 

@@ -26,13 +26,20 @@ export function backupAnswers(): Readonly<{ state: BackupState; answers: Answers
     making: false,
     failure: null,
     restoring: null,
+    moving: null,
     check: { at: day, fault: null },
-  } as BackupState & { plan: BackupState['plan']; restoring: string | null };
+  } as BackupState & {
+    plan: BackupState['plan'];
+    restoring: string | null;
+    moving: BackupState['moving'];
+  };
   const answers: Answers = {
     backups: {
       state: () => ({ ...state }),
       change: (plan) => Object.assign(state, { plan }),
       restore: ({ name }) => Object.assign(state, { restoring: name }),
+      move: ({ folder }) =>
+        Object.assign(state, { moving: folder === null ? null : { folder, doubts: ['network'] } }),
       keepStore: () => Object.assign(state, { restoring: null }),
       make: () => copy('asked-3.sqlite', day + 1),
     },

@@ -1,8 +1,8 @@
-import { isAbsolute } from 'node:path';
 import type { Backup, backups, BackupState } from '../../contract/backups.ts';
 import type { Handlers } from '../../contract/define.ts';
 import { Failure, type FailureData } from '../../domain/failure.ts';
-import { makeFolder, storePath } from '../../store/database.ts';
+import { storePath } from '../../store/database.ts';
+import { readMove } from '../../store/move-store.ts';
 import { requireRight } from '../../store/require-right.ts';
 import { readRestore, saveRestore } from '../../store/restore-backup.ts';
 import { readProgramSetting, saveProgramSetting } from '../../store/settings.ts';
@@ -10,6 +10,7 @@ import { listBackups, type BackupFile } from './backup-files.ts';
 import { backupFolder, PLAN_SETTING, readPlan, type BackupParts } from './backup-parts.ts';
 import { bytesOf, doubtsOf, freeBytes, isLow } from './folder-state.ts';
 import { makeBackup } from './make-backup.ts';
+import { requireFolder, wishMove } from './wish-move.ts';
 import { CHECK_SETTING, checkAfterCrash, watchStore } from './watch-store.ts';
 import { basename, join } from 'node:path';
 
@@ -44,6 +45,7 @@ export function createBackups(parts: BackupParts): Backups {
         }),
       make: () => make('asked'),
       restore: ({ name }) => change(() => saveRestore(outside.dataFolder, find(parts, name).path)),
+      move: ({ folder }) => change(() => wishMove(outside.dataFolder, folder)),
       keepStore: () => change(() => saveRestore(outside.dataFolder, null)),
     },
     async start(afterCrash) {
@@ -81,6 +83,7 @@ function stateOf({ db, outside }: BackupParts): Omit<BackupState, 'making' | 'fa
   const plan = readPlan(db);
   const free = freeBytes(dataFolder);
   const restoring = readRestore(dataFolder);
+  const moving = readMove(dataFolder);
   return {
     dataFolder,
     doubts: doubtsOf(dataFolder, environment),
@@ -91,6 +94,7 @@ function stateOf({ db, outside }: BackupParts): Omit<BackupState, 'making' | 'fa
     backupFolder: backupFolder(plan, dataFolder),
     backups: known({ db, outside }).map(({ path: _, ...shown }) => shown),
     restoring: restoring === null ? null : basename(restoring),
+    moving: moving === null ? null : { folder: moving, doubts: doubtsOf(moving, environment) },
     check: (readProgramSetting(db, CHECK_SETTING) as BackupState['check'] | undefined) ?? null,
   };
 }
@@ -109,10 +113,4 @@ function find(parts: BackupParts, name: string): BackupFile {
   if (!found) throw new Failure('not-found', 'backups.absent', { name });
   if (!found.fits) throw new Failure('conflict', 'backups.newer', { name });
   return found;
-}
-
-/** Tried now: a folder that can not be written would be noticed only by the first copy. */
-function requireFolder(folder: string): void {
-  if (!isAbsolute(folder)) throw new Failure('invalid', 'backups.not-absolute', { path: folder });
-  makeFolder(join(folder, 'any'));
 }

@@ -43,7 +43,8 @@ export async function makeBackup(
   return all.find((one) => one.path === path)!;
 }
 
-function requireRoom(folder: string, bytes: number): void {
+/** `refused` `backups.no-room` {needed, free, path} where so many bytes and a reserve do not fit. */
+export function requireRoom(folder: string, bytes: number): void {
   const free = freeBytes(folder);
   const needed = bytes + SPARE_BYTES;
   if (free === null || free >= needed) return;

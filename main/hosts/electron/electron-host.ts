@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type * as Electron from 'electron';
 import { Failure } from '../../domain/failure.ts';
-import type { Application } from '../../application.ts';
+import { moveIfAsked, type Application } from '../../application.ts';
 import type { LogEntry } from '../../outside.ts';
 import { connectDemo } from '../connect-demo.ts';
 import { keyFileSeal } from '../node/key-file-seal.ts';
@@ -66,6 +66,7 @@ export async function runElectronHost(
   // Chromium's own files and its lock belong to the data folder: another folder is another program.
   app.setPath('userData', join(dataFolder, 'window'));
   if (!becomeOnlyInstance(app, dataFolder, () => windows().forEach(showWindow))) return app.quit();
+  if (startsAfterMove(app, dataFolder)) return;
   const options = nodeCoreOptions('electron', dataFolder, true);
   drawWithoutBrokenCard(app, join(dataFolder, 'window', 'drawing.json'), options.log);
   registerPageScheme(protocol);
@@ -94,6 +95,14 @@ export async function runElectronHost(
   await liveOnPc(electron, application, window, folders, options.log);
   const feed = readUpdateFeed(dataFolder);
   if (feed !== null && app.isPackaged) followUpdates(await loadUpdater(), feed, options.log);
+}
+
+/** Whether the data was moved: the program begins anew with its folder, its lock and its log there. */
+function startsAfterMove(app: Electron.App, dataFolder: string): boolean {
+  if (moveIfAsked(dataFolder, Date.now()) === dataFolder) return false;
+  app.relaunch();
+  app.exit(0);
+  return true;
 }
 
 /** What a window meets while it is open for days: people, sleep, locks, other screens, the end of Windows. */

@@ -28,13 +28,21 @@ export function defaultDataFolder({ platform, home, env }: Surroundings = here()
 
 /**
  * The folder named on the command line, made absolute; else what a set-up named, for this user before
- * all; else the default one.
+ * all; else the default one. Data that was moved since is found where it is now.
  */
 export function chooseDataFolder(named: string | undefined): string {
-  if (named !== undefined) return resolve(named);
+  if (named !== undefined) return whereMoved(resolve(named));
   const usual = defaultDataFolder();
   const shared = sharedDataFolder();
-  return toldDataFolder(usual) ?? (shared && toldDataFolder(shared)) ?? usual;
+  return whereMoved(toldDataFolder(usual) ?? (shared && toldDataFolder(shared)) ?? usual);
+}
+
+/** Notes that led in a circle would have no end. */
+const MOST_MOVES = 8;
+
+function whereMoved(folder: string, moves = 0): string {
+  const next = moves < MOST_MOVES ? toldDataFolder(folder) : null;
+  return next === null ? folder : whereMoved(next, moves + 1);
 }
 
 const OWN_PROFILE = /^(.+[\\/]users)[\\/][^\\/]+[\\/]appdata[\\/]roaming[\\/]?$/i;

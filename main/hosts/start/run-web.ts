@@ -1,5 +1,6 @@
 import type { Application } from '../../application.ts';
 import { connectDemo } from '../connect-demo.ts';
+import { movedFolder } from '../node/moved-folder.ts';
 import { nodeCoreOptions } from '../node/node-core-options.ts';
 import { clearTransfers } from '../take-transfer.ts';
 import type { Texts } from '../texts.ts';
@@ -17,14 +18,14 @@ export async function runWeb(
   sendPage: SendPage,
   say: (line: string) => void,
 ): Promise<WebHost> {
-  const core = nodeCoreOptions('web', options.dataFolder, true);
+  const dataFolder = await movedFolder(options.dataFolder);
+  const core = nodeCoreOptions('web', dataFolder, true);
   const application = await startCore(core);
-  await clearTransfers(options.dataFolder);
+  await clearTransfers(dataFolder);
   if (options.demo) {
     say(texts.text('start.demo'));
     await connectDemo(application);
   }
-  const { dataFolder } = options;
   const explain: Texts['failure'] = (failure) => texts.failure(failure);
   const serving = { application, dataFolder, sendPage, explain, log: core.log };
   const host = await startOnPort(serving, options.port);

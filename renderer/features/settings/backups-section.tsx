@@ -10,6 +10,7 @@ import { BackupList } from './backup-list.tsx';
 import { BackupPlanRows } from './backup-plan-rows.tsx';
 import { createBackupsSlice } from './backups-slice.ts';
 import { DataFolderRows } from './data-folder-rows.tsx';
+import { MoveRow } from './move-row.tsx';
 import { SettingsGroup } from './settings-group.tsx';
 import styles from './settings.module.css';
 import { useBackupActs } from './use-backup-acts.ts';
@@ -22,6 +23,7 @@ function Shown({ state }: { readonly state: BackupState }): ReactNode {
     <>
       <SettingsGroup title={t('backups.folder')}>
         <DataFolderRows state={state} />
+        <MoveRow moving={state.moving} mayEdit={mayEdit} onMove={acts.move} />
       </SettingsGroup>
       <SettingsGroup title={t('backups.plan')}>
         <BackupPlanRows state={state} mayEdit={mayEdit} onChange={acts.change} />

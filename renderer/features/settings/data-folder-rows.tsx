@@ -1,20 +1,11 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupState } from '../../../main/contract/backups.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
+import { FolderWarning } from './folder-warning.tsx';
 import { megabytesText } from './megabytes.ts';
 import { SettingRow } from './setting-row.tsx';
 import styles from './settings.module.css';
-
-function Warning({ text }: { readonly text: string }): ReactNode {
-  return (
-    <div className={`${styles.row} ${styles.warning}`} role="alert">
-      <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
-      <span>{text}</span>
-    </div>
-  );
-}
 
 /** Sentences about what is wrong with the folder, the disk or the store. */
 function useWarnings({ doubts, low, check }: BackupState): readonly string[] {
@@ -36,7 +27,7 @@ export function DataFolderRows({ state }: { readonly state: BackupState }): Reac
   return (
     <>
       {warnings.map((text) => (
-        <Warning key={text} text={text} />
+        <FolderWarning key={text} text={text} />
       ))}
       <SettingRow title={t('backups.folder')}>
         <span className={styles.path}>{dataFolder}</span>

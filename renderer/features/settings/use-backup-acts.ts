@@ -14,6 +14,8 @@ export type BackupActs = Readonly<{
   make(): void;
   restore(backup: Backup): void;
   keepStore(): void;
+  /** Null: the data stays where it is. */
+  move(folder: string | null): void;
 }>;
 
 /** Acts on the copies; a change of the plan and a wish to restore can be taken back. */
@@ -49,6 +51,7 @@ export function useBackupActs({ plan }: BackupState): BackupActs {
         wish().then(() => did(edit), failed);
       },
       keepStore: () => void keep().catch(failed),
+      move: (folder) => void backups.move({ folder }).catch(failed),
     };
   }, [t, backups, did, failed, format, plan]);
 }

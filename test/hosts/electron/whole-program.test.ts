@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { runElectronHost, showStartFailure } from '../../../main/hosts/electron/electron-host.ts';
+import { chooseDataFolder } from '../../../main/hosts/node/data-folder.ts';
 import { standInElectron } from '../support/stand-in-electron.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -46,6 +47,15 @@ test(
     expect(existsSync(join(folder, 'delivery-desk.sqlite-wal'))).toBe(false);
   },
 );
+
+test('moves its data where somebody wants it, and starts again there', async () => {
+  const to = join(folder, 'Новое место');
+  writeFileSync(join(folder, 'move.json'), JSON.stringify({ to }));
+  const { parts, seen } = standInElectron();
+  await runElectronHost(parts, ROOT, optionsOf(false));
+  expect(seen).toMatchObject({ relaunched: true, exitCode: 0 });
+  expect(chooseDataFolder(folder)).toBe(to);
+});
 
 test("another user's program with the same folder is named in a box, and this one ends", async () => {
   const holder = { program: 'electron', pid: 7, since: 1, user: 'Ирина', computer: 'КАССА-2' };

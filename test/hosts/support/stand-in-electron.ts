@@ -6,6 +6,7 @@ type Call = (event: unknown, topic: string, input: unknown) => Promise<unknown>;
 /** What a person or the system would see of the program. */
 export type Seen = {
   exitCode: number | null;
+  relaunched: boolean;
   tip: string;
   badge: string;
   boxes: string[];
@@ -33,6 +34,7 @@ export function standInElectron(lock = true): StandInElectron {
   const [app, window, power, screen] = [0, 1, 2, 3].map(() => new EventEmitter());
   const seen: Seen = {
     exitCode: null,
+    relaunched: false,
     tip: '',
     badge: '',
     boxes: [],
@@ -81,6 +83,7 @@ const appVerbs = (app: EventEmitter, seen: Seen, lock: boolean) => ({
   disableHardwareAcceleration: nothing,
   getLoginItemSettings: () => ({ launchItems: [] }),
   setLoginItemSettings: nothing,
+  relaunch: () => void (seen.relaunched = true),
   quit: () => void app.emit('will-quit', { preventDefault: nothing }),
   exit: (code: number) => void (seen.exitCode = code),
 });
