@@ -1,67 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { judgeDay, staysProven, type DayFacts } from '../../main/domain/completeness.ts';
-import type { DayRead, OrderFacts } from '../../main/domain/orders/order-standing.ts';
-import type { ChainSegment } from '../../main/domain/revision-chain.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const START = Date.UTC(2026, 10, 10);
-const END = START + DAY;
-
-/** Revisions are milliseconds of the vendor's clock, as in the field. */
-const segment = (
-  from: number,
-  to: number,
-  broken: ChainSegment['broken'] = null,
-): ChainSegment => ({
-  fromRevision: from,
-  fromAt: from,
-  toRevision: to,
-  toAt: to,
-  broken,
-});
-
-const readAt = (at: number, more: Partial<DayRead> = {}): DayRead => ({
-  id: 10,
-  startedAt: at,
-  finishedAt: at + 1000,
-  maxRevision: at,
-  quarantined: 0,
-  ...more,
-});
-
-const CHANGED = START + 12 * HOUR;
-
-/** An order that both ways showed, changed at noon. */
-const order = (more: Partial<OrderFacts> = {}): OrderFacts => ({
-  vendorId: 'a',
-  stored: { version: CHANGED, here: true, seenByChain: CHANGED, createdAt: START + 10 * HOUR },
-  window: { version: CHANGED, revision: END + 25 * HOUR },
-  confirmed: null,
-  ...more,
-});
-
-const stored = (more: Partial<NonNullable<OrderFacts['stored']>>): Partial<OrderFacts> => ({
-  stored: { ...order().stored!, ...more },
-});
-
-const facts = (more: Partial<DayFacts> = {}): DayFacts => ({
-  start: START,
-  end: END,
-  now: END + 26 * HOUR,
-  historyMs: 7 * DAY,
-  segments: [segment(START - HOUR, END + 26 * HOUR)],
-  read: readAt(END + 25 * HOUR),
-  orders: [order()],
-  unreadable: 0,
-  unplaced: 0,
-  ...more,
-});
-
-const verdict = (more: Partial<DayFacts> = {}) => {
-  const { state, reason } = judgeDay(facts(more));
-  return reason === '' ? state : `${state} ${reason}`;
-};
+import { staysProven } from '../../../main/domain/completeness.ts';
+import {
+  CHANGED,
+  DAY,
+  END,
+  HOUR,
+  order,
+  readAt,
+  segment,
+  START,
+  stored,
+  verdict,
+} from './day-facts.ts';
 
 describe('a day is complete', () => {
   it('when chain and later window show the same orders', () => {
@@ -181,60 +131,6 @@ describe('a day is not complete', () => {
     );
     expect(verdict({ unreadable: 1 })).toBe('unproven quarantined');
     expect(verdict({ unplaced: 1 })).toBe('unproven venue-unknown');
-  });
-});
-
-describe('a difference is healed', () => {
-  const differing: readonly (readonly [string, Partial<OrderFacts>])[] = [
-    ['the chain never showed what the window shows', stored({ seenByChain: null })],
-    ['the chain showed an older state only', stored({ seenByChain: CHANGED - 1 })],
-    ['the window lacks an order that the chain showed', { window: null }],
-    [
-      'the window shows an older state',
-      { window: { version: CHANGED - 1, revision: END + 25 * HOUR } },
-    ],
-    [
-      'the window shows a newer state than is stored',
-      { window: { version: CHANGED + 1, revision: END + 25 * HOUR } },
-    ],
-    ['the window places it here and the store elsewhere', stored({ here: false })],
-    ['the window shows it and it is not stored', { stored: null }],
-    [
-      'it was found by id and the window was not read since',
-      {
-        window: null,
-        confirmed: { version: CHANGED, gone: false, deleted: false, afterRead: 10, attempts: 1 },
-      },
-    ],
-  ];
-  it.each(differing)('when %s', (_, more) => {
-    const judged = judgeDay(facts({ orders: [order(more)] }));
-    expect([judged.state, judged.differences]).toEqual(['healing', ['a']]);
-  });
-
-  it('and waits for the second window after the order was found by id', () => {
-    const confirmed = { version: CHANGED, gone: false, deleted: false, afterRead: 10, attempts: 1 };
-    expect(verdict({ orders: [order({ ...stored({ seenByChain: null }), confirmed })] })).toBe(
-      'healing confirming',
-    );
-  });
-
-  it('and is called a disagreement after three vain tries, or when it can not be read again', () => {
-    const confirmed = { version: 1, gone: false, deleted: false, afterRead: 1, attempts: 3 };
-    const orders = [order({ window: null, confirmed })];
-    expect(verdict({ orders })).toBe('unproven paths-disagree');
-    const now = START + 8 * DAY;
-    expect(verdict({ orders: [order({ window: null })], now })).toBe('unproven paths-disagree');
-  });
-
-  it('and an order that the vendor no longer has is said to have vanished', () => {
-    const confirmed = { version: null, gone: true, deleted: false, afterRead: 9, attempts: 1 };
-    expect(verdict({ orders: [order({ window: null, confirmed })] })).toBe('unproven vanished');
-  });
-
-  it('unless it was deleted, both by the chain and by id', () => {
-    const confirmed = { version: CHANGED, gone: false, deleted: true, afterRead: 9, attempts: 1 };
-    expect(verdict({ orders: [order({ window: null, confirmed })] })).toBe('complete');
   });
 });
 
