@@ -4,7 +4,7 @@ import { reportZoneCoverage } from '../../main/features/zone-coverage/index.ts';
 import { closeDb, openReadable, openWritable, storePath } from '../../main/store/database.ts';
 import type { DeliveryZone } from '../../main/domain/zones/delivery-zone.ts';
 import { starZone } from '../support/coverage-world.ts';
-import { chanceOf } from '../support/random-statuses.ts';
+import { chanceOf } from '../support/chance.ts';
 import { median, spread, timed, type Figure } from './measure.ts';
 
 const OUTPUT = resolve(import.meta.dirname, '../../.test-output');

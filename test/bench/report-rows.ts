@@ -1,4 +1,4 @@
-import { chanceOf } from '../support/random-statuses.ts';
+import { chanceOf } from '../support/chance.ts';
 
 const FIRST_DAY = 19_700;
 const DAYS = 1096;

@@ -7,7 +7,7 @@ import {
 } from '../../main/store/reports/report-facts.ts';
 import { ORGANIZATION_ID } from '../fixtures/iiko-cloud-order.ts';
 import { randomOrder } from '../support/random-orders.ts';
-import { chanceOf } from '../support/random-statuses.ts';
+import { chanceOf } from '../support/chance.ts';
 import { emptyStore, save, ZONE } from '../support/store-with-orders.ts';
 import { median, spread, timed, type Figure } from './measure.ts';
 

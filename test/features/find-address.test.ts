@@ -7,7 +7,7 @@ import { ensureFirstProfile } from '../../main/features/profiles/index.ts';
 import { readAll, run, sql } from '../../main/store/sql.ts';
 import { quietOutside } from '../support/application-with-orders.ts';
 import { placedOrder, type PlacedFixture } from '../support/coverage-store.ts';
-import { chanceOf } from '../support/random-statuses.ts';
+import { chanceOf } from '../support/chance.ts';
 import { emptyStore, save } from '../support/store-with-orders.ts';
 
 let db: WritableDb;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { toEpochDay } from '../../main/domain/epoch-day.ts';
 import { readMorning } from '../../main/features/reports/morning.ts';
 import { run, sql } from '../../main/store/sql.ts';
-import { chanceOf } from '../support/random-statuses.ts';
+import { chanceOf } from '../support/chance.ts';
 import { storeWithFacts, type FactStore } from '../support/store-with-facts.ts';
 
 const WEEK = 7;

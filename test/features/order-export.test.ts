@@ -7,7 +7,7 @@ import { exportOrders } from '../../main/features/orders/export-orders.ts';
 import { closeDb, type WritableDb } from '../../main/store/database.ts';
 import { saveNewProfile } from '../../main/store/profiles.ts';
 import { readAll, run, sql } from '../../main/store/sql.ts';
-import { chanceOf, pick } from '../support/random-statuses.ts';
+import { chanceOf, pick } from '../support/chance.ts';
 import { randomOrder } from '../support/random-orders.ts';
 import { emptyStore, save } from '../support/store-with-orders.ts';
 

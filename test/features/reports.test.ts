@@ -9,7 +9,7 @@ import { DIMENSIONS } from '../../main/domain/reports/report-dimension.ts';
 import { readDataVersion } from '../../main/store/reports/fact-source.ts';
 import type { WireOrderInfo } from '../../main/sources/iiko-cloud/wire.ts';
 import { VENUE_ID } from '../fixtures/iiko-cloud-order.ts';
-import { chanceOf, pick } from '../support/random-statuses.ts';
+import { chanceOf, pick } from '../support/chance.ts';
 import { askAll, factsOfFile } from '../support/store-with-facts.ts';
 
 const store = factsOfFile();

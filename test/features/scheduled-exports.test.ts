@@ -6,7 +6,7 @@ import { exportSchedule, type ExportSchedule } from '../../main/contract/export-
 import { createScheduledExports } from '../../main/features/reports/scheduled-exports.ts';
 import type { Outside } from '../../main/outside.ts';
 import { ensureFirstProfile } from '../../main/features/profiles/index.ts';
-import { chanceOf } from '../support/random-statuses.ts';
+import { chanceOf } from '../support/chance.ts';
 import { storeWithFacts } from '../support/store-with-facts.ts';
 
 const MINUTE = 60_000;

@@ -18,7 +18,7 @@ import {
   readStatusMapping,
   saveMappingVersion,
 } from '../../main/store/status-mapping/status-mapping.ts';
-import { pick } from '../support/random-statuses.ts';
+import { pick } from '../support/chance.ts';
 import type { FactStore } from '../support/store-with-facts.ts';
 
 type Edit = (store: FactStore, chance: () => number) => Promise<void> | void;

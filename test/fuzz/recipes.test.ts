@@ -5,7 +5,7 @@ import { compareRecipe } from '../../main/features/reports/compare-recipe.ts';
 import { keepRecipe } from '../../main/features/reports/keep-recipe.ts';
 import { runRecipe } from '../../main/features/reports/kept-recipes.ts';
 import { makeReport } from '../../main/features/reports/make-report.ts';
-import { chanceOf, pick } from '../support/random-statuses.ts';
+import { chanceOf, pick } from '../support/chance.ts';
 import { storeWithFacts } from '../support/store-with-facts.ts';
 import { testCount } from '../support/test-count.ts';
 import { editAtRandom } from './random-later-edits.ts';

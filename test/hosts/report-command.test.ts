@@ -9,7 +9,7 @@ import { COMMANDS } from '../../main/hosts/cli/commands.ts';
 import { readCommand } from '../../main/hosts/cli/read-command.ts';
 import { applicationWith, type FilledApplication } from '../support/application-with-orders.ts';
 import { randomOrder } from '../support/random-orders.ts';
-import { chanceOf } from '../support/random-statuses.ts';
+import { chanceOf } from '../support/chance.ts';
 import { save } from '../support/store-with-orders.ts';
 
 let filled: FilledApplication;

@@ -9,7 +9,7 @@ import { readCommand } from '../../main/hosts/cli/read-command.ts';
 import { applicationWith, type FilledApplication } from '../support/application-with-orders.ts';
 import { placedOrder, placedOrders, showRestrictions } from '../support/coverage-store.ts';
 import { boxZone } from '../support/coverage-world.ts';
-import { chanceOf } from '../support/random-statuses.ts';
+import { chanceOf } from '../support/chance.ts';
 import { save } from '../support/store-with-orders.ts';
 
 const CITY = boxZone('Центр', [60.5, 56.75, 60.8, 56.95]);

@@ -5,7 +5,7 @@ import type { SaleDate } from '../../main/domain/reports/report-dimension.ts';
 import { SALE_DATES } from '../../main/domain/reports/report-dimension.ts';
 import { monthOfDay } from '../../main/domain/reports/whole-months.ts';
 import type { ReadableDb } from '../../main/store/database.ts';
-import { chanceOf } from '../support/random-statuses.ts';
+import { chanceOf } from '../support/chance.ts';
 import { storeWithFacts, type FactStore } from '../support/store-with-facts.ts';
 
 type Cell = Record<string, number | string>;

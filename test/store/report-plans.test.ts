@@ -6,7 +6,7 @@ import { customerPivotStatement } from '../../main/store/reports/report-customer
 import { pivotStatement, type PivotQuestion } from '../../main/store/reports/report-pivot.ts';
 import { productPivotStatement } from '../../main/store/reports/report-product-pivot.ts';
 import { explain } from '../../main/store/sql.ts';
-import { chanceOf } from '../support/random-statuses.ts';
+import { chanceOf } from '../support/chance.ts';
 import { storeWithFacts } from '../support/store-with-facts.ts';
 
 const question: PivotQuestion = {

@@ -20,7 +20,8 @@ import {
 } from '../../main/store/status-mapping/status-mapping.ts';
 import { overdueStays } from '../../main/store/status-mapping/status-overdue.ts';
 import { readStatusTotals, rollupReads } from '../../main/store/status-mapping/status-totals.ts';
-import { chanceOf, pick, randomChanges, STATUSES, SYSTEMS } from '../support/random-statuses.ts';
+import { chanceOf, pick } from '../support/chance.ts';
+import { randomChanges, STATUSES, SYSTEMS } from '../support/random-statuses.ts';
 import { emptyStore } from '../support/store-with-orders.ts';
 
 let db: WritableDb;

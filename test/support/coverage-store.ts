@@ -7,7 +7,7 @@ import { run, sql } from '../../main/store/sql.ts';
 import { toVendorKey } from '../../main/store/vendor-key.ts';
 import { dish, orderBody, orderInfo, VENUE_ID } from '../fixtures/iiko-cloud-order.ts';
 import { OTHER_VENUE_ID } from './random-orders.ts';
-import { pick } from './random-statuses.ts';
+import { pick } from './chance.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 

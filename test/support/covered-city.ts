@@ -3,7 +3,7 @@ import type { DeliveryZone } from '../../main/domain/zones/delivery-zone.ts';
 import { ask, applicationWith, type FilledApplication } from './application-with-orders.ts';
 import { placedOrder, placedOrders, showRestrictions } from './coverage-store.ts';
 import { boxZone, scheduleRow, scheduleWith, starZone } from './coverage-world.ts';
-import { chanceOf } from './random-statuses.ts';
+import { chanceOf } from './chance.ts';
 import { save } from './store-with-orders.ts';
 
 /** The night before the first still belongs to September (`architecture.md` 5). */

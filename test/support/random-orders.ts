@@ -1,6 +1,6 @@
 import type { WireOrderInfo } from '../../main/sources/iiko-cloud/wire.ts';
 import { dish, orderInfo, uuidFor, VENUE_ID } from '../fixtures/iiko-cloud-order.ts';
-import { pick } from './random-statuses.ts';
+import { pick } from './chance.ts';
 
 export const OTHER_VENUE_ID = uuidFor(2, 'c');
 const STATUSES = ['Closed', 'Closed', 'Closed', 'OnWay', 'Cancelled', 'Delivered', 'Загадка'];

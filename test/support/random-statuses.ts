@@ -4,22 +4,10 @@ import type {
   MappedStatus,
 } from '../../main/domain/status-mapping/status-mapping.ts';
 import type { StatusTotal } from '../../main/domain/status-mapping/status-totals.ts';
-
-/** A small repeatable source of chance: a number from 0 up to 1 at each call. */
-export function chanceOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
+import { pick } from './chance.ts';
 
 export const SYSTEMS = ['iiko-cloud', 'iiko-biz', 'Мой "сайт"'] as const;
 export const STATUSES = ['Closed', 'CLOSED', 'OnWay', 'Готово', "'; DROP TABLE", ''] as const;
-
-/** One of the list. */
-export const pick = <T>(chance: () => number, list: readonly T[]): T =>
-  list[Math.floor(chance() * list.length)]!;
 
 export const randomStatus = (chance: () => number, organizations = 3): MappedStatus => ({
   organizationId: Math.floor(chance() * (organizations + 1)),

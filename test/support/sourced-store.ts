@@ -13,7 +13,7 @@ import { closeDb, type WritableDb } from '../../main/store/database.ts';
 import { saveNewProfile } from '../../main/store/profiles.ts';
 import { readFirst, sql } from '../../main/store/sql.ts';
 import { orderInfo, uuidFor } from '../fixtures/iiko-cloud-order.ts';
-import { seeded } from '../domain/attribution/labelled-cases.ts';
+import { chanceOf } from './chance.ts';
 import { emptyStore, save } from './store-with-orders.ts';
 
 /** When an order of these tests was made, unless it says otherwise. */
@@ -114,7 +114,7 @@ function importCalls(db: WritableDb, calls: readonly Call[]): void {
 }
 
 function mixedCalls(seed: number, count: number, put: SourcedStore['put']): Call[] {
-  const random = seeded(seed);
+  const random = chanceOf(seed);
   const calls: Call[] = [];
   for (let number = 1; number <= count; number += 1) {
     const phone = `+79120${String(10_000 + number).padStart(6, '0')}`;

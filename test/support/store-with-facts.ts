@@ -6,7 +6,7 @@ import { run, sql } from '../../main/store/sql.ts';
 import { toVendorKey } from '../../main/store/vendor-key.ts';
 import type { WireOrderInfo } from '../../main/sources/iiko-cloud/wire.ts';
 import { OTHER_VENUE_ID, randomOrder } from './random-orders.ts';
-import { chanceOf } from './random-statuses.ts';
+import { chanceOf } from './chance.ts';
 import { emptyStore, save } from './store-with-orders.ts';
 
 /** A store with orders of chance, their facts up to date, and the newest of each order. */

@@ -3,6 +3,7 @@ import type {
   ImportedTouch,
 } from '../../../main/domain/attribution/attribution-touch.ts';
 import type { Mark, MarkField } from '../../../main/domain/attribution/attribution-mark.ts';
+import { Dice } from '../../../main/demo/seeded.ts';
 
 /*
  * Orders whose source is known because they were made from it. The generator plants signals, good
@@ -19,17 +20,6 @@ export type LabelledCase = Readonly<{
 
 const MINUTE = 60_000;
 const DAY = 1440;
-
-/** A small generator with a seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 type Draft = {
   random: () => number;
@@ -198,7 +188,8 @@ const SIGNALS: readonly Signal[] = [
 
 /** One labelled order; a third carries one signal, the rest conflicting ones. */
 export function labelledCase(seed: number): LabelledCase {
-  const random = seeded(seed);
+  const dice = new Dice(seed);
+  const random = (): number => dice.next();
   const createdAt = Date.UTC(2026, 9, 1) + Math.floor(random() * 40 * DAY) * MINUTE;
   const draft: Draft = { random, createdAt, marks: [], imported: [], previous: null, nextId: seed };
   const share = [0.08, 0.2, 0.45][seed % 3]!;

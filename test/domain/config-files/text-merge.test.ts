@@ -2,14 +2,12 @@ import { expect, test } from 'vitest';
 import { diffTable } from '../../../main/domain/config-files/diff-table.ts';
 import { diffLines, linesOf } from '../../../main/domain/config-files/line-diff.ts';
 import { mergeTexts } from '../../../main/domain/config-files/text-merge.ts';
+import { chanceOf } from '../../support/chance.ts';
 
-/** A small seeded generator, so that a failure can be seen again. */
+/** Whole numbers below the one asked, the same for the same seed. */
 function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
+  const chance = chanceOf(seed);
+  return (below) => Math.floor(chance() * below);
 }
 
 const randomLines = (random: (below: number) => number): string[] =>

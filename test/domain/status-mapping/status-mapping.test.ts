@@ -19,8 +19,8 @@ import {
 } from '../../../main/domain/status-mapping/status-totals.ts';
 import { STATUS_GROUPS } from '../../../main/domain/status-mapping/status-group.ts';
 import { KNOWN_STATUSES } from '../../../main/domain/status-mapping/status-vocabulary.ts';
+import { chanceOf } from '../../support/chance.ts';
 import {
-  chanceOf,
   randomChanges,
   randomStatus,
   randomTotals,

@@ -15,7 +15,7 @@ import {
 } from '../../../main/domain/zone-coverage/schedule-difference.ts';
 import { isOpenAt, minuteOfWeek } from '../../../main/domain/zone-coverage/week.ts';
 import { scheduleRow, scheduleWith } from '../../support/coverage-world.ts';
-import { chanceOf } from '../../support/random-statuses.ts';
+import { chanceOf } from '../../support/chance.ts';
 
 const rowsOf = (...rows: Parameters<typeof scheduleRow>[0][]) =>
   effectiveRows([

@@ -8,7 +8,7 @@ import {
 import { STATUS_GROUPS } from '../../../main/domain/status-mapping/status-group.ts';
 import { assign, mappingOf } from '../../../main/domain/status-mapping/status-mapping.ts';
 import { consequenceOf, groupTotals } from '../../../main/domain/status-mapping/status-totals.ts';
-import { chanceOf, pick } from '../../support/random-statuses.ts';
+import { chanceOf, pick } from '../../support/chance.ts';
 import { everywhere, mappedProgramOfTest, STATUSES } from '../../support/mapped-program.ts';
 
 const { core, board } = mappedProgramOfTest();

@@ -18,7 +18,8 @@ import {
 import { boardModel, previewMove } from '../../../renderer/features/status-mapping/board-model.ts';
 import { laneBeside } from '../../../renderer/features/status-mapping/lane-keys.ts';
 import { periodOf } from '../../../renderer/features/status-mapping/period-choice.ts';
-import { chanceOf, pick, randomChanges, randomTotals } from '../../support/random-statuses.ts';
+import { chanceOf, pick } from '../../support/chance.ts';
+import { randomChanges, randomTotals } from '../../support/random-statuses.ts';
 
 const plain = ({ orders, sums }: Tally) => ({
   orders,
