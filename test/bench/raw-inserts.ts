@@ -22,6 +22,7 @@ const TABLES = [
   'order_fact_lines',
   'report_cell',
   'report_product_cell',
+  'order_place',
 ];
 const WITH_ROWID = new Set([
   'product',
@@ -31,6 +32,7 @@ const WITH_ROWID = new Set([
   'payload_dictionary',
   'order_fact',
   'order_fact_lines',
+  'order_place',
 ]);
 
 /** The rows as they ended, and the search words again: a contentless index can not be read back. */

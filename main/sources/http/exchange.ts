@@ -1,4 +1,4 @@
-import { decodeBody, readBody } from './read-body.ts';
+import { readText } from './read-body.ts';
 
 /** One POST, or a GET where there is no body. `timeoutMs` covers everything, from the name look-up to the last byte. */
 export type HttpRequest = Readonly<{
@@ -79,12 +79,11 @@ async function perform(
   const response = await fetch(url, { method, headers, body, signal, redirect: 'manual' });
   progress.answered = true;
   const { status } = response;
-  const bytes = await readBody(response, isGood(status) ? maxBytes : REFUSAL_BYTES);
-  if (bytes === null && isGood(status)) return { type: 'too-large', networkCode: '' };
-  const read = bytes ?? new Uint8Array(0);
-  const text = decodeBody(read, response.headers.get('content-type') ?? '');
+  const read = await readText(response, isGood(status) ? maxBytes : REFUSAL_BYTES);
+  if (read === null && isGood(status)) return { type: 'too-large', networkCode: '' };
+  const { text, bytes } = read ?? { text: '', bytes: 0 };
   if (text === null && isGood(status)) return { type: 'garbled', networkCode: '' };
-  const answer = { status, headers: response.headers, text: text ?? '', bytes: read.byteLength };
+  const answer = { status, headers: response.headers, text: text ?? '', bytes };
   return { type: 'answer', ...answer };
 }
 

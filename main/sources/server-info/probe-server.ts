@@ -1,7 +1,7 @@
 import type { ServerAnswer } from '../../domain/diagnosis/diagnosis-evidence.ts';
 import { serverInfoUrl } from '../../domain/diagnosis/server-address.ts';
 import { unescapeXml } from '../unescape-xml.ts';
-import { decodeBody, readBody } from '../http/read-body.ts';
+import { readText } from '../http/read-body.ts';
 
 /** The only ways to the world that a probe needs. */
 export type ProbeOutside = Readonly<{ fetch: typeof globalThis.fetch; now(): number }>;
@@ -61,8 +61,7 @@ async function ask(
     await response.body?.cancel();
     return { type: 'status', status };
   }
-  const bytes = await readBody(response, LARGEST_ANSWER);
-  const text = bytes && decodeBody(bytes, response.headers.get('content-type') ?? '');
+  const text = (await readText(response, LARGEST_ANSWER))?.text ?? null;
   return (text && readInfo(text)) || { type: 'other-page', status };
 }
 

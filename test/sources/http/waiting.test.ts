@@ -1,9 +1,10 @@
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backOffMs } from '../../../main/sources/http/back-off.ts';
 import { createGate } from '../../../main/sources/http/gate.ts';
 import { createPace } from '../../../main/sources/http/pace.ts';
-import { decodeBody } from '../../../main/sources/http/read-body.ts';
+import { readText } from '../../../main/sources/http/read-body.ts';
 import { readRetryAfter } from '../../../main/sources/http/retry-after.ts';
 
 const never = new AbortController().signal;
@@ -97,10 +98,32 @@ describe('pace', () => {
 });
 
 describe('body text', () => {
-  it('follows the charset and refuses what is no text in it', () => {
-    const cyrillic1251 = Uint8Array.from([0xcf, 0xe8, 0xf6, 0xf6, 0xe0]);
-    expect(decodeBody(cyrillic1251, 'application/json; charset=windows-1251')).toBe('Пицца');
-    expect(decodeBody(cyrillic1251, 'application/json')).toBeNull();
-    expect(decodeBody(Buffer.from('\uFEFF{}'), 'application/json; charset=strange')).toBe('{}');
+  const textOf = async (parts: readonly Uint8Array[], type: string): Promise<string | null> => {
+    const body = Readable.toWeb(Readable.from(parts));
+    const response = new Response(body as BodyInit, { headers: { 'content-type': type } });
+    return (await readText(response, 100))!.text;
+  };
+
+  it('follows the charset and refuses what is no text in it', async () => {
+    const cyrillic1251 = [Uint8Array.from([0xcf, 0xe8, 0xf6, 0xf6, 0xe0])];
+    expect(await textOf(cyrillic1251, 'application/json; charset=windows-1251')).toBe('Пицца');
+    expect(await textOf(cyrillic1251, 'application/json')).toBeNull();
+    const marked = [Buffer.from('\uFEFF{}')];
+    expect(await textOf(marked, 'application/json; charset=strange')).toBe('{}');
+  });
+
+  it('puts a letter together that came in two pieces, and misses its second half', async () => {
+    const bytes = Buffer.from('Пицца');
+    expect(await textOf([bytes.subarray(0, 3), bytes.subarray(3)], 'text/plain')).toBe('Пицца');
+    expect(await textOf([bytes.subarray(0, 3)], 'text/plain')).toBeNull();
+  });
+
+  it('stops at the limit', async () => {
+    expect(await readText(new Response('a'.repeat(101)), 100)).toBeNull();
+    expect(await readText(new Response('a'.repeat(100)), 100)).toEqual({
+      bytes: 100,
+      text: 'a'.repeat(100),
+    });
+    expect(await readText(new Response(null), 100)).toEqual({ bytes: 0, text: '' });
   });
 });
