@@ -1,10 +1,12 @@
 import {
-  cpSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -81,13 +83,20 @@ function move(from: string, to: string, now: number): void {
   if (existsSync(target)) throw new Failure('conflict', 'backups.move-taken', { path: to });
   makeFolder(target);
   for (const name of ALONG.filter((one) => existsSync(join(from, one)))) {
-    cpSync(join(from, name), join(to, name), { recursive: true });
+    copyAll(join(from, name), join(to, name));
   }
   if (existsSync(store)) copyStore(store, target);
   rmSync(join(to, FOLDER_NOTE), { force: true });
   // As the installer writes and reads it.
   writeWhole(join(from, FOLDER_NOTE), Buffer.from(`\uFEFF${to}`, 'utf16le'));
   if (existsSync(store)) setAside(from, store, now);
+}
+
+/** File by file: `cpSync` of Node 22 loses names with Cyrillic under Windows. */
+function copyAll(from: string, to: string): void {
+  if (!statSync(from).isDirectory()) return copyFileSync(from, to);
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) copyAll(join(from, name), join(to, name));
 }
 
 function copyStore(store: string, target: string): void {

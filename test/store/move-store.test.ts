@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -46,11 +54,14 @@ test('the data moves at the next start, and is found from everywhere it was', as
     await wish(core, folder(TO!));
   });
   writeFileSync(join(folder(FROM!), 'seal.key'), 'key');
+  mkdirSync(join(folder(FROM!), 'logs', 'год'), { recursive: true });
+  writeFileSync(join(folder(FROM!), 'logs', 'год', 'журнал.log'), 'строка');
   writeFileSync(join(folder(TO!), 'somebody.txt'), 'else');
   expect(moveIfAsked(folder(FROM!), NOW)).toBe(folder(TO!));
   expect(chooseDataFolder(folder(FROM!))).toBe(folder(TO!));
   expect(await names(TO!)).toContain('Оля');
   expect(readFileSync(join(folder(TO!), 'seal.key'), 'utf8')).toBe('key');
+  expect(readFileSync(join(folder(TO!), 'logs', 'год', 'журнал.log'), 'utf8')).toBe('строка');
   // What was there is a copy now, and nothing takes it for the store.
   expect(existsSync(join(folder(FROM!), 'delivery-desk.sqlite'))).toBe(false);
   expect(readdirSync(join(folder(FROM!), 'backups'))).toEqual([

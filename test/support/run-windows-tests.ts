@@ -41,7 +41,10 @@ const WINE = ['/usr/lib/wine/wine64', '/usr/bin/wine64'];
 
 /** What a bundle does that wine stands in the way of. */
 const STOPPED_BY_WINE: readonly (readonly [RegExp, string])[] = [
-  [/\.listen\((?:0|options\.port)/, 'it talks to a server of its own, and wine connects to none'],
+  [
+    /\.listen\((?:0|options\.port|\{\s*host)/,
+    'it talks to a server of its own, and wine connects to none',
+  ],
   [/new Worker\(/, "it starts the program's threads, whose source only Node 24 reads"],
 ];
 
