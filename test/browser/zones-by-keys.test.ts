@@ -48,7 +48,9 @@ describe('without a mouse', () => {
     await eventually(desk.names).toEqual(['Зона 1']);
     whole = (await desk.kept())[0]![1];
     expect(await outline()).toHaveLength(4);
-    await press('PageDown*2 Shift+ArrowRight');
+    await press('PageDown*2');
+    await page.getByText('Вершина 2 из 4').waitFor();
+    await press('Shift+ArrowRight');
     await eventually(areas).toEqual([102]);
     await press('PageUp Insert');
     await eventually(async () => (await outline()).length).toBe(5);

@@ -3,6 +3,7 @@ import { IconMap2 } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawnZone } from '../../../main/domain/zones/drawing/drawn-zone.ts';
+import { isSameVertex, verticesOf } from '../../../main/domain/zones/drawing/ring-edits.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import mapStyles from './map/zone-map.module.css';
@@ -129,11 +130,22 @@ function Hint(props: {
   }
   if (editor.tool !== 'select') return <Told text={t(`zone-map.hint.${editor.tool}`)} />;
   if (work.live) return <Told text={t('zone-map.findings.count', { count: work.live.length })} />;
+  const held = heldOf(editor);
+  if (held) return <Told text={t('zone-map.held', held)} />;
   if (orders) {
     const { count, without } = orders;
     return <Told text={t('zone-map.orders.count', { count, without: format.number(without) })} />;
   }
   return null;
+}
+
+/** Which corner of how many is held. */
+function heldOf({ map, chosen, vertex }: Editor): { number: number; count: number } | null {
+  const zone = map.zones.find(({ id }) => id === chosen.at(-1));
+  if (!zone || !vertex) return null;
+  const all = verticesOf(zone);
+  const place = all.findIndex((one) => isSameVertex(one, vertex));
+  return place < 0 ? null : { number: place + 1, count: all.length };
 }
 
 const Told = ({ text }: { readonly text: string }): ReactNode => (

@@ -141,6 +141,7 @@ function Left(props: Parts & Readonly<{ edits: ZoneEdits }>): ReactNode {
       <FindingsList
         {...shared}
         cities={places.map(({ at }) => at)}
+        previewing={editor.preview !== null}
         onShow={({ at }) => at && view.current?.fly(at)}
         onPreview={slice.show}
         onTake={edits.replaceAll}

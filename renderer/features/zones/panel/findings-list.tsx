@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Position } from '../../../../main/domain/zones/delivery-zone.ts';
 import type { DrawnZone } from '../../../../main/domain/zones/drawing/drawn-zone.ts';
@@ -20,14 +20,17 @@ export function FindingsList(props: {
   readonly findings: readonly ZoneFinding[];
   readonly cities: readonly Position[];
   readonly mayEdit: boolean;
+  /** Whether the map shows a repair: a step taken meanwhile ends that, and the offer with it. */
+  readonly previewing: boolean;
   readonly onShow: (finding: ZoneFinding) => void;
   readonly onPreview: (zones: readonly DrawnZone[] | null) => void;
   readonly onTake: (title: string, zones: readonly DrawnZone[]) => void;
 }): ReactNode {
-  const { zones, findings, cities, mayEdit, onShow, onPreview, onTake } = props;
+  const { zones, findings, cities, mayEdit, previewing, onShow, onPreview, onTake } = props;
   const { t } = useTranslation();
-  const [offer, setOffer] = useState<Offer | null>(null);
-  const unnamed = t('zone-map.unnamed');
+  const [asked, setOffer] = useState<Offer | null>(null);
+  const offer = previewing ? asked : null;
+  const section = useFocusAfter(offer);
   const look = (title: string, plan: Planned): void => {
     setOffer({ title, plan });
     onPreview(plan.zones);
@@ -39,13 +42,15 @@ export function FindingsList(props: {
   };
   if (findings.length === 0) return zones.length === 0 ? null : <Ready />;
   return (
-    <section className={styles.findings} aria-label={t('zone-map.findings')}>
+    <section ref={section} className={styles.findings} aria-label={t('zone-map.findings')}>
       <header className={styles.findingsHead}>
         <h2>{t('zone-map.findings.count', { count: findings.length })}</h2>
         {mayEdit && !offer && (
           <Button
             variant="filled"
-            onClick={() => look(t('zone-map.repair.all'), planAll(zones, unnamed, cities))}
+            onClick={() =>
+              look(t('zone-map.repair.all'), planAll(zones, t('zone-map.unnamed'), cities))
+            }
           >
             {t('zone-map.repair.all')}
           </Button>
@@ -66,17 +71,31 @@ export function FindingsList(props: {
           />
         ))}
       </ul>
-      {findings.length > SHOWN && (
-        <p className={styles.quiet}>
-          {t('zone-map.findings.more', { count: findings.length - SHOWN })}
-        </p>
-      )}
+      <More count={findings.length - SHOWN} />
     </section>
   );
 }
 
 const keyOf = ({ kind, zones, at }: ZoneFinding): string =>
   JSON.stringify([kind, zones.map(({ id }) => id), at]);
+
+/** An offer that closes leaves the keys to the findings that are left. */
+function useFocusAfter(offer: Offer | null): RefObject<HTMLElement | null> {
+  const section = useRef<HTMLElement>(null);
+  const before = useRef(offer);
+  useEffect(() => {
+    const closed = before.current !== null && offer === null;
+    before.current = offer;
+    if (closed && document.activeElement === document.body)
+      section.current?.querySelector<HTMLElement>('button')?.focus();
+  }, [offer]);
+  return section;
+}
+
+function More({ count }: { readonly count: number }): ReactNode {
+  const { t } = useTranslation();
+  return count > 0 && <p className={styles.quiet}>{t('zone-map.findings.more', { count })}</p>;
+}
 
 function Ready(): ReactNode {
   const { t } = useTranslation();
