@@ -3,7 +3,7 @@ import { reportQuery, type Recipe, type RecipeComparison } from '../../main/cont
 import { axeFaults } from '../support/axe-faults.ts';
 import { eventually } from '../support/eventually.ts';
 import { playedWindows } from '../support/played-windows.ts';
-import { reportOf } from '../support/report-answers.ts';
+import { reportOf } from '../support/invented-report.ts';
 import { openReports, reportCell, type ReportsPlay } from '../support/reports-window.ts';
 
 const windows = playedWindows();

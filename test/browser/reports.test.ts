@@ -3,7 +3,7 @@ import { Failure } from '../../main/domain/failure.ts';
 import { axeFaults } from '../support/axe-faults.ts';
 import { eventually } from '../support/eventually.ts';
 import { playedWindows } from '../support/played-windows.ts';
-import { HOSTILE_NAME } from '../support/report-answers.ts';
+import { HOSTILE_NAME } from '../support/invented-report.ts';
 import { openReports, reportCell, reportTable } from '../support/reports-window.ts';
 
 const windows = playedWindows();

@@ -4,7 +4,7 @@ import { addsUp } from '../../../renderer/features/reports/report-content.tsx';
 import { bareReport } from '../../../renderer/features/reports/figures/shown-report.ts';
 import { shownRows } from '../../../renderer/features/reports/table/report-rows.ts';
 import { treeCommand } from '../../../renderer/features/reports/table/tree-key.ts';
-import { reportOf } from '../../support/report-answers.ts';
+import { reportOf } from '../../support/invented-report.ts';
 
 const row = (keys: readonly string[], ...cells: ReportCell[]): ReportRow => ({
   path: keys.map((key) => ({ dimension: 'venue', key, label: key })),

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { Failure } from '../../../main/domain/failure.ts';
 import { createReportsSlice } from '../../../renderer/features/reports/reports-slice.ts';
 import { createFakeCore } from '../../support/fake-client.ts';
-import { reportAnswers, reportOf } from '../../support/report-answers.ts';
+import { reportOf } from '../../support/invented-report.ts';
+import { reportAnswers } from '../../support/report-answers.ts';
 
 async function started(answers = reportAnswers()) {
   const core = createFakeCore({ reports: answers });
