@@ -54,6 +54,10 @@ export type SourceName = Readonly<{
   colour: string | null;
 }>;
 
+/**
+ * Why an order counts where it counts: what it told, what each rule said, the rules it was
+ * concluded by.
+ */
 export type Explanation = Readonly<{
   evidence: Evidence;
   rules: readonly Rule[];
@@ -63,6 +67,10 @@ export type Explanation = Readonly<{
   names: readonly SourceName[];
 }>;
 
+/**
+ * The rules in force, every version before them (newest first), and how far orders are concluded
+ * by them.
+ */
 export type RulesView = Readonly<{
   version: number;
   rules: readonly Rule[];
@@ -94,6 +102,7 @@ export type RulesPreview = Readonly<{
   }>[];
 }>;
 
+/** A channel or a branch of one, as people named, coloured and merged it. */
 export type SourceNode = Readonly<{
   id: number;
   /** Where it is shown, after merges; null for a channel. */
@@ -106,6 +115,10 @@ export type SourceNode = Readonly<{
   orders: number;
 }>;
 
+/**
+ * What somebody did to a source; `before` and `after` are names, colours or ids of sources, by
+ * `kind`.
+ */
 export type SourceChange = Readonly<{
   id: number;
   at: Instant;
@@ -117,11 +130,15 @@ export type SourceChange = Readonly<{
   undone: boolean;
 }>;
 
+/** Every source that orders have led to, and what people changed of them, newest first. */
 export type SourceTree = Readonly<{
   sources: readonly SourceNode[];
   changes: readonly SourceChange[];
 }>;
 
+/**
+ * The same orders by channel under every model; money is 0 where the profile may not see revenue.
+ */
 export type ModelComparison = Readonly<{
   models: readonly Model[];
   currency: string;

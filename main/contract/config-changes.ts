@@ -16,6 +16,7 @@ export const CONFIG_DOUBTS = ['front-running', 'shift-open', 'terminal-id', 'new
  */
 export type ConfigDoubt = (typeof CONFIG_DOUBTS)[number];
 
+/** What a change would make of a file, before anything is written. */
 export type ConfigPreview = Readonly<{
   /** Lines that differ with three lines around; `skipped` counts the rest. */
   lines: readonly DiffLine[];
@@ -46,6 +47,10 @@ export type ConfigMerge = Readonly<{
   stretches: readonly MergeStretch[];
 }>;
 
+/**
+ * How a save ended: nothing is written while it is doubted or the file was changed outside
+ * meanwhile.
+ */
 export type ConfigSave =
   | Readonly<{
       type: 'saved';

@@ -49,6 +49,7 @@ export const configChange = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('version'), versionId }),
 ]);
 
+/** What is to become of a file: values of some elements, a whole text, or an earlier version. */
 export type ConfigChange = z.output<typeof configChange>;
 
 const accepted = z.array(z.enum(CONFIG_DOUBTS)).max(CONFIG_DOUBTS.length);
@@ -77,6 +78,7 @@ export type ConfigFile = Readonly<{
 /** A folder or archive that was added by hand. */
 export type ConfigRoot = Readonly<{ id: number; path: string; addedAt: Instant; there: boolean }>;
 
+/** What was found, what one would expect and is not there, and where it was looked. */
 export type ConfigFileList = Readonly<{
   /** Newest first. */
   files: readonly ConfigFile[];
@@ -125,6 +127,7 @@ export type KeptTerminalId = Readonly<{
   current: boolean;
 }>;
 
+/** A file with its form, its text, what is wrong in it, and what can be done with it now. */
 export type OpenConfigFile = Readonly<{
   file: ConfigFile;
   form: ConfigForm;

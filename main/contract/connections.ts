@@ -13,6 +13,7 @@ const settings = z.record(
 const secret = z.record(z.string().max(60), z.string().max(2000));
 const vendor = z.string().max(40);
 
+/** A kind of outside system, and how many connections of it there are. */
 export type CatalogueCard = Readonly<{
   vendor: string;
   /** `soon`: shown honestly as not built yet. */
@@ -20,6 +21,7 @@ export type CatalogueCard = Readonly<{
   connected: number;
 }>;
 
+/** An organization that a connection sees; its chosen venues are followed, all when none is chosen. */
 export type ConnectionOrganization = Readonly<{
   id: number;
   name: string;
@@ -38,6 +40,7 @@ export type ConnectionOrganization = Readonly<{
   }>[];
 }>;
 
+/** A connection as the screen shows it; its secret never leaves the core. */
 export type Connection = Readonly<{
   id: number;
   vendor: string;

@@ -45,8 +45,13 @@ type NewsKeys<S extends Section> = {
   [K in keyof S]: S[K] extends Announcement ? K : never;
 }[keyof S];
 
+/** What an ask takes once its schema has read it: defaults are filled in. */
 export type InputOf<A> = A extends Ask<infer Schema> ? z.output<Schema> : never;
+
+/** What an ask answers. */
 export type OutputOf<A> = A extends Ask<z.ZodType, infer Output> ? Output : never;
+
+/** What an announcement says. */
 export type ValueOf<A> = A extends Announcement<infer Value> ? Value : never;
 
 /** What a feature returns: one handler for every question of its section in the given lanes. */

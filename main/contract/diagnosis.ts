@@ -21,6 +21,7 @@ const setUp = z.strictObject({
   venueId: z.int().positive().nullable(),
 });
 
+/** What a person told of the set-up, with null for what nobody told. */
 export type DiagnosisSetUp = z.output<typeof setUp>;
 
 /** One link of the way, as far as the walk came. */
@@ -43,6 +44,7 @@ const question = z.strictObject({
   setUp: setUp.partial().nullable(),
 });
 
+/** Where a diagnosis looks, and what is asked apart from what is kept. */
 export type DiagnosisQuestion = z.output<typeof question>;
 
 /** Zones as they were before anybody touched them. */

@@ -40,6 +40,11 @@ export const contract = {
   zones,
 } as const;
 
+/** The contract as a type: host, renderer and command line derive theirs from it. */
 export type Contract = typeof contract;
+
+/** What the renderer asks the core through, whichever host carries it. */
 export type Client = ClientOf<Contract>;
+
+/** How a feature says what changed; topic and value belong together. */
 export type Announce = AnnounceOf<Contract>;

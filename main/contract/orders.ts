@@ -15,6 +15,10 @@ const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const id = z.int().positive();
 const names = z.array(z.string().max(300)).max(200);
 
+/**
+ * Which orders are listed; empty lists and nulls do not restrict, `search` is words or the end of
+ * a phone.
+ */
 export const orderFilter = z.strictObject({
   view: z.enum(PRESET_VIEWS),
   period: z.strictObject({ from: day, to: day }).nullable(),
@@ -31,8 +35,10 @@ export const orderFilter = z.strictObject({
   search: z.string().max(200),
 });
 
+/** By which column the list is sorted. */
 export const orderSort = z.strictObject({ column: z.enum(ORDER_COLUMNS), descending: z.boolean() });
 
+/** A stretch of a list whose rows keep their places, whatever comes meanwhile. */
 export type OrderPage = Readonly<{
   /** Names the frozen order of rows; `orders.page` asks for more of it. */
   snapshot: string;
@@ -44,8 +50,10 @@ export type OrderPage = Readonly<{
   rows: readonly OrderRow[];
 }>;
 
+/** An order that somebody should look at now, and why. */
 export type PinnedRow = OrderRow & Readonly<{ reasons: readonly PinReason[] }>;
 
+/** A moment of an order’s life, with what is odd about it. */
 export type TimelineStep = Readonly<{
   step: keyof Order['times'];
   stamp: Stamp;
@@ -55,6 +63,7 @@ export type TimelineStep = Readonly<{
   impossible: boolean;
 }>;
 
+/** What people noted of an order by hand. */
 export type OrderReview = Readonly<{
   note: string;
   /** 1–5; null: not rated. */
@@ -65,6 +74,7 @@ export type OrderReview = Readonly<{
   changedAt: Instant | null;
 }>;
 
+/** Everything known of one order. */
 export type OrderCard = Readonly<{
   row: OrderRow;
   /** Everything the vendor told, with phones masked where the profile may not see them. */
@@ -112,8 +122,10 @@ export type OrderCard = Readonly<{
   review: OrderReview;
 }>;
 
+/** How many orders each view shows. */
 export type ViewCounts = Readonly<Record<PresetView, number>>;
 
+/** What the filter can be set to: values that stored orders have. */
 export type FilterChoices = Readonly<{
   venues: readonly Readonly<{ id: number; name: string; city: string; zone: string }>[];
   sources: readonly string[];

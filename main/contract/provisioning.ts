@@ -81,6 +81,7 @@ export const provisioningFile = z.strictObject({
     .optional(),
 });
 
+/** A file that sets a PC up, read and complete: what it leaves out has its default. */
 export type ProvisioningFile = z.output<typeof provisioningFile>;
 
 /** What is wrong with a file: failures whose `line` and `column` name the place. */

@@ -18,6 +18,7 @@ export type DimensionValue = Readonly<{
   label: string;
 }>;
 
+/** A column of figures: what it counts, in which unit, by which formula. */
 export type ReportColumn = Readonly<{
   key: string;
   /** Text key of the heading. */
@@ -31,8 +32,10 @@ export type ReportColumn = Readonly<{
   additive: boolean;
 }>;
 
+/** A figure in the unit of its column, or a class by its letters; null: nothing to tell, as the share of nothing. */
 export type ReportCell = number | string | null;
 
+/** A row of figures and where it stands in the tree of dimensions. */
 export type ReportRow = Readonly<{
   /** From the outermost dimension inwards; rows of every depth are given, a parent before its children. */
   path: readonly DimensionValue[];
@@ -72,6 +75,9 @@ export type ReportMade = Readonly<{
   pending: number;
 }>;
 
+/**
+ * A report with all that is needed to trust it: the question, how it was made, what to know of it.
+ */
 export type Report = Readonly<{
   query: ReportQuery;
   made: ReportMade;
@@ -81,6 +87,7 @@ export type Report = Readonly<{
   notes: readonly string[];
 }>;
 
+/** Orders behind a figure, a page at a time. */
 export type BehindPage = Readonly<{
   total: number;
   sumMinor: number;
@@ -94,6 +101,7 @@ export type BehindPage = Readonly<{
   opens: OrderFilter | null;
 }>;
 
+/** A report that was kept: its question and the moment it was made of, not its figures. */
 export type Recipe = Readonly<{
   id: number;
   name: string;
@@ -124,6 +132,7 @@ export type RecipeChange = Readonly<{
   after: CountedFor | null;
 }>;
 
+/** A kept report as it was and as it would be now, with the orders that made the difference. */
 export type RecipeComparison = Readonly<{
   recipe: Recipe;
   kept: Report;
@@ -133,6 +142,7 @@ export type RecipeComparison = Readonly<{
   changed: number;
 }>;
 
+/** What advertising of a channel cost on a day, entered by hand or from a file. */
 export type SpendRow = Readonly<{
   id: number;
   day: string;
@@ -150,6 +160,7 @@ export type ImportResult = Readonly<{
   wrong: readonly Readonly<{ row: number; code: string; value: string }>[];
 }>;
 
+/** Customers under a name; `customers` is null right after saving, the list counts them. */
 export type CustomerSegment = Readonly<{
   id: number;
   name: string;
@@ -167,6 +178,7 @@ export type MorningFigure = Readonly<{
   usual: number | null;
 }>;
 
+/** A look at a day beside the same weekday before. */
 export type Morning = Readonly<{
   day: string;
   /** The same weekday before; null where the store does not reach back to it. */
@@ -198,6 +210,7 @@ export type Morning = Readonly<{
   made: ReportMade;
 }>;
 
+/** What a report can be asked for in this store. */
 export type ReportChoices = Readonly<{
   dimensions: readonly Dimension[];
   measures: readonly Readonly<{ measure: Measure; unit: MeasureUnit; formula: string }>[];

@@ -86,6 +86,7 @@ export const reportQuery = z.discriminatedUnion('report', [
   }),
 ]);
 
+/** A question for a report, read and complete: what it left out has its default. */
 export type ReportQuery = z.output<typeof reportQuery>;
 
 const bound = z.int().min(0).nullable();

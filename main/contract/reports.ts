@@ -32,6 +32,10 @@ const cell = z.strictObject({
 
 const csvText = z.string().min(1).max(900_000);
 
+/**
+ * Figures about orders, what they cost, and reports that are kept or sent. Money needs `see-
+ * revenue`.
+ */
 export const reports = {
   choices: ask('report', z.strictObject({})).gives<ReportChoices>(),
   open: ask('report', reportQuery).gives<Report>(),

@@ -46,7 +46,10 @@ export const personalSettings = z.strictObject({
   seenHints: z.array(z.string().max(60)).max(100),
 });
 
+/** How a profile wants the program; other profiles have their own. */
 export type PersonalSettings = z.output<typeof personalSettings>;
+
+/** A filter and a sorting that a person gave a name to. */
 export type SavedView = z.output<typeof savedView>;
 
 /** Facts of this PC and this program. */
@@ -65,6 +68,7 @@ export type LocalIiko = Readonly<{
   found: readonly Readonly<{ path: string; product: 'iikoFront' | 'iikoOffice' | 'other' }>[];
 }>;
 
+/** A profile’s own settings, and what this PC and this program are. */
 export const settings = {
   personal: ask('list', z.strictObject({})).gives<PersonalSettings>(),
   /** Changes the named fields of the active profile's settings. */

@@ -72,6 +72,7 @@ export type OrderBreach = Readonly<{
   breach: StatusBreach;
 }>;
 
+/** Orders that broke a rule in a period, as the journal tells. */
 export type BreachReport = Readonly<{
   period: Readonly<{ from: Day; to: Day }>;
   /** Orders whose journal was looked through. */

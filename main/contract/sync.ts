@@ -20,6 +20,9 @@ export type SyncProgress = Readonly<{
   orders: number;
 }>;
 
+/**
+ * What a connection does now; `waiting` tries again by itself, `stopped` only when somebody acts.
+ */
 export type SyncState =
   | Readonly<{ type: 'idle'; nextAt: Instant | null }>
   | Readonly<{ type: 'running'; startedAt: Instant; progress: SyncProgress; cancellable: true }>
@@ -45,6 +48,7 @@ export type DayPaths = Readonly<{
   }>[];
 }>;
 
+/** How a connection’s sync stands. */
 export type ConnectionSync = Readonly<{
   connectionId: number;
   name: string;
@@ -54,6 +58,7 @@ export type ConnectionSync = Readonly<{
   lastRun: SyncSummary | null;
 }>;
 
+/** What a run that is over did: requests sent, orders seen, made, changed and set aside. */
 export type SyncSummary = Readonly<{
   runId: number;
   startedAt: Instant;
@@ -69,6 +74,10 @@ export type SyncSummary = Readonly<{
   statement: Readonly<Record<CompletenessState, number>>;
 }>;
 
+/**
+ * Something that could not be read (texts under `failure.quarantine.<reason>`), with its payload
+ * as it came.
+ */
 export type Quarantine = Readonly<{
   id: number;
   at: Instant;

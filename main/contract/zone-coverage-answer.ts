@@ -23,6 +23,7 @@ export type TerminalPlace = Readonly<{
   origin: 'person' | 'address' | 'organization' | 'orders';
 }>;
 
+/** A terminal (iiko: terminal group) and where it stands; null where nobody knows. */
 export type CoverageTerminal = Readonly<{
   id: number;
   organizationId: number;
@@ -48,6 +49,7 @@ export type OrganizationCoverage = Readonly<{
   districts: readonly string[];
 }>;
 
+/** Terminals, hours and terms of every organization, and what is wrong with them. */
 export type CoverageState = Readonly<{
   organizations: readonly OrganizationCoverage[];
   terminals: readonly CoverageTerminal[];
@@ -72,8 +74,10 @@ export type PlaceAnswer = Readonly<{
   metresToTerminal: number | null;
 }>;
 
+/** An address that stored orders went to, and how many. */
 export type AddressSuggestion = Readonly<{ text: string; orders: number }>;
 
+/** What would become of past orders under another map or schedule. */
 export type Rehearsal = Readonly<{
   run: string;
   period: Readonly<{ from: Day; to: Day }>;

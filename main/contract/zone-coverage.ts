@@ -27,6 +27,10 @@ const minor = z.int().min(0).max(1_000_000_000).nullable();
 const name = z.string().max(300);
 const duration = z.int().min(0).max(10_000).nullable();
 
+/**
+ * Which terminal serves which zone, when and on what terms; minutes from midnight, money in minor
+ * units.
+ */
 export const coverageSchedule = z.strictObject({
   commonHours: z.strictObject({ from: minutes, to: minutes }).nullable(),
   sameAllWeek: z.boolean(),
@@ -85,7 +89,10 @@ const mapChoice = z.discriminatedUnion('type', [
 /** Which terminals and hours: iiko's, or those saved here (iiko's where none are saved). */
 const scheduleChoice = z.enum(['iiko', 'saved']);
 
+/** The zones that are asked about, read. */
 export type MapChoice = z.output<typeof mapChoice>;
+
+/** The terminals and hours that are asked about. */
 export type ScheduleChoice = z.output<typeof scheduleChoice>;
 
 /** Orders and map of one side of a rehearsal. */

@@ -81,6 +81,7 @@ export type KnownStreet = Readonly<{
   lines: readonly (readonly Position[])[];
 }>;
 
+/** Streets that orders went to, the busiest first. */
 export type KnownStreets = readonly KnownStreet[];
 
 /**

@@ -13,6 +13,7 @@ export const RIGHTS = [
   'edit-profiles',
 ] as const;
 
+/** What a profile may do beyond looking. */
 export type Right = (typeof RIGHTS)[number];
 
 /** What kind of worker a profile is; decides the rights that it begins with. */

@@ -29,6 +29,7 @@ export type SourceVenue = Readonly<{
   sleeping: boolean;
 }>;
 
+/** What a vendor keeps names of; not every vendor has all of them. */
 export type DictionaryKind =
   | 'marketing-source'
   | 'order-type'
@@ -183,6 +184,7 @@ export type SourceOutside = Readonly<{
   sessions?: SessionKeeper;
 }>;
 
+/** A finished request for the sync log: no secrets, no personal data. */
 export type RequestLogEntry = Readonly<{
   path: string;
   status: number | null;

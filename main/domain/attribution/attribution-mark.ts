@@ -16,6 +16,7 @@ export const MARK_FIELDS = [
   'email',
 ] as const;
 
+/** A field that a mark was read from. */
 export type MarkField = (typeof MARK_FIELDS)[number];
 
 /** What one field said; `restored` when it was wiped later on (feature 152). */

@@ -17,11 +17,13 @@ export const MODELS = [
   'customer-first',
 ] as const;
 
+/** A way to give credit, as settings, reports and the store name it. */
 export type Model = (typeof MODELS)[number];
 
 /** Models that give the whole order to one touch, and those that divide it. */
 export const DIVIDING_MODELS = ['u-shape', 'linear', 'time-decay'] as const;
 
+/** A model under which an order may belong to several sources. */
 export type DividingModel = (typeof DIVIDING_MODELS)[number];
 
 /** One order is this many parts of credit. */

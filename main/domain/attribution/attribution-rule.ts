@@ -41,6 +41,7 @@ export const REQUIRED_FIELDS = [
   'order-type',
 ] as const;
 
+/** A field without which a rule is not tried. */
 export type RequiredField = (typeof REQUIRED_FIELDS)[number];
 
 /** One line of the ordered list: the first rule that finds something wins. */
@@ -62,6 +63,7 @@ export type Rule = Readonly<{
   decides: boolean;
 }>;
 
+/** Windows of rules are counted in minutes. */
 export const DAY_MINUTES = 1440;
 /** Three years: as far as any window reaches. */
 export const MOST_MINUTES = 1096 * DAY_MINUTES;

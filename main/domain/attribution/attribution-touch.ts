@@ -5,6 +5,7 @@ import type { Instant } from '../orders/order.ts';
 /** What a file of touches can tell of. */
 export const IMPORTED_KINDS = ['visit', 'call', 'lead'] as const;
 
+/** What a row of such a file is about. */
 export type ImportedKind = (typeof IMPORTED_KINDS)[number];
 
 /** A visit, call or lead from a file; keys that it lacks are null. */

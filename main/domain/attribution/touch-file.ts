@@ -24,6 +24,7 @@ export const TOUCH_ROLES = [
   'utm_content',
 ] as const;
 
+/** What one column means. */
 export type TouchRole = (typeof TOUCH_ROLES)[number];
 
 /** Which header plays which role, what rows without a kind are, and the zone of times without one. */
@@ -47,6 +48,7 @@ export const WRONG_REASONS = [
   'duplicate',
 ] as const;
 
+/** Why one row was left out; texts under `attribution.wrong.<reason>`. */
 export type WrongReason = (typeof WRONG_REASONS)[number];
 
 /** A row of the file (from 1, the header being 1 in a table) that was not taken. */

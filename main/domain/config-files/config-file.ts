@@ -12,6 +12,7 @@ export const CONFIG_FILE_KINDS = [
   'log',
 ] as const;
 
+/** What one such file is for. */
 export type ConfigFileKind = (typeof CONFIG_FILE_KINDS)[number];
 
 /** Under which name the same programs were installed; null where the folder does not tell. */

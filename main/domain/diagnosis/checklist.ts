@@ -42,6 +42,7 @@ export type ChecklistItem = Readonly<{
 /** The checklists, in the order in which a person goes through them. */
 export const CHECKLISTS = ['licences', 'api', 'aggregators', 'orders', 'telephony'] as const;
 
+/** One of them, as answers are kept under. */
 export type ChecklistId = (typeof CHECKLISTS)[number];
 
 /** One checklist with its items as they stand. */

@@ -78,4 +78,5 @@ export const CAUSES = [
   'trail.moved',
 ] as const;
 
+/** A proven cause: its link, a dot, and what is wrong there. */
 export type Cause = (typeof CAUSES)[number];

@@ -58,6 +58,7 @@ export const CURE_STEPS = {
   'test-again': 'gentle',
 } as const satisfies Readonly<Record<string, 'gentle' | 'edit' | 'destructive'>>;
 
+/** A step of a cure; texts under `diagnosis.cure.<code>`. */
 export type CureStepCode = keyof typeof CURE_STEPS;
 
 /** One step: a text under `diagnosis.cure.`; an `edit` changes a file, undone from its history. */

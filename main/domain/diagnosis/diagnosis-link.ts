@@ -14,6 +14,7 @@ export const LINKS = [
   'trail',
 ] as const;
 
+/** One place on that way. */
 export type Link = (typeof LINKS)[number];
 
 /** Values that fill the placeholders of a fact’s text. */

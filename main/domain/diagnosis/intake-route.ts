@@ -1,6 +1,7 @@
 /** The three ways an order comes in (`iiko-local.md` C9). */
 export const INTAKE_ROUTES = ['terminal', 'call-centre', 'site'] as const;
 
+/** The way one order came. */
 export type IntakeRoute = (typeof INTAKE_ROUTES)[number];
 
 /**

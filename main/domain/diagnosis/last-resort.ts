@@ -12,6 +12,7 @@ export const LAST_RESORT = [
   { step: 'T5', destructive: false, check: 'order-arrived' },
 ] as const;
 
+/** One of the steps, by the vendor’s number of it. */
 export type LastResortStep = (typeof LAST_RESORT)[number]['step'];
 
 /** Why a step can not be taken yet; null when it can. */

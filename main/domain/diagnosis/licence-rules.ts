@@ -23,6 +23,7 @@ export const LICENCE_MODULES = [
   'maps',
 ] as const;
 
+/** One thing that may need a licence of its own. */
 export type LicenceModule = (typeof LICENCE_MODULES)[number];
 
 /** A combination that does not work; text `licences.<code>` (rules C1–C11, K1, K2, K5, T13). */

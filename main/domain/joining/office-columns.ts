@@ -24,6 +24,7 @@ export const OFFICE_ROLES = [
   'amount',
 ] as const;
 
+/** What one column means. */
 export type OfficeRole = (typeof OFFICE_ROLES)[number];
 
 /** Which header plays which role. */

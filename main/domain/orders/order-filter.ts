@@ -16,6 +16,7 @@ export const PRESET_VIEWS = [
   'cancelled',
 ] as const;
 
+/** One of them; a person’s own views begin with one. */
 export type PresetView = (typeof PRESET_VIEWS)[number];
 
 /** Stages that a preset view shows; null where the clock or a flag decides, not the stage. */
@@ -50,6 +51,7 @@ export const ORDER_COLUMNS = [
   'operator',
 ] as const;
 
+/** One column, as settings and sortings name it. */
 export type OrderColumn = (typeof ORDER_COLUMNS)[number];
 
 /** By which column the list stands, and from which end. */

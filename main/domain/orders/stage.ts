@@ -17,6 +17,7 @@ export const STAGES = [
   'unknown',
 ] as const;
 
+/** Where one delivery stands. */
 export type Stage = (typeof STAGES)[number];
 
 /** A status as its own system names it; unknown ones are kept, never dropped (trap T4). */

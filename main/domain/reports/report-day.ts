@@ -4,6 +4,7 @@ import { fromEpochDay, toEpochDay } from '../epoch-day.ts';
 /** Ways a report bundles days. */
 export const DAY_BUNDLES = ['day', 'week', 'month', 'weekday'] as const;
 
+/** How days stand together in one report. */
 export type DayBundle = (typeof DAY_BUNDLES)[number];
 
 /** 1970-01-01 was a Thursday: Monday is 0. */

@@ -33,11 +33,13 @@ export const DIMENSIONS = [
   'category',
 ] as const;
 
+/** What the rows or columns of a report are told apart by. */
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /** Which moment dates a sale; an order without it is dated by its promise, else its creation. */
 export const SALE_DATES = ['created', 'promised', 'closed'] as const;
 
+/** The moment that dates the sales of one report. */
 export type SaleDate = (typeof SALE_DATES)[number];
 
 /** Dimensions whose values are parts of an order, not orders. */

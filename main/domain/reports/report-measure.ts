@@ -73,6 +73,7 @@ export const MEASURES = {
   ltv: money(({ newCustomersMinor, newCustomers }) => each(newCustomersMinor, newCustomers)),
 } as const satisfies Readonly<Record<string, Definition>>;
 
+/** A figure that reports count, by its name in queries and texts. */
 export type Measure = keyof typeof MEASURES;
 
 /** Every measure that a report may show. */

@@ -12,6 +12,7 @@ export const PERIOD_PRESETS = [
   'this-year',
 ] as const;
 
+/** A period by its place in the calendar instead of its days. */
 export type PeriodPreset = (typeof PERIOD_PRESETS)[number];
 
 /** Which days a report is of: a preset that follows today, or fixed days. */
@@ -22,6 +23,7 @@ export type PeriodChoice =
 /** With which days a report is compared. */
 export const COMPARISONS = ['none', 'before', 'year'] as const;
 
+/** What one report is compared with. */
 export type Comparison = (typeof COMPARISONS)[number];
 
 /** Both ends included. */

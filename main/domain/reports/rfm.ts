@@ -12,6 +12,7 @@ export const RFM_SEGMENTS = [
   'hibernating',
 ] as const;
 
+/** The segment that one customer is in. */
 export type RfmSegment = (typeof RFM_SEGMENTS)[number];
 
 /** A customer's buying within the window: days since the last order, orders, money in minor units. */

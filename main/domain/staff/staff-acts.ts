@@ -17,6 +17,7 @@ export const STAFF_ACTS = [
   'move-against-the-map',
 ] as const;
 
+/** One act of staff at the till. */
 export type StaffAct = (typeof STAFF_ACTS)[number];
 
 /** Statuses as the till shows them, in their order. */
@@ -31,6 +32,7 @@ export const STAFF_STAGES = [
   'closed',
 ] as const satisfies readonly Stage[];
 
+/** A status in the words of the till. */
 export type StaffStage = (typeof STAFF_STAGES)[number];
 
 /** Rights that are all required together. */

@@ -10,6 +10,7 @@ export const STAFF_ROLES = [
   'installer',
 ] as const;
 
+/** Whom a recommendation is for. */
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
 /** How much a role needs a right: without it the work stops, it helps, or nothing is said. */
@@ -59,6 +60,7 @@ export const STAFF_RIGHT_CODES = [
   'F_OPIN',
 ] as const;
 
+/** A right of iiko by its code there. */
 export type StaffRightCode = (typeof STAFF_RIGHT_CODES)[number];
 
 const FRONT: readonly RightPlace[] = ['front'];

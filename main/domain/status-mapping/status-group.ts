@@ -5,6 +5,7 @@
  */
 export const STATUS_GROUPS = ['unmapped', 'ignored', 'in-work', 'paid', 'cancelled'] as const;
 
+/** The lane that one status lies in. */
 export type StatusGroup = (typeof STATUS_GROUPS)[number];
 
 /** The group a text names; undefined for anything else. */

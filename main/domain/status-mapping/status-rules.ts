@@ -13,6 +13,7 @@ export type TimeLimit = Readonly<{ system: string; status: string; minutes: numb
 /** Whose order it is: of a customer that iiko knows, or of somebody who ordered this once. */
 export const CLIENT_TYPES = ['regular', 'one-time'] as const;
 
+/** What kind of customer one order is of. */
 export type ClientType = (typeof CLIENT_TYPES)[number];
 
 /** A status that is not in the set of a type of client (`crm-marketplace.md` 4.3, ST4). */

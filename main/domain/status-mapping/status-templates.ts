@@ -10,6 +10,7 @@ import { KNOWN_STATUSES, type KnownStatus } from './status-vocabulary.ts';
 /** Ready-made mappings. Texts: `status-mapping.template.<name>`. */
 export const MAPPING_TEMPLATES = ['by-till', 'by-delivery', 'confirmed-only'] as const;
 
+/** A ready-made mapping by its name. */
 export type MappingTemplate = (typeof MAPPING_TEMPLATES)[number];
 
 function groupBy(template: MappingTemplate, { stage, group }: KnownStatus): StatusGroup {

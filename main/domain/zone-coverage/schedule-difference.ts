@@ -11,6 +11,7 @@ const ROW_FIELDS = [
   'feeMinor',
 ] as const;
 
+/** A field of a row, as a difference names it. */
 export type RowField = (typeof ROW_FIELDS)[number];
 
 /** A field's value as it holds: hours as `from`–`to`, the others as numbers; null: not known. */

@@ -9,6 +9,7 @@ export type HttpRequest = Readonly<{
   maxBytes: number;
 }>;
 
+/** A whole answer, good or bad; `bytes` counts what came over the line. */
 export type HttpAnswer = Readonly<{
   type: 'answer';
   status: number;

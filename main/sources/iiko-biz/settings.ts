@@ -34,5 +34,8 @@ export const iikoBizSecret = z.strictObject({
   userSecret: loginPart('user-secret'),
 });
 
+/** Where iiko.biz is and how it is asked, checked and complete. */
 export type IikoBizSettings = z.output<typeof iikoBizSettings>;
+
+/** A login of iiko.biz that was checked; it is kept sealed only. */
 export type IikoBizSecret = z.output<typeof iikoBizSecret>;

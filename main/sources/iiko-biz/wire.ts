@@ -3,6 +3,7 @@
  * and may carry nine decimals; everything may be null or absent.
  */
 
+/** A field that may be null; with `?` also absent. */
 export type Maybe<T> = T | null;
 
 /** `yyyy-MM-dd HH:mm:ss` without an offset: the restaurant's local time. */
@@ -21,6 +22,7 @@ export type BizError = {
   uiMessage?: Maybe<string>;
 };
 
+/** A row of `organization/list` (2.2). */
 export type BizOrganization = {
   id: string;
   name?: Maybe<string>;
@@ -34,6 +36,7 @@ export type BizOrganization = {
   currencyIsoName?: Maybe<string>;
 };
 
+/** A row of `deliverySettings/getDeliveryTerminals` (2.2): a venue. */
 export type BizTerminal = {
   organizationId?: Maybe<string>;
   deliveryTerminalId: string;
@@ -43,8 +46,10 @@ export type BizTerminal = {
   address?: Maybe<string>;
 };
 
+/** A reference to a dictionary’s entry. */
 export type BizNamed = { id?: Maybe<string>; name?: Maybe<string>; code?: Maybe<string> };
 
+/** Where the order goes, part by part. */
 export type BizAddress = {
   city?: Maybe<string>;
   street?: Maybe<string>;
@@ -60,6 +65,7 @@ export type BizAddress = {
   regionId?: Maybe<string>;
 };
 
+/** The card of the guest; a one-time guest has none. */
 export type BizCustomer = {
   id?: Maybe<string>;
   name?: Maybe<string>;
@@ -71,6 +77,7 @@ export type BizCustomer = {
   sex?: Maybe<number>;
 };
 
+/** What was added to a dish. */
 export type BizModifier = {
   id?: Maybe<string>;
   name?: Maybe<string>;
@@ -78,6 +85,7 @@ export type BizModifier = {
   sum?: Maybe<BizNumber>;
 };
 
+/** A dish of the order; `sum` is before the discounts of the whole order. */
 export type BizItem = BizModifier & {
   orderItemId?: Maybe<string>;
   code?: Maybe<string>;
@@ -89,6 +97,7 @@ export type BizItem = BizModifier & {
   comboInformation?: unknown;
 };
 
+/** One payment of the order, in major units. */
 export type BizPayment = {
   sum?: Maybe<BizNumber>;
   paymentType?: Maybe<BizNamed>;
@@ -97,12 +106,14 @@ export type BizPayment = {
   isExternal?: Maybe<boolean>;
 };
 
+/** A discount or a surcharge of the order, in major units. */
 export type BizDiscount = {
   discountCardTypeId?: Maybe<string>;
   discountCardSlip?: Maybe<string>;
   discountOrIncreaseSum?: Maybe<BizNumber>;
 };
 
+/** An order as really returned (2.3); times are the restaurant’s local ones. */
 export type BizOrder = {
   orderId: string;
   organization?: Maybe<string>;
@@ -163,4 +174,5 @@ export type BizOrder = {
   customData?: Maybe<string>;
 };
 
+/** The answer of every method that lists orders. */
 export type BizOrders = { deliveryOrders?: Maybe<BizOrder[]> };

@@ -12,6 +12,7 @@ export type Answered<T> = Readonly<{ body: T; serverTime: Instant; correlationId
 /** A refusal, with the wait that the server asked for. */
 export type Refused = Refusal & Readonly<{ retryAfterMs: number | null }>;
 
+/** One try of one request; `token` is null where it is asked for. */
 export type Call = Readonly<{
   path: string;
   body: object;

@@ -33,5 +33,8 @@ export const iikoCloudSecret = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** Where iiko Cloud is and how it is asked, checked and complete. */
 export type IikoCloudSettings = z.output<typeof iikoCloudSettings>;
+
+/** A login of iiko Cloud that was checked; it is kept sealed only. */
 export type IikoCloudSecret = z.output<typeof iikoCloudSecret>;

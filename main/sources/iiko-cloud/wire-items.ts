@@ -1,5 +1,6 @@
 import type { Maybe, Uuid, WireNamed, WireTime } from './wire-values.ts';
 
+/** That a line was removed, and why. */
 export type WireDeletion = {
   deletionMethod?: Maybe<{
     id?: Maybe<string>;
@@ -7,6 +8,8 @@ export type WireDeletion = {
     removalType?: Maybe<WireNamed>;
   }>;
 };
+
+/** What was added to a line; sums in major units. */
 export type WireModifier = {
   product?: Maybe<WireNamed>;
   amount?: Maybe<number>;
@@ -36,6 +39,8 @@ export type WireComponent = {
   resultSum?: Maybe<number>;
   codes?: unknown;
 };
+
+/** A line of the receipt (`iiko-api.md` 1.4); sums in major units. */
 export type WireItem = WireComponent & {
   /** `Product`, `Compound` or `Service`. */
   type?: Maybe<string>;
@@ -58,6 +63,8 @@ export type WireItem = WireComponent & {
   /** Only of a service line, which has neither product, nor price, nor resultSum. */
   service?: Maybe<WireNamed>;
 };
+
+/** One payment; `isPreliminary` until the register took it. */
 export type WirePayment = {
   paymentType?: Maybe<WireNamed & { kind?: Maybe<string> }>;
   sum?: Maybe<number>;
@@ -67,13 +74,19 @@ export type WirePayment = {
   isFiscalizedExternally?: Maybe<boolean>;
   isPrepay?: Maybe<boolean>;
 };
+
+/** Tips are payments of their own. */
 export type WireTips = WirePayment & { tipsType?: Maybe<WireNamed> };
+
+/** A discount or a surcharge; `selectivePositions` names the lines it is for. */
 export type WireDiscount = {
   discountType?: Maybe<WireNamed>;
   sum?: Maybe<number>;
   selectivePositions?: Maybe<Uuid[]>;
   selectivePositionsWithSum?: Maybe<{ positionId: Uuid; sum: number }[]>;
 };
+
+/** A combo that lines refer to by `comboInformation`. */
 export type WireCombo = WireNamed & {
   amount?: Maybe<number>;
   price?: Maybe<number>;

@@ -7,4 +7,5 @@ export type WireTime = string;
 /** A field that may be null; with `?` also absent. */
 export type Maybe<T> = T | null;
 
+/** A reference to a dictionary’s entry. */
 export type WireNamed = { id: Uuid; name?: Maybe<string> };

@@ -7,16 +7,23 @@
 import type { WireCombo, WireDiscount, WireItem, WirePayment, WireTips } from './wire-items.ts';
 import type { Maybe, Uuid, WireNamed, WireTime } from './wire-values.ts';
 
+/** The body of a refusal; the words are English and not stable. */
 export type WireError = {
   correlationId?: Maybe<Uuid>;
   errorDescription?: Maybe<string>;
   error?: Maybe<string>;
 };
 
+/** Login by one secret (1.2). */
 export type WireAccessTokenRequest = { apiLogin: string };
+
+/** Login by three secrets (1.2, v2). */
 export type WireAccessTokenV2Request = { apiKey: string; appId: Uuid; clientSecret: string };
+
+/** The answer of both logins. */
 export type WireAccessToken = { correlationId?: Maybe<Uuid>; token: string };
 
+/** Orders promised in a window of the venue’s local time (1.3). */
 export type WireOrdersByDateRequest = {
   organizationIds: Uuid[];
   deliveryDateFrom: WireTime;
@@ -25,12 +32,16 @@ export type WireOrdersByDateRequest = {
   sourceKeys?: Maybe<string[]>;
   courierIds?: Maybe<Uuid[]>;
 };
+
+/** Orders changed since a revision (1.3). */
 export type WireOrdersByRevisionRequest = {
   /** Exclusive. */
   startRevision: number;
   organizationIds: Uuid[];
   sourceKeys?: Maybe<string[]>;
 };
+
+/** Named orders of one organization (1.3). */
 export type WireOrdersByIdRequest = {
   organizationId: Uuid;
   orderIds?: Maybe<Uuid[]>;
@@ -39,13 +50,18 @@ export type WireOrdersByIdRequest = {
   returnExternalDataKeys?: Maybe<string[]>;
   returnLockedByUser?: boolean;
 };
+
+/** Orders by organization, true up to `maxRevision`. */
 export type WireOrdersWithRevision = {
   correlationId?: Maybe<Uuid>;
   maxRevision: number;
   ordersByOrganizations: { organizationId: Uuid; orders: WireOrderInfo[] }[];
 };
+
+/** Orders without a revision: the answer by ids. */
 export type WireOrders = { correlationId?: Maybe<Uuid>; orders: WireOrderInfo[] };
 
+/** Why an order was not made. */
 export type WireErrorInfo = {
   code?: Maybe<string>;
   message?: Maybe<string>;
@@ -53,6 +69,8 @@ export type WireErrorInfo = {
   additionalData?: unknown;
   errorReason?: Maybe<string>;
 };
+
+/** An order in its envelope: who it is, whether it was made, what it is now. */
 export type WireOrderInfo = {
   id: Uuid;
   posId?: Maybe<Uuid>;
@@ -67,6 +85,7 @@ export type WireOrderInfo = {
   order?: Maybe<WireOrder>;
 };
 
+/** The guest of an order. */
 export type WireCustomer = {
   /** `regular` or `one-time`. */
   type?: Maybe<string>;
@@ -79,8 +98,14 @@ export type WireCustomer = {
   blacklistReason?: Maybe<string>;
   birthdate?: Maybe<WireTime>;
 };
+
+/** Who took or brings the order. */
 export type WireEmployee = WireNamed & { phone?: Maybe<string> };
+
+/** A street of an address. */
 export type WireStreet = WireNamed & { city?: Maybe<WireNamed> };
+
+/** Where the order goes, by the organization’s address format. */
 export type WireAddress = {
   street?: Maybe<WireStreet>;
   index?: Maybe<string>;
@@ -94,6 +119,8 @@ export type WireAddress = {
   /** The only meaningful field when the organization's address format is `City`. */
   line1?: Maybe<string>;
 };
+
+/** The address with its place on the map. */
 export type WireDeliveryPoint = {
   coordinates?: Maybe<{ latitude: number; longitude: number }>;
   address?: Maybe<WireAddress>;
@@ -101,6 +128,7 @@ export type WireDeliveryPoint = {
   comment?: Maybe<string>;
 };
 
+/** The order itself (1.4); times are the terminal’s local ones unless said otherwise (1.7). */
 export type WireOrder = {
   number: number;
   /** One of the statuses of `iiko-api.md` 1.5, or one that is not known yet. */

@@ -15,6 +15,7 @@ export type GatheredOrder = {
   readonly told: Set<OlapPart['name']>;
 };
 
+/** The orders of a business day, and rows that make no whole order. */
 export type GatheredDay = Readonly<{
   orders: readonly GatheredOrder[];
   quarantined: readonly Quarantined[];

@@ -2,8 +2,11 @@ import type { WireOlapColumns, WireOlapRequest } from './wire.ts';
 
 /** The id by which the reports of one day are put together. */
 export const ORDER_ID = 'Delivery.Id';
+/** What was paid for a line, after discounts. */
 export const NET = 'DishDiscountSumInt';
+/** The same before discounts. */
 export const GROSS = 'DishSumInt';
+/** What the line cost the restaurant (`iiko-api.md` 3.3). */
 export const COST = 'ProductCostBase.ProductCost';
 const COUNT = 'UniqOrderId.OrdersCount';
 

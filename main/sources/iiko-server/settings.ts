@@ -28,5 +28,8 @@ export const iikoServerSecret = z.strictObject({
   password: z.string().min(1).max(200),
 });
 
+/** Where the server is and how it is asked, checked and complete. */
 export type IikoServerSettings = z.output<typeof iikoServerSettings>;
+
+/** A login of the server that was checked; it is kept sealed only. */
 export type IikoServerSecret = z.output<typeof iikoServerSecret>;

@@ -1,6 +1,7 @@
 /** A row of an OLAP answer: the fields asked for; empty groups are null (`iiko-api.md` 3.3). */
 export type WireOlapRow = Readonly<Record<string, unknown>>;
 
+/** The answer of a report; `summary` is not asked for. */
 export type WireOlapAnswer = Readonly<{ data?: readonly WireOlapRow[] | null; summary?: unknown }>;
 
 /** What the server says of a field; sets differ per version. */
@@ -12,6 +13,7 @@ export type WireOlapColumn = Readonly<{
   filteringAllowed?: boolean | null;
 }>;
 
+/** The fields that this server’s reports know, by their names. */
 export type WireOlapColumns = Readonly<Record<string, WireOlapColumn>>;
 
 type WireFilter =
@@ -25,6 +27,7 @@ type WireFilter =
       includeHigh: boolean;
     }>;
 
+/** A question to OLAP v2 (`iiko-api.md` 3.3): what to group by, what to sum, which days. */
 export type WireOlapRequest = Readonly<{
   reportType: 'SALES';
   buildSummary: false;

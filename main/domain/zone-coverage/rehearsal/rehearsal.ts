@@ -13,11 +13,13 @@ export const CHANGES = [
   'unplaced',
 ] as const;
 
+/** What becomes of one order. */
 export type Change = (typeof CHANGES)[number];
 
 /** Why an order is not served. */
 export const REASONS = ['outside', 'no-terminal', 'closed', 'below-minimum'] as const;
 
+/** Why one order finds no terminal. */
 export type Reason = (typeof REASONS)[number];
 
 /** Orders and their money in minor units. */
