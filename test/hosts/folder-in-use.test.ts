@@ -47,7 +47,7 @@ test(
 );
 
 test(
-  'a wrong provisioning file is told mistake by mistake, with file, line and column',
+  'a wrong provisioning file is told mistake by mistake, a right one is done and its secrets spoken of',
   SLOW,
   async () => {
     const file = join(folder, 'prepared.json');
@@ -57,5 +57,11 @@ test(
     expect(document).toMatchObject({ applied: false, steps: [] });
     expect(err).toContain(`${file}:3:10: Поля «zon» в файле подготовки не бывает.`);
     expect(err).toContain(`${file}:4:11: Значение «zone»`);
+    const profiles = [{ name: 'Оля', preset: 'operator', pin: '48151623' }];
+    writeFileSync(file, JSON.stringify({ version: 1, profiles }));
+    const right = await desk('provision', file);
+    expect(right.document).toMatchObject({ applied: true, problems: [] });
+    expect(right.err).toContain('секреты записаны открыто');
+    expect(right.err + JSON.stringify(right.document)).not.toContain('48151623');
   },
 );

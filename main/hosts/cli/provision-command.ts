@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileText } from '../../application.ts';
+import { fileText, hasWrittenSecrets } from '../../application.ts';
 import type { ProvisioningProblems, ProvisioningStep } from '../../contract/provisioning.ts';
 import { Failure } from '../../domain/failure.ts';
 import { askCore } from '../connect-demo.ts';
@@ -26,6 +26,9 @@ export const provisionCommand: Command = {
     for (const problem of problems) tell(context, file!, problem);
     const apply = problems.length === 0 && context.options['check'] !== true;
     if (apply) await askCore(application, 'provisioning.apply', { text });
+    // The file is the administrator's own: it is not changed, and not kept quiet about.
+    if (apply && hasWrittenSecrets(text))
+      context.say(context.text('cli.provision.secrets', { file: file! }));
     return { document: { applied: apply, problems, steps }, reached: problems.length === 0 };
   },
 };

@@ -7,7 +7,7 @@ import { applicationMenu } from './application-menu.ts';
 import { startsWithWindows, startWithWindows } from './autostart.ts';
 import { CALM, followDeskState } from './desk-state.ts';
 import { showWindow } from './main-window.ts';
-import { followPersonal } from './personal-settings.ts';
+import { followPersonal, type Personal } from './personal-settings.ts';
 import { showBadge } from './show-badge.ts';
 import { noticesBy } from './show-notice.ts';
 import { stayByClock } from './stay-by-clock.ts';
@@ -23,13 +23,19 @@ type Parts = Pick<
 
 export type DeskFolders = Readonly<{ icons: string; logs: string }>;
 
-/** Menu, tray and notices around the window, in the active profile's language. */
+/** Shows the notice of a key, its texts being `<key>.title` and `<key>.body`. */
+export type TellText = (key: string) => void;
+
+/**
+ * Menu, tray and notices around the window, in the active profile's language; answers how to tell
+ * something else.
+ */
 export async function dressWindow(
   { app, Menu, nativeImage, Notification, powerMonitor, shell, Tray }: Parts,
   application: Application,
   window: Electron.BrowserWindow,
   folders: DeskFolders,
-): Promise<void> {
+): Promise<TellText> {
   let texts: Texts = openTexts('ru');
   let state = CALM;
   const image = (name: string) => nativeImage.createFromPath(join(folders.icons, `${name}.png`));
@@ -55,19 +61,31 @@ export async function dressWindow(
   });
   await personal.reread();
   const show = tellOnReturn(powerMonitor, () => texts, noticesBy(Notification, actions.show));
-  stayByClock(app, window, () => show(byClock(texts)));
-  tellPreparation(application, () => texts, show);
-  tellStore(application, () => texts, show);
+  const tell: TellText = (key) => show(noticeOf(key, texts));
+  stayByClock(app, window, () => tell('desktop.by-clock'));
   followDeskState(application, (next) => {
     state = next;
     dress();
   });
-  tellAlarms(application, () => texts, personal.current, show, minuteOfDay);
+  tellNews(application, () => texts, personal, show);
+  return tell;
 }
 
-const byClock = ({ text }: Texts): Notice => ({
-  title: text('desktop.by-clock.title'),
-  body: text('desktop.by-clock.body'),
+/** What the core announces and a person should hear of, wherever the window is. */
+function tellNews(
+  application: Application,
+  texts: () => Texts,
+  personal: Personal,
+  show: (notice: Notice) => void,
+): void {
+  tellPreparation(application, texts, show);
+  tellStore(application, texts, show);
+  tellAlarms(application, texts, personal.current, show, minuteOfDay);
+}
+
+const noticeOf = (key: string, { text }: Texts): Notice => ({
+  title: text(`${key}.title`),
+  body: text(`${key}.body`),
 });
 
 const minuteOfDay = (now = new Date()): number => now.getHours() * 60 + now.getMinutes();

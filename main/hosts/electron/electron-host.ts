@@ -20,7 +20,7 @@ import { carryAnnouncements, carryCalls } from './carry-messages.ts';
 import { closeWithCore, closeWithSession } from './close-with-core.ts';
 import { denyPermissions } from './deny-permissions.ts';
 import type { DesktopOptions } from './desktop-options.ts';
-import { dressWindow, type DeskFolders } from './dress-window.ts';
+import { dressWindow, type DeskFolders, type TellText } from './dress-window.ts';
 import { keepInSight } from './keep-in-sight.ts';
 import { offerRestore } from './offer-restore.ts';
 import { openMainWindow, showWindow } from './main-window.ts';
@@ -60,7 +60,7 @@ export async function runElectronHost(
   programFolder: string,
   { dataFolder, demo, hidden }: DesktopOptions,
 ): Promise<void> {
-  const { app, BrowserWindow, ipcMain, protocol, safeStorage, screen, session, shell } = electron;
+  const { app, BrowserWindow, protocol, session } = electron;
   const windows = (): Electron.BrowserWindow[] => BrowserWindow.getAllWindows();
   app.setAppUserModelId(APP_ID);
   // Chromium's own files and its lock belong to the data folder: another folder is another program.
@@ -70,31 +70,36 @@ export async function runElectronHost(
   const options = nodeCoreOptions('electron', dataFolder, true);
   drawWithoutBrokenCard(app, join(dataFolder, 'window', 'drawing.json'), options.log);
   registerPageScheme(protocol);
-  refuseForeignPages(app, shell);
+  refuseForeignPages(app, electron.shell);
   await app.whenReady();
-  denyPermissions(session.defaultSession);
-  saveDownloads(session.defaultSession, app);
+  guardSession(session.defaultSession, app);
   takePreparation(dataFolder, options.log);
-  const seal = safeSeal(safeStorage, keyFileSeal(join(dataFolder, 'seal.key')));
+  const seal = safeSeal(electron.safeStorage, keyFileSeal(join(dataFolder, 'seal.key')));
   const fetch = systemFetch(electron.net);
   const application = await startCore({ ...options, ...seal, fetch });
   servePage(protocol, pageOf(programFolder, dataFolder, application));
   closeWithCore(app, application);
   await clearTransfers(dataFolder);
   if (demo) await connectDemo(application);
-  carryCalls(ipcMain, application);
+  carryCalls(electron.ipcMain, application);
   carryAnnouncements(application, windows);
-  const window = openMainWindow(BrowserWindow, screen, {
+  const folders = { icons: iconsOf(programFolder), logs: join(dataFolder, 'logs') };
+  const window = openMainWindow(BrowserWindow, electron.screen, {
     preloadFile: join(programFolder, 'dist', 'preload', 'index.cjs'),
     boundsFile: join(dataFolder, 'window.json'),
-    iconFile: join(iconsOf(programFolder), 'icon.png'),
+    iconFile: join(folders.icons, 'icon.png'),
     title: openTexts('ru').text('desktop.name'),
     hidden,
   });
-  const folders = { icons: iconsOf(programFolder), logs: join(dataFolder, 'logs') };
-  await liveOnPc(electron, application, window, folders, options.log);
-  const feed = readUpdateFeed(dataFolder);
-  if (feed !== null && app.isPackaged) followUpdates(await loadUpdater(), feed, options.log);
+  const tell = await liveOnPc(electron, application, window, folders, options.log);
+  const feed = app.isPackaged ? readUpdateFeed(dataFolder) : null;
+  const ready = (): void => tell('desktop.update');
+  if (feed !== null) followUpdates(await loadUpdater(), feed, options.log, ready);
+}
+
+function guardSession(session: Electron.Session, app: Electron.App): void {
+  denyPermissions(session);
+  saveDownloads(session, app);
 }
 
 /** Whether the data was moved: the program begins anew with its folder, its lock and its log there. */
@@ -112,12 +117,13 @@ async function liveOnPc(
   window: Electron.BrowserWindow,
   folders: DeskFolders,
   log: (entry: LogEntry) => void,
-): Promise<void> {
+): Promise<TellText> {
   closeWithSession(window, application);
   revivePage(window.webContents, log);
-  await dressWindow(electron, application, window, folders);
+  const tell = await dressWindow(electron, application, window, folders);
   catchUpOnReturn(electron.powerMonitor, application);
   keepInSight(electron.screen, window);
+  return tell;
 }
 
 const iconsOf = (program: string): string => join(program, 'resources', 'icons');

@@ -17,12 +17,14 @@ export type Updater = Pick<
 /**
  * Looks at the feed now and every six hours and fetches what is newer; it is installed when the
  * person ends the program, never in the middle of work. What cannot be reached, or was not signed
- * as this program is, changes nothing and is logged. Answers how to stop.
+ * as this program is, changes nothing and is logged. `ready` hears once that one waits for the end of
+ * work. Answers how to stop.
  */
 export function followUpdates(
   updater: Updater,
   feed: string,
   log: (entry: LogEntry) => void,
+  ready: () => void,
   timer: Pick<typeof globalThis, 'setInterval' | 'clearInterval'> = globalThis,
 ): () => void {
   Object.assign(updater, {
@@ -37,7 +39,13 @@ export function followUpdates(
     log({ level: 'warning', code: 'updates.failed', params: { detail: detail.slice(0, 300) } });
   };
   updater.on('error', failed);
-  updater.on('update-downloaded', () => log({ level: 'info', code: 'updates.ready' }));
+  let told = false;
+  updater.on('update-downloaded', () => {
+    log({ level: 'info', code: 'updates.ready' });
+    // Each look finds the same file again.
+    if (!told) ready();
+    told = true;
+  });
   const look = async (): Promise<void> => {
     const found = await updater.checkForUpdates();
     // Rejected for a forged file; left alone it would count as an error of the program.

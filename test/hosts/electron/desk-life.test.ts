@@ -92,9 +92,9 @@ describe('updates', () => {
     const lines: string[] = [];
     const one = updater();
     one.checkForUpdates = () => Promise.reject(new Error('ENOTFOUND'));
-    const stop = followUpdates(one, 'https://updates.example.org/', ({ code }) => {
-      lines.push(code);
-    });
+    const ready = vi.fn<() => void>();
+    const log = ({ code }: { code: string }): void => void lines.push(code);
+    const stop = followUpdates(one, 'https://updates.example.org/', log, ready);
     await Promise.resolve();
     one.handlers.get('error')!(new Error('sha512 checksum mismatch'));
     expect(one).toMatchObject({
@@ -104,7 +104,9 @@ describe('updates', () => {
     });
     expect(lines).toEqual(['updates.failed']);
     one.handlers.get('update-downloaded')!({});
-    expect(lines.at(-1)).toBe('updates.ready');
+    one.handlers.get('update-downloaded')!({});
+    expect(lines.slice(1)).toEqual(['updates.ready', 'updates.ready']);
+    expect(ready).toHaveBeenCalledOnce();
     stop();
   });
 });

@@ -82,7 +82,12 @@ async function lifeWith(address: string): Promise<{ codes: string[]; started: un
       on.call(updater, name, done);
     }
   });
-  const stop = followUpdates(updater, address, ({ code }) => void codes.push(code));
+  const stop = followUpdates(
+    updater,
+    address,
+    ({ code }) => void codes.push(code),
+    () => undefined,
+  );
   await settled;
   // What is told is logged, and no rejection is left behind that would end the program.
   await new Promise((later) => setImmediate(later));
