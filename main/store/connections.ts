@@ -2,6 +2,7 @@ import type { Instant } from '../domain/orders/order.ts';
 import { inDurableTransaction, type ReadableDb, type WritableDb } from './database.ts';
 import { readAll, readFirst, run, sql } from './sql.ts';
 
+/** What a person set of a connection; its source knows the shape. */
 export type ConnectionSettings = Readonly<Record<string, string | number | boolean>>;
 
 /** A connection as it is stored, without its secret. */

@@ -5,6 +5,7 @@ import { Failure } from '../domain/failure.ts';
 import { migrate, STORE_VERSION } from './migrate.ts';
 import { refuseNewer } from './refuse-newer.ts';
 
+/** A prepared statement and the rows it gives. */
 export type Statement<Row = unknown> = Database.Statement<unknown[], Row>;
 
 type Connection = Readonly<{

@@ -3,6 +3,7 @@ import type { ReadableDb, Statement, WritableDb } from './database.ts';
 /** A whole statement with its bound values; values never become part of the text. */
 export type Sql = Readonly<{ text: string; values: readonly SqlValue[] }>;
 
+/** What may be bound to a statement. */
 export type SqlValue = string | number | bigint | Uint8Array | null;
 
 /** Writes a statement: `` sql`SELECT … WHERE id = ${id}` `` binds; nested `sql` is spliced in. */

@@ -1,6 +1,7 @@
 import type { ReadableDb } from './database.ts';
 import { readAll, sql } from './sql.ts';
 
+/** A venue as the filter offers it. */
 export type VenueChoice = Readonly<{ id: number; name: string; city: string; zone: string }>;
 
 /** Venues the list can be filtered by; `city` is the organization's name, `zone` its time zone. */

@@ -20,4 +20,5 @@ export type ExportColumn = Readonly<{
 /** A value of the kind its column names; null leaves the cell empty. A text is always taken as text. */
 export type ExportCell = string | number | null;
 
+/** Values in the order of the columns. */
 export type ExportRow = readonly ExportCell[];

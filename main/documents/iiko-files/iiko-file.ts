@@ -23,6 +23,7 @@ export type IikoFile = Readonly<{
   programVersion: string | null;
 }>;
 
+/** What a search found under a root, newest first, and what it missed. */
 export type FoundIikoFiles = Readonly<{
   files: readonly IikoFile[];
   absent: readonly AbsentConfigFile[];

@@ -8,6 +8,7 @@ const MOST_ENTRIES = 50_000;
 /** A file under a root, by the names of its folders and its own. */
 export type WalkedFile = Readonly<{ below: readonly string[]; path: string }>;
 
+/** Files that were found, and folders that could not be read. */
 export type Walk = Readonly<{ files: readonly WalkedFile[]; unreadable: readonly string[] }>;
 
 /**

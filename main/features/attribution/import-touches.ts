@@ -29,6 +29,7 @@ const TELL_EVERY_MS = 300;
 const MOST_ROWS = 5_000_000;
 const LINE_END = 0x0a;
 
+/** What an import works with; `isOpen` turns false when the program ends in the midst of it. */
 export type ImportWork = Readonly<{
   db: WritableDb;
   announce: Announce;

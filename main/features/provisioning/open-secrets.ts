@@ -5,6 +5,8 @@ import type { Outside } from '../../outside.ts';
 
 type Connection = ProvisioningFile['connections'][number];
 type Written = Connection['secret'] | NonNullable<ProvisioningFile['profiles'][number]['pin']>;
+
+/** What opening and sealing a secret needs of the host. */
 export type SecretOutside = Pick<Outside, 'seal' | 'unseal' | 'environment'>;
 
 /** Every secret of the file with its place. */

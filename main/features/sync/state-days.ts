@@ -15,6 +15,10 @@ const DAY_MS = 24 * 3_600_000;
 /** An order to ask for by id, and the day whose statement waits for it. */
 export type Difference = Readonly<{ organizationId: number; vendorId: string; day: number }>;
 
+/**
+ * How many days were stated and how many of them are proven, and the orders that keep others from
+ * it.
+ */
 export type Stated = Readonly<{ days: number; proven: number; differences: readonly Difference[] }>;
 
 /**

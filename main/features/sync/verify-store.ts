@@ -9,6 +9,7 @@ import {
 } from '../../store/verify-store.ts';
 import { breathe } from './sync-run.ts';
 
+/** A check of the store; `detail` counts what is wrong, or says it in SQLite’s words. */
 export type Check = Readonly<{ check: string; passed: boolean; detail: string }>;
 
 const counted = (check: string, wrong: number): Check => ({

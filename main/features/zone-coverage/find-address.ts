@@ -22,6 +22,7 @@ import { findOwn } from './find-own-address.ts';
 const KEPT_MS = 30 * 86_400_000;
 const MOST_MS = 15_000;
 
+/** What a look-up needs of the host: the network, the clock, and the key’s seal. */
 export type GeocodingOutside = Pick<Outside, 'fetch' | 'now' | 'seal' | 'unseal'>;
 
 /**

@@ -34,6 +34,7 @@ import { readRows, readZones } from './known-coverage.ts';
 import { withoutMoney } from './without-money.ts';
 import { readTerminalPlaces } from './terminal-places.ts';
 
+/** What a rehearsal is asked: the period, and the map and schedule before and after. */
 export type RehearsalQuestion = Parameters<Handlers<typeof zoneCoverage, 'report'>['rehearse']>[0];
 
 /** What a run leaves behind for the questions about its figures. */

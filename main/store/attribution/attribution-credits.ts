@@ -59,6 +59,10 @@ export const creditMoney = (money: string, credit: string): string =>
   `(${money} * (${credit}.from_part + ${credit}.parts) / ${WHOLE_CREDIT}` +
   ` - ${money} * ${credit}.from_part / ${WHOLE_CREDIT})`;
 
+/**
+ * A part of an order and the source it belongs to, as told (`sourceId`) and as shown after merges;
+ * parts of 10,000.
+ */
 export type OrderCredit = Readonly<{
   deliveryId: number;
   sourceId: number;

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/orders/order.ts';
 import { inDurableTransaction, type ReadableDb, type WritableDb } from '../database.ts';
 import { readAll, readFirst, run, sql } from '../sql.ts';
 
+/** What a person may change of a source. */
 export type SourceField = 'rename' | 'colour' | 'merge' | 'split';
 
 /** One edit of the tree: the field's value before and after, as text. */

@@ -14,6 +14,7 @@ export type BehindExtra =
   | Readonly<{ type: 'first-sale' | 'repeat-sale'; paid: readonly number[] }>
   | Readonly<{ type: 'customers'; customers: readonly number[] }>;
 
+/** Columns of the facts that tell when an order came so far, in seconds since it was made. */
 export type StageColumn =
   | 'confirmed_s'
   | 'cooking_s'

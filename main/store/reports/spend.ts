@@ -10,6 +10,7 @@ export type DaySpend = Readonly<{
   amountMinor: number;
 }>;
 
+/** Spend of a day as it was entered. */
 export type StoredSpend = DaySpend & Readonly<{ id: number; origin: 'hand' | 'file' }>;
 
 /** Spend in force at a version of the data (null: now), by day, channel and currency. */

@@ -22,6 +22,7 @@ VALUES (${line.at}, ${line.connectionId}, ${line.runId}, ${line.level}, ${line.c
   return id;
 }
 
+/** Which lines of the log; nulls do not restrict, `beforeId` goes on to older ones. */
 export type LogFilter = Readonly<{
   connectionId: number | null;
   level: LogLine['level'] | null;

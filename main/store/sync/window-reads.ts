@@ -4,6 +4,7 @@ import { inTransaction, type ReadableDb, type WritableDb } from '../database.ts'
 import { readAll, readFirst, run, sql } from '../sql.ts';
 import { toVendorKey } from '../vendor-key.ts';
 
+/** A business day, the edge of the history, or days to come. */
 export type WindowKind = 'day' | 'edge' | 'future';
 
 /** What is about to be asked. `startedAt` is a moment of the vendor's clock that is surely past. */
@@ -62,6 +63,7 @@ ON CONFLICT DO UPDATE
   }
 }
 
+/** What a window brought; `hash` is the same while its orders and their versions are. */
 export type WindowFinished = Readonly<{
   finishedAt: Instant;
   maxRevision: number;
@@ -111,6 +113,7 @@ DELETE FROM reread_request
   });
 }
 
+/** A finished read of a window and what it was of. */
 export type StoredWindowRead = DayRead &
   Readonly<{ kind: WindowKind; day: number | null; zone: string; orders: number }>;
 

@@ -9,6 +9,7 @@ export type ScheduleContent = Readonly<{
   begun: CoverageSchedule | null;
 }>;
 
+/** A schedule somebody saved; a higher version is newer. */
 export type SavedSchedule = ScheduleContent &
   Readonly<{ version: number; author: string; savedAt: Instant }>;
 
