@@ -10,6 +10,7 @@ import { BringDialog } from './bring/bring-dialog.tsx';
 import type { Bring } from './bring/use-bring.ts';
 import { HandOverDialog } from './hand-over/hand-over-dialog.tsx';
 import { BaseMapDialog } from './tools/base-map-dialog.tsx';
+import { colourOf } from './zone-colour.ts';
 import type { Editor } from './zones-slice.ts';
 
 export type Dialog = 'bring' | 'hand-over' | 'base-map';
@@ -28,7 +29,11 @@ export function Dialogs(props: {
   const iiko = useIikoZones(dialog !== null);
   const { zones } = editor.map;
   const take = (brought: readonly DeliveryZone[], how: 'replace' | 'add'): void => {
-    const fresh = brought.map((zone) => drawn({ ...zone, id: crypto.randomUUID() }));
+    const before = how === 'add' ? zones.length : 0;
+    const fresh = brought.map((zone, place) =>
+      // A colour of its own: the next zone that is added would shift those given by place.
+      drawn({ ...zone, id: crypto.randomUUID(), colour: colourOf(zone, before + place) }),
+    );
     const title = t('zone-map.did.brought', { count: fresh.length });
     onTake(title, how === 'add' ? [...zones, ...fresh] : fresh);
     onClose();

@@ -16,6 +16,8 @@ import { colourOf } from '../zone-colour.ts';
 import styles from '../zones.module.css';
 
 const M2_PER_KM2 = 1_000_000;
+/** Below this two digits of a square kilometre tell nothing. */
+const LEAST_IN_KM2 = 50_000;
 
 type Props = Readonly<{
   zones: readonly DrawnZone[];
@@ -55,7 +57,7 @@ export function ZoneList(props: Props): ReactNode {
     event.preventDefault();
   };
   return (
-    <ul ref={list} className={styles.plain} aria-label={t('zone-map.list')} onKeyDown={press}>
+    <ul ref={list} className={styles.zoneList} aria-label={t('zone-map.list')} onKeyDown={press}>
       {zones.map((zone, place) => (
         <ZoneRow
           key={zone.id}
@@ -86,9 +88,7 @@ function ZoneRow(
 ): ReactNode {
   const { zone, colour, faults, tabbed, chosen, mayEdit, onChoose, onShow, onChange } = props;
   const { t } = useTranslation();
-  const format = useFormat();
   const name = zone.name.trim() || t('zone-map.unnamed');
-  const area = format.number(areaOfZone(zone) / M2_PER_KM2, areaOfZone(zone) < M2_PER_KM2 ? 2 : 1);
   return (
     <li className={styles.row} data-chosen={chosen.includes(zone.id) || undefined}>
       <button
@@ -110,7 +110,7 @@ function ZoneRow(
             <span aria-hidden>{faults}</span>
           </span>
         )}
-        <span className={styles.rowArea}>{t('zone-map.row.area', { area })}</span>
+        <Area zone={zone} />
       </button>
       {mayEdit && (
         <>
@@ -135,5 +135,19 @@ function ZoneRow(
         </>
       )}
     </li>
+  );
+}
+
+function Area({ zone }: { readonly zone: DrawnZone }): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const areaM2 = areaOfZone(zone);
+  const digits = areaM2 < M2_PER_KM2 ? 2 : 1;
+  return (
+    <span className={styles.rowArea}>
+      {areaM2 < LEAST_IN_KM2
+        ? t('zone-map.row.area-small', { area: format.number(Math.round(areaM2)) })
+        : t('zone-map.row.area', { area: format.number(areaM2 / M2_PER_KM2, digits) })}
+    </span>
   );
 }

@@ -38,6 +38,10 @@ type Features = typeof EMPTY;
 
 /** Above so many corners those of the zone at hand are drawn only from near by. */
 const MOST_HANDLES = 2000;
+/** Around what is brought into view; below it the scale and what is told of the base map. */
+const SIDE_PX = 48;
+const NOTE_PX = 108;
+const TALL_PX = 480;
 const MOSCOW: [number, number] = [37.62, 55.75];
 
 setWorkerUrl(new URL(workerUrl, document.baseURI).href);
@@ -153,7 +157,10 @@ const looking = (map: MapLibre, pin: Marker, language: string): Omit<ZoneMapView
     const points = zones.flatMap(({ parts }) => parts.flatMap(({ outline }) => outline));
     const all = points.length > 0 ? points : places.map(({ at }) => at);
     if (all.length === 0) return;
-    map.fitBounds(boundsOf(all), { padding: 48, maxZoom: 14, animate: false });
+    const { clientHeight } = map.getCanvas();
+    const bottom = clientHeight > TALL_PX ? NOTE_PX : SIDE_PX;
+    const padding = { top: SIDE_PX, left: SIDE_PX, right: SIDE_PX, bottom };
+    map.fitBounds(boundsOf(all), { padding, maxZoom: 14, animate: false });
   },
   fly: (at) =>
     void map.easeTo({ center: [...at], zoom: Math.max(map.getZoom(), 15), duration: 150 }),

@@ -58,7 +58,7 @@ export function FindingsList(props: {
       </header>
       {offer && <OfferCard offer={offer} onClose={close} />}
       <ul className={styles.plain}>
-        {findings.slice(0, SHOWN).map((finding) => (
+        {gravest(findings).map((finding) => (
           <FindingRow
             key={keyOf(finding)}
             finding={finding}
@@ -75,6 +75,12 @@ export function FindingsList(props: {
     </section>
   );
 }
+
+/** What iiko refuses goes before what it only may dislike. */
+const gravest = (findings: readonly ZoneFinding[]): readonly ZoneFinding[] =>
+  findings
+    .toSorted((one, other) => Number(other.level === 'error') - Number(one.level === 'error'))
+    .slice(0, SHOWN);
 
 const keyOf = ({ kind, zones, at }: ZoneFinding): string =>
   JSON.stringify([kind, zones.map(({ id }) => id), at]);
