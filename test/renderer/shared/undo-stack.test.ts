@@ -32,6 +32,12 @@ describe('undo stack', () => {
     expect(log).toEqual(['−b', '−a', '+a', '+b']);
   });
 
+  it('keeps every edit, however many', async () => {
+    for (let n = 0; n < 1000; n += 1) stack.did(edit(`${n}`));
+    for (let n = 0; n < 1000; n += 1) await stack.undo();
+    expect([log.length, log.at(-1)]).toEqual([1000, '−0']);
+  });
+
   it('forgets what could be repeated once something new is done', async () => {
     stack.did(edit('a'));
     await stack.undo();
