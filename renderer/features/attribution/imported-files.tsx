@@ -16,6 +16,15 @@ type FileWays<Head> = UploadWays<Head> &
     removeImport(input: { importId: number }): Promise<unknown>;
   }>;
 
+/** What a row of a file that was taken in is given. */
+export type FileRowProps<Taken> = Readonly<{
+  file: Taken;
+  /** Taken in just now. */
+  fresh: boolean;
+  /** Null where the profile may not take it out again. */
+  onRemove: (() => void) | null;
+}>;
+
 type Props<Head, Taken> = Readonly<{
   ways: FileWays<Head>;
   /** Keep it stable: a new one reads again. */
@@ -27,7 +36,7 @@ type Props<Head, Taken> = Readonly<{
   Form: ComponentType<
     Readonly<{ head: Head; onTaken: (importId: number | null) => void; onCancel: () => void }>
   >;
-  Row: ComponentType<Readonly<{ file: Taken; fresh: boolean; onRemove: (() => void) | null }>>;
+  Row: ComponentType<FileRowProps<Taken>>;
 }>;
 
 /** Drop a file, say in `Form` what its columns mean, see in `Row` what came of it and of those before. */

@@ -5,6 +5,7 @@ import { WRONG_REASONS } from '../../../main/domain/attribution/touch-file.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import styles from './attribution.module.css';
 import { ImportedFile } from './imported-file.tsx';
+import type { FileRowProps } from './imported-files.tsx';
 
 function WrongRows(props: {
   readonly report: TouchImport['report'];
@@ -38,12 +39,7 @@ function WrongRows(props: {
 }
 
 /** One file: what was taken, what was not and why, and the way to take it out again. */
-export function TouchFileRow(props: {
-  readonly file: TouchImport;
-  readonly fresh: boolean;
-  readonly onRemove: (() => void) | null;
-}): ReactNode {
-  const { file, fresh, onRemove } = props;
+export function TouchFileRow({ file, fresh, onRemove }: FileRowProps<TouchImport>): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const { rows, taken, refused } = file.report;

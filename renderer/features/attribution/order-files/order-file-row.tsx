@@ -3,15 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { OrderImport } from '../../../../main/contract/joining.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { ImportedFile } from '../imported-file.tsx';
+import type { FileRowProps } from '../imported-files.tsx';
 import { RefusedRows } from './refused-rows.tsx';
 
 /** One file of orders: what came of it, and the way to take it out again. */
-export function OrderFileRow(props: {
-  readonly file: OrderImport;
-  readonly fresh: boolean;
-  readonly onRemove: (() => void) | null;
-}): ReactNode {
-  const { file, fresh, onRemove } = props;
+export function OrderFileRow({ file, fresh, onRemove }: FileRowProps<OrderImport>): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const { taken, created, joined } = file;
