@@ -1,8 +1,9 @@
 import { Notifications } from '@mantine/notifications';
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { assertNever } from '../../main/domain/assert-never.ts';
 import { useReloadSession, useSessionState } from '../bridge/session-context.tsx';
 import type { Session } from '../bridge/session-store.ts';
+import { loadedPart } from '../shared/ui/loaded-part.tsx';
 import { FailureNotice } from '../shared/ui/failure-notice.tsx';
 import styles from './failure-boundary.module.css';
 import { FailureBoundary } from './failure-boundary.tsx';
@@ -12,17 +13,10 @@ import { Preferences } from './preferences.tsx';
 import { UndoWithToast } from './undo-toast.tsx';
 import { Unhandled } from './unhandled.ts';
 
-const FirstRun = lazy(async () => ({
-  default: (await import('./first-run-window.tsx')).FirstRunWindow,
-}));
+const FirstRun = loadedPart(async () => (await import('./first-run-window.tsx')).FirstRunWindow);
 
 function Window({ firstRun }: { readonly firstRun: boolean }): ReactNode {
-  if (!firstRun) return <Frame />;
-  return (
-    <Suspense fallback={null}>
-      <FirstRun />
-    </Suspense>
-  );
+  return firstRun ? <FirstRun /> : <Frame />;
 }
 
 /** Another person's edits, places and phones stay theirs: everything below begins anew for each profile. */

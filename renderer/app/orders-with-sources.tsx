@@ -1,15 +1,12 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { OrdersScreen } from '../features/orders/index.ts';
+import { loadedPart } from '../shared/ui/loaded-part.tsx';
 
-const WhySource = lazy(async () => ({
-  default: (await import('../features/attribution/index.ts')).WhySource,
-}));
-
-const whySource = (orderId: number): ReactNode => (
-  <Suspense fallback={null}>
-    <WhySource orderId={orderId} />
-  </Suspense>
+const WhySource = loadedPart(
+  async () => (await import('../features/attribution/index.ts')).WhySource,
 );
+
+const whySource = (orderId: number): ReactNode => <WhySource orderId={orderId} />;
 
 /** The orders, whose card also says where each came from. */
 export function OrdersWithSources(): ReactNode {

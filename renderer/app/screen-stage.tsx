@@ -1,4 +1,4 @@
-import { Activity, Suspense, useState, type ReactNode } from 'react';
+import { Activity, useState, type ReactNode } from 'react';
 import { FailureBoundary } from './failure-boundary.tsx';
 import { LaterScreen } from './later-screen.tsx';
 import { screenOf, type ScreenEntry } from './screens.tsx';
@@ -8,9 +8,7 @@ function ScreenBody({ screen }: { readonly screen: ScreenEntry }): ReactNode {
   if (!Component) return <LaterScreen screen={screen} />;
   return (
     <FailureBoundary>
-      <Suspense fallback={null}>
-        <Component />
-      </Suspense>
+      <Component />
     </FailureBoundary>
   );
 }

@@ -10,8 +10,9 @@ import {
   IconSpeakerphone,
   type Icon,
 } from '@tabler/icons-react';
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import { SettingsScreen } from '../features/settings/index.ts';
+import { loadedPart } from '../shared/ui/loaded-part.tsx';
 import { OrdersWithSources } from './orders-with-sources.tsx';
 
 /** Names of the screens, as they stand in the address. */
@@ -38,29 +39,24 @@ export type ScreenEntry = Readonly<{
   component: ComponentType | null;
 }>;
 
-// Nearly every window begins with the orders: they alone come with the frame, since React shows
-// what was waited for a third of a second late.
-const SourcesScreen = lazy(async () => ({
-  default: (await import('../features/attribution/index.ts')).SourcesScreen,
-}));
-const ConnectionsScreen = lazy(async () => ({
-  default: (await import('../features/connections/index.ts')).ConnectionsScreen,
-}));
-const StatusMappingScreen = lazy(async () => ({
-  default: (await import('../features/status-mapping/index.ts')).StatusMappingScreen,
-}));
-const TerminalsScreen = lazy(async () => ({
-  default: (await import('./terminals-screen.tsx')).TerminalsScreen,
-}));
-const ZonesScreen = lazy(async () => ({
-  default: (await import('./zones-screen.tsx')).ZonesScreen,
-}));
-const ReportsScreen = lazy(async () => ({
-  default: (await import('../features/reports/index.ts')).ReportsScreen,
-}));
-const SyncScreen = lazy(async () => ({
-  default: (await import('../features/sync/index.ts')).SyncScreen,
-}));
+// Nearly every window begins with the orders: they alone come with the frame.
+const SourcesScreen = loadedPart(
+  async () => (await import('../features/attribution/index.ts')).SourcesScreen,
+);
+const ConnectionsScreen = loadedPart(
+  async () => (await import('../features/connections/index.ts')).ConnectionsScreen,
+);
+const StatusMappingScreen = loadedPart(
+  async () => (await import('../features/status-mapping/index.ts')).StatusMappingScreen,
+);
+const TerminalsScreen = loadedPart(
+  async () => (await import('./terminals-screen.tsx')).TerminalsScreen,
+);
+const ZonesScreen = loadedPart(async () => (await import('./zones-screen.tsx')).ZonesScreen);
+const ReportsScreen = loadedPart(
+  async () => (await import('../features/reports/index.ts')).ReportsScreen,
+);
+const SyncScreen = loadedPart(async () => (await import('../features/sync/index.ts')).SyncScreen);
 
 const inRail = (
   id: ScreenId,

@@ -1,29 +1,28 @@
 import { Tabs } from '@mantine/core';
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigate, usePlace } from '../shared/navigation/navigation.ts';
+import { loadedPart } from '../shared/ui/loaded-part.tsx';
 import { Screen } from '../shared/ui/screen.tsx';
 import styles from './terminals-screen.module.css';
 
 /** One tab of the screen; its title is `terminals.tab.<id>`. */
 type Part = Readonly<{ id: string; component: ComponentType }>;
 
-const ConfigFilesPart = lazy(async () => ({
-  default: (await import('../features/config-files/index.ts')).ConfigFilesPart,
-}));
-const FleetPart = lazy(async () => ({
-  default: (await import('../features/fleet/index.ts')).FleetPart,
-}));
+const ConfigFilesPart = loadedPart(
+  async () => (await import('../features/config-files/index.ts')).ConfigFilesPart,
+);
+const FleetPart = loadedPart(async () => (await import('../features/fleet/index.ts')).FleetPart);
 
-const DiagnosisPart = lazy(async () => ({
-  default: (await import('../features/diagnosis/index.ts')).DiagnosisPart,
-}));
-const ReadinessPart = lazy(async () => ({
-  default: (await import('../features/diagnosis/index.ts')).ReadinessPart,
-}));
-const StaffRightsPart = lazy(async () => ({
-  default: (await import('../features/staff-rights/index.ts')).StaffRightsPart,
-}));
+const DiagnosisPart = loadedPart(
+  async () => (await import('../features/diagnosis/index.ts')).DiagnosisPart,
+);
+const ReadinessPart = loadedPart(
+  async () => (await import('../features/diagnosis/index.ts')).ReadinessPart,
+);
+const StaffRightsPart = loadedPart(
+  async () => (await import('../features/staff-rights/index.ts')).StaffRightsPart,
+);
 
 /** What the screen is made of, in the order of its tabs. */
 const PARTS: readonly [Part, ...Part[]] = [
@@ -56,9 +55,7 @@ export function TerminalsScreen(): ReactNode {
         </Tabs>
       }
     >
-      <Suspense fallback={null}>
-        <Shown />
-      </Suspense>
+      <Shown />
     </Screen>
   );
 }

@@ -1,15 +1,16 @@
-import { lazy, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ZonesDesk, type ZonePanel } from '../features/zones/index.ts';
+import { loadedPart } from '../shared/ui/loaded-part.tsx';
 
-const TerminalsPanel = lazy(async () => ({
-  default: (await import('../features/zone-coverage/index.ts')).TerminalsPanel,
-}));
-const AddressPanel = lazy(async () => ({
-  default: (await import('../features/zone-coverage/index.ts')).AddressPanel,
-}));
-const RehearsalPanel = lazy(async () => ({
-  default: (await import('../features/zone-coverage/index.ts')).RehearsalPanel,
-}));
+const TerminalsPanel = loadedPart(
+  async () => (await import('../features/zone-coverage/index.ts')).TerminalsPanel,
+);
+const AddressPanel = loadedPart(
+  async () => (await import('../features/zone-coverage/index.ts')).AddressPanel,
+);
+const RehearsalPanel = loadedPart(
+  async () => (await import('../features/zone-coverage/index.ts')).RehearsalPanel,
+);
 
 /** What stands beside the map, in the order of its tabs. */
 const PANELS: readonly ZonePanel[] = [

@@ -1,6 +1,7 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { OrderAlarms } from '../../features/orders/index.ts';
 import { usePlace } from '../../shared/navigation/navigation.ts';
+import { loadedPart } from '../../shared/ui/loaded-part.tsx';
 import { KeyMap } from '../keys/key-map.tsx';
 import { ScreenStage } from '../screen-stage.tsx';
 import { screenOf } from '../screens.tsx';
@@ -11,9 +12,9 @@ import { Rail } from './rail.tsx';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { useStage } from './use-stage.ts';
 
-const OverdueAlarms = lazy(async () => ({
-  default: (await import('../../features/status-mapping/overdue-alarms.tsx')).OverdueAlarms,
-}));
+const OverdueAlarms = loadedPart(
+  async () => (await import('../../features/status-mapping/overdue-alarms.tsx')).OverdueAlarms,
+);
 
 /** Rail, screen and status line: what never moves. */
 export function Frame(): ReactNode {
@@ -32,9 +33,7 @@ export function Frame(): ReactNode {
       <Overlays overlay={overlay} onClose={() => setOverlay(null)} />
       <KeyMap />
       <OrderAlarms />
-      <Suspense fallback={null}>
-        <OverdueAlarms />
-      </Suspense>
+      <OverdueAlarms />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Command } from './command.ts';
@@ -25,9 +25,9 @@ export function currentCommands(registered = store.getState()): readonly Command
   return [...byId.values()].toSorted((left, right) => (left.rank ?? 0) - (right.rank ?? 0));
 }
 
-/** Offers a screen's commands while it is shown: pass a memoised list. */
+/** Offers a screen's commands from the moment they are seen: pass a memoised list. */
 export function useCommands(commands: readonly Command[]): void {
-  useEffect(() => offerCommands(commands), [commands]);
+  useLayoutEffect(() => offerCommands(commands), [commands]);
 }
 
 /** All commands of the window, for the palette and the list of shortcuts. */
