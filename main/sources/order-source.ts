@@ -4,30 +4,8 @@ import type { Zone } from '../domain/local-time.ts';
 import type { Instant, ObservedOrder, Order, Quarantined } from '../domain/orders/order.ts';
 import type { Stage } from '../domain/orders/stage.ts';
 import type { ProbeStep } from '../domain/probe-step.ts';
+import type { SourceOrganization, SourceVenue } from '../domain/structure.ts';
 import type { TrustedTls } from '../domain/trusted-tls.ts';
-
-/** A legal or working unit of the chain as the vendor knows it. */
-export type SourceOrganization = Readonly<{
-  id: string;
-  name: string;
-  /** null: the system names none. */
-  currency: Currency | null;
-  country: string;
-  version: string;
-  latitude: number | null;
-  longitude: number | null;
-}>;
-
-/** A venue (iiko: terminal group). `timeZone` is the vendor's own text, to be read with care. */
-export type SourceVenue = Readonly<{
-  id: string;
-  organizationId: string;
-  name: string;
-  address: string;
-  timeZone: string;
-  posVersion: string;
-  sleeping: boolean;
-}>;
 
 /** What a vendor keeps names of; not every vendor has all of them. */
 export type DictionaryKind =

@@ -1,34 +1,13 @@
 import type { Zone } from '../domain/local-time.ts';
 import { HOME_CURRENCY } from '../domain/money.ts';
 import type { Instant } from '../domain/orders/order.ts';
+import type { Structure } from '../domain/structure.ts';
 import { textOrder } from '../domain/orders/text-order.ts';
 import { guessZone } from '../domain/zone-guess.ts';
 import { inTransaction, type WritableDb } from './database.ts';
 import { joinKnownVenues } from './joining/venue-joins.ts';
 import { readFirst, run, sql } from './sql.ts';
 import { toVendorKey } from './vendor-key.ts';
-
-/** The chain's structure as a source tells it. */
-export type Structure = Readonly<{
-  organizations: readonly Readonly<{
-    id: string;
-    name: string;
-    currency: string | null;
-    country: string;
-    version: string;
-    latitude: number | null;
-    longitude: number | null;
-  }>[];
-  venues: readonly Readonly<{
-    id: string;
-    organizationId: string;
-    name: string;
-    address: string;
-    timeZone: string;
-    posVersion: string;
-    sleeping: boolean;
-  }>[];
-}>;
 
 /** Whose structure it is; `fallbackZone` is used where the vendor's data names no zone. */
 export type StructureOwner = Readonly<{

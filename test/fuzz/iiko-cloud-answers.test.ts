@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Failure } from '../../main/domain/failure.ts';
+import type { SourceVenue } from '../../main/domain/structure.ts';
 import { iikoCloud } from '../../main/sources/iiko-cloud/iiko-cloud.ts';
 import { iikoCloudSettings } from '../../main/sources/iiko-cloud/settings.ts';
-import type { OrderSource, SourceVenue } from '../../main/sources/order-source.ts';
+import type { OrderSource } from '../../main/sources/order-source.ts';
 import { orderInfo, ORGANIZATION_ID, uuidFor, VENUE_ID } from '../fixtures/iiko-cloud-order.ts';
 import { CONTEXT } from '../sources/iiko-cloud/open-source.ts';
 import { testCount } from '../support/test-count.ts';

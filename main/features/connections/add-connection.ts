@@ -1,6 +1,7 @@
 import type { Connection } from '../../contract/connections.ts';
 import { Failure } from '../../domain/failure.ts';
 import { isZone } from '../../domain/local-time.ts';
+import type { Structure } from '../../domain/structure.ts';
 import { openSource } from '../../sources/catalogue.ts';
 import {
   findConnectionByLogin,
@@ -13,7 +14,7 @@ import {
 } from '../../store/connections.ts';
 import { adoptZones } from '../../store/joining/adopt-zones.ts';
 import { findOwners } from '../../store/organizations.ts';
-import { saveStructure, type Structure } from '../../store/structure.ts';
+import { saveStructure } from '../../store/structure.ts';
 import { viewConnection } from './connection-view.ts';
 import { sourceOutside, type ConnectionWork } from './connection-outside.ts';
 import { hashLogin } from './login-hash.ts';

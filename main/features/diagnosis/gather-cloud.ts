@@ -1,7 +1,7 @@
 import type { CloudEvidence } from '../../domain/diagnosis/diagnosis-evidence.ts';
 import { offsetAt } from '../../domain/local-time.ts';
 import { guessZone } from '../../domain/zone-guess.ts';
-import type { SourceOrganization, SourceVenue } from '../../sources/order-source.ts';
+import type { SourceOrganization, SourceVenue } from '../../domain/structure.ts';
 import type { CloudTalk, KnownVenue } from './cloud-talk.ts';
 
 const MINUTE_MS = 60_000;

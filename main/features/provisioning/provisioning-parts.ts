@@ -1,11 +1,11 @@
 import type { Announce } from '../../contract/index.ts';
 import type { PositionedJson } from '../../documents/json/positioned-json.ts';
 import type { ConfigTopology } from '../../domain/config-files/config-topology.ts';
+import type { Structure } from '../../domain/structure.ts';
 import type { ProvisioningFile } from '../../contract/provisioning.ts';
 import type { Outside } from '../../outside.ts';
 import type { WritableDb } from '../../store/database.ts';
 import type { StoredPin } from '../../store/profiles.ts';
-import type { Structure } from '../../store/structure.ts';
 
 /** A connection to be made, as the feature of connections takes it. */
 export type WantedConnection = Readonly<{

@@ -1,7 +1,7 @@
 import { Failure } from '../../domain/failure.ts';
 import { HOME_CURRENCY } from '../../domain/money.ts';
+import type { SourceOrganization, SourceVenue } from '../../domain/structure.ts';
 import { currencyOf, numberOf, textOf, uuidOf } from '../lenient-json.ts';
-import type { SourceOrganization, SourceVenue } from '../order-source.ts';
 import type { Client } from './client.ts';
 import { BY_DATES } from './fetch-orders.ts';
 import { rowsOf } from './rows.ts';

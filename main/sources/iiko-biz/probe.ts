@@ -1,8 +1,9 @@
 import { Failure } from '../../domain/failure.ts';
 import type { ProbeStep } from '../../domain/probe-step.ts';
+import type { SourceVenue } from '../../domain/structure.ts';
 import { exchange } from '../http/exchange.ts';
 import { passed, warned, type Evidence } from '../probe-evidence.ts';
-import type { OrderSource, SourceOutside, SourceVenue } from '../order-source.ts';
+import type { OrderSource, SourceOutside } from '../order-source.ts';
 import { trySteps, type Step } from '../try-steps.ts';
 import type { Client } from './client.ts';
 import { fetchDictionaries, QUICK_KINDS } from './fetch-dictionaries.ts';

@@ -1,5 +1,5 @@
 import { HOME_CURRENCY } from '../../domain/money.ts';
-import type { SourceOrganization, SourceVenue } from '../order-source.ts';
+import type { SourceOrganization, SourceVenue } from '../../domain/structure.ts';
 import type { Answered } from './caller.ts';
 import type { Client } from './client.ts';
 import {

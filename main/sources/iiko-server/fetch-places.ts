@@ -1,6 +1,6 @@
 import { Failure } from '../../domain/failure.ts';
+import type { SourceOrganization, SourceVenue } from '../../domain/structure.ts';
 import { uuidOf } from '../lenient-json.ts';
-import type { SourceOrganization, SourceVenue } from '../order-source.ts';
 import type { ServerClient } from './client.ts';
 import { brokenAnswer } from './refusal.ts';
 import { requireVersion } from './version-gate.ts';
