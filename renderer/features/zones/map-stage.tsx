@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconMap2 } from '@tabler/icons-react';
-import { lazy, Suspense, useMemo, useState, type ReactNode, type Ref } from 'react';
+import { useMemo, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawnZone } from '../../../main/domain/zones/drawing/drawn-zone.ts';
 import { isSameVertex, verticesOf } from '../../../main/domain/zones/drawing/ring-edits.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
+import { loadedPart } from '../../shared/ui/loaded-part.tsx';
 import mapStyles from './map/zone-map.module.css';
 import { NoMap } from './map/no-map.tsx';
 import type { ZoneMapView } from './map/zone-map-hands.ts';
@@ -20,7 +21,7 @@ import type { MapWork } from './use-map-work.ts';
 import type { Editor } from './zones-slice.ts';
 import styles from './zones.module.css';
 
-const ZoneMap = lazy(async () => ({ default: (await import('./map/zone-map.tsx')).ZoneMap }));
+const ZoneMap = loadedPart(async () => (await import('./map/zone-map.tsx')).ZoneMap);
 
 /** The map, what to do with the tool at hand, and a place to drop a file on. */
 export function MapStage(props: {
@@ -63,9 +64,7 @@ export function MapStage(props: {
         data-sketching={editor.tool !== 'select' || undefined}
       >
         {drawable ? (
-          <Suspense fallback={null}>
-            <ZoneMap shown={shown} base={base.base} hands={hands} view={view} />
-          </Suspense>
+          <ZoneMap shown={shown} base={base.base} hands={hands} view={view} />
         ) : (
           <NoMap />
         )}

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { IconPointer } from '@tabler/icons-react';
-import { Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Position } from '../../../../main/domain/zones/delivery-zone.ts';
 import type { DrawnZone } from '../../../../main/domain/zones/drawing/drawn-zone.ts';
@@ -58,11 +58,7 @@ export function SidePanel(props: Props): ReactNode {
             onRestore={edits.replaceAll}
           />
         )}
-        {Other && (
-          <Suspense fallback={null}>
-            <Other onShow={onPoint} />
-          </Suspense>
-        )}
+        {Other && <Other onShow={onPoint} />}
       </div>
     </>
   );
