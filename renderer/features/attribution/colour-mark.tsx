@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './attribution.module.css';
+import styles from './tree.module.css';
 
 /** Colours to choose from: the colour-blind-safe set that charts use. */
 export const SOURCE_COLOURS = [

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './attribution.module.css';
+import sharedStyles from './attribution.module.css';
+import styles from './imported.module.css';
 
 /** A place to drop a file on, with a button for whoever does not drag. */
 export function DropPlace({ onFile }: { readonly onFile: (file: File) => void }): ReactNode {
@@ -36,7 +37,7 @@ export function DropPlace({ onFile }: { readonly onFile: (file: File) => void })
       <Button variant="filled" onClick={() => input.current?.click()}>
         {t('attribution.import.choose')}
       </Button>
-      <span className={styles.quiet}>{t('attribution.import.formats')}</span>
+      <span className={sharedStyles.quiet}>{t('attribution.import.formats')}</span>
       <input
         ref={input}
         type="file"

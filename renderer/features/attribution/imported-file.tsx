@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './attribution.module.css';
+import sharedStyles from './attribution.module.css';
+import styles from './imported.module.css';
 
 /** One file that was taken in: its name, what is known of it, what came of it, and the way to take it out again. */
 export function ImportedFile(props: {
@@ -21,13 +22,13 @@ export function ImportedFile(props: {
     <li className={styles.import} data-fresh={fresh || undefined}>
       <div className={styles.importHead}>
         <strong className={styles.fileName}>{fileName}</strong>
-        <span className={styles.quiet}>{facts.filter(Boolean).join(' · ')}</span>
+        <span className={sharedStyles.quiet}>{facts.filter(Boolean).join(' · ')}</span>
         {onRemove && (
           <Button
             variant="subtle"
             color="danger"
             size="compact-sm"
-            className={styles.barEnd}
+            className={sharedStyles.barEnd}
             onClick={onRemove}
           >
             {t('attribution.import.remove')}

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../main/contract/index.ts';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import { useNotifyFailure } from '../../shared/ui/use-notify-failure.ts';
-import styles from './attribution.module.css';
+import sharedStyles from './attribution.module.css';
+import styles from './imported.module.css';
 import { RemoveImportDialog } from './remove-import-dialog.tsx';
 import { UploadPlace } from './upload-place.tsx';
 import type { UploadWays } from './use-upload.ts';
@@ -52,8 +53,8 @@ export function ImportedFiles<
   const remove = ({ id }: Taken): Promise<void> =>
     ways.removeImport({ importId: id }).then(again, notifyFailure);
   return (
-    <div className={styles.page}>
-      <p className={styles.note}>{note}</p>
+    <div className={sharedStyles.page}>
+      <p className={sharedStyles.note}>{note}</p>
       {mayEdit && (
         <UploadPlace ways={ways}>
           {(head, reset) => (

@@ -10,7 +10,8 @@ import { TOUCH_ROLES } from '../../../main/domain/attribution/touch-file.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import { useSubmit } from '../../shared/ui/use-submit.ts';
-import styles from './attribution.module.css';
+import sharedStyles from './attribution.module.css';
+import styles from './imported.module.css';
 import { ColumnsTable } from './columns-table.tsx';
 
 type Props = Readonly<{
@@ -36,11 +37,11 @@ export function MappingForm({ head, onTaken, onCancel }: Props): ReactNode {
     <form className={styles.mapping} onSubmit={submit}>
       <div>
         <h2>{head.fileName}</h2>
-        <span className={styles.quiet}>
+        <span className={sharedStyles.quiet}>
           {head.format} · {t(`attribution.import.from.${head.mappingFrom}`)}
         </span>
       </div>
-      <div className={styles.bar}>
+      <div className={sharedStyles.bar}>
         <Select
           label={t('attribution.import.kind')}
           data={IMPORTED_KINDS.map((value) => ({ value, label: t(`attribution.touch.${value}`) }))}
@@ -65,7 +66,7 @@ export function MappingForm({ head, onTaken, onCancel }: Props): ReactNode {
         onColumns={(columns) => setMapping({ ...mapping, columns })}
       />
       {failure && <FailureNotice failure={failure} />}
-      <div className={styles.buttons}>
+      <div className={sharedStyles.buttons}>
         <Button onClick={onCancel}>{t('attribution.cancel')}</Button>
         <Button type="submit" variant="filled" loading={busy}>
           {t('attribution.import.take')}

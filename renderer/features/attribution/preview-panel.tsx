@@ -9,7 +9,8 @@ import { useClient } from '../../bridge/client-context.tsx';
 import { toFailure } from '../../bridge/to-failure.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
-import styles from './attribution.module.css';
+import sharedStyles from './attribution.module.css';
+import styles from './rules.module.css';
 import { toInput } from './rules-bar.tsx';
 import { writePath } from './source-texts.ts';
 import type { RulesDraft } from './use-rules-draft.ts';
@@ -32,20 +33,20 @@ function Result({ preview }: { readonly preview: RulesPreview }): ReactNode {
           shown: format.number(preview.changed),
         })}
       </strong>
-      <span className={styles.quiet}>
+      <span className={sharedStyles.quiet}>
         {t('attribution.preview.checked', {
           checked: format.number(preview.checked),
           orders: format.number(preview.orders),
         })}
         {preview.changed > 0 && ` · ${format.money(preview.changedMinor, preview.currency)}`}
       </span>
-      <ul className={styles.plain}>
+      <ul className={sharedStyles.plain}>
         {preview.moves.slice(0, 8).map(({ from, to, orders }) => (
           <li key={`${from.join('/')} ${to.join('/')}`} className={styles.move}>
             <span>{writePath(t, from)}</span>
             <IconArrowRight size={14} aria-label={t('attribution.becomes')} />
             <span>{writePath(t, to)}</span>
-            <span className={styles.count}>{format.number(orders)}</span>
+            <span className={sharedStyles.count}>{format.number(orders)}</span>
           </li>
         ))}
       </ul>
@@ -70,7 +71,7 @@ export function PreviewPanel({ draft }: { readonly draft: RulesDraft }): ReactNo
   };
   return (
     <section className={styles.try} aria-label={t('attribution.try')}>
-      <div className={styles.bar}>
+      <div className={sharedStyles.bar}>
         <Button
           leftSection={<IconFlask size={16} aria-hidden />}
           loading={tried.type === 'trying'}
@@ -89,7 +90,7 @@ export function PreviewPanel({ draft }: { readonly draft: RulesDraft }): ReactNo
           onChange={(next) => setDays(next ?? '30')}
         />
         {tried.type === 'shown' && tried.of !== draft.rules && (
-          <span className={styles.quiet}>{t('attribution.try.stale')}</span>
+          <span className={sharedStyles.quiet}>{t('attribution.try.stale')}</span>
         )}
       </div>
       {tried.type === 'failed' && <FailureNotice failure={tried.failure} onRetry={attempt} />}

@@ -16,7 +16,8 @@ import {
   type RequiredField,
   type Rule,
 } from '../../../main/domain/attribution/attribution-rule.ts';
-import styles from './attribution.module.css';
+import sharedStyles from './attribution.module.css';
+import styles from './rules.module.css';
 import { ruleName } from './source-texts.ts';
 import { readTable, writeTable } from './table-text.ts';
 import { WindowField } from './window-field.tsx';
@@ -115,7 +116,7 @@ export function RuleForm(props: Props): ReactNode {
           <IconX size={16} aria-hidden />
         </ActionIcon>
       </header>
-      <p className={styles.quiet}>{t(`attribution.kind.${rule.kind}.text`)}</p>
+      <p className={sharedStyles.quiet}>{t(`attribution.kind.${rule.kind}.text`)}</p>
       <TextInput
         label={t('attribution.name')}
         placeholder={t(`attribution.kind.${rule.kind}`)}

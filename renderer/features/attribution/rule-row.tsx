@@ -3,7 +3,8 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rule } from '../../../main/domain/attribution/attribution-rule.ts';
-import styles from './attribution.module.css';
+import sharedStyles from './attribution.module.css';
+import styles from './rules.module.css';
 import { ruleName, writeMinutes } from './source-texts.ts';
 
 type Props = Readonly<{
@@ -63,7 +64,9 @@ export function RuleRow(props: Props): ReactNode {
         onKeyDown={onKeyDown}
       >
         <span className={styles.ruleName}>{name}</span>
-        <span className={styles.quiet}>{summary || t(`attribution.kind.${rule.kind}.text`)}</span>
+        <span className={sharedStyles.quiet}>
+          {summary || t(`attribution.kind.${rule.kind}.text`)}
+        </span>
       </button>
       {rule.decides && <span className={styles.decides}>{t('attribution.decides')}</span>}
       {mayEdit && (

@@ -11,7 +11,8 @@ import {
 } from '../../../main/domain/attribution/attribution-rule.ts';
 import { useMay } from '../../bridge/session-context.tsx';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
-import styles from './attribution.module.css';
+import sharedStyles from './attribution.module.css';
+import styles from './rules.module.css';
 import { PreviewPanel } from './preview-panel.tsx';
 import { RuleForm } from './rule-form.tsx';
 import { RuleRow } from './rule-row.tsx';
@@ -94,8 +95,8 @@ function Rules({ view }: { readonly view: RulesView }): ReactNode {
   };
   return (
     <div className={styles.columns}>
-      <div className={styles.page}>
-        <p className={styles.note}>{t('attribution.rules.note')}</p>
+      <div className={sharedStyles.page}>
+        <p className={sharedStyles.note}>{t('attribution.rules.note')}</p>
         <RulesBar view={view} draft={draft} mayEdit={mayEdit}>
           {mayEdit && <AddRule onAdd={add} />}
         </RulesBar>

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { RulesView } from '../../../main/contract/attribution.ts';
 import type { Rule } from '../../../main/domain/attribution/attribution-rule.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
-import styles from './attribution.module.css';
+import sharedStyles from './attribution.module.css';
+import styles from './rules.module.css';
 
 /** Every version of the rules; an earlier one can be taken as a draft again. */
 export function RulesVersions(props: {
@@ -19,15 +20,15 @@ export function RulesVersions(props: {
   return (
     <details className={styles.versions}>
       <summary>{t('attribution.versions', { count: view.versions.length })}</summary>
-      <ul className={styles.plain}>
+      <ul className={sharedStyles.plain}>
         {view.versions.map(({ version, author, appliedAt, rules }) => (
-          <li key={version} className={styles.change}>
+          <li key={version} className={sharedStyles.change}>
             <span>
               {version === 0
                 ? t('attribution.version.built-in')
                 : t('attribution.version', { version })}
             </span>
-            <span className={styles.quiet}>
+            <span className={sharedStyles.quiet}>
               {version > 0 && [format.moment(appliedAt), author].filter(Boolean).join(' · ')}
             </span>
             {version !== view.version && mayEdit && (

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { SourceNode } from '../../../main/contract/attribution.ts';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import { useSubmit } from '../../shared/ui/use-submit.ts';
-import styles from './attribution.module.css';
+import sharedStyles from './attribution.module.css';
+import styles from './tree.module.css';
 import { ColourMark, SOURCE_COLOURS } from './colour-mark.tsx';
 import { levelName, writePath } from './source-texts.ts';
 import { pathNames } from './tree-model.ts';
@@ -91,7 +92,7 @@ export function SourceDialog(props: Props): ReactNode {
       onClose={onClose}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
-      <form className={styles.form} onSubmit={submit}>
+      <form className={sharedStyles.form} onSubmit={submit}>
         {kind === 'rename' && (
           <TextInput
             data-autofocus
@@ -104,7 +105,7 @@ export function SourceDialog(props: Props): ReactNode {
         {kind === 'colour' && <ColourField value={value} onChange={setValue} />}
         {kind === 'merge' && <MergeField {...props} value={value} onChange={setValue} />}
         {failure && <FailureNotice failure={failure} />}
-        <div className={styles.buttons}>
+        <div className={sharedStyles.buttons}>
           <Button onClick={onClose}>{t('attribution.cancel')}</Button>
           <Button
             type="submit"

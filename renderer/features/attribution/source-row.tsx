@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../bridge/session-context.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { useNotifyFailure } from '../../shared/ui/use-notify-failure.ts';
-import styles from './attribution.module.css';
+import sharedStyles from './attribution.module.css';
+import styles from './tree.module.css';
 import { ColourMark } from './colour-mark.tsx';
 import type { SourceQuestion } from './source-dialog.tsx';
 import { levelName } from './source-texts.ts';
@@ -83,14 +84,14 @@ export function SourceRow(props: Props): ReactNode {
       <span className={styles.sourceName} title={name}>
         {name}
         {node.mergedInto !== null && (
-          <span className={styles.quiet}> · {t('attribution.merged')}</span>
+          <span className={sharedStyles.quiet}> · {t('attribution.merged')}</span>
         )}
         {node.name !== '' && node.name.toLowerCase() !== node.key && node.mergedInto === null && (
-          <span className={styles.quiet}> · {node.key}</span>
+          <span className={sharedStyles.quiet}> · {node.key}</span>
         )}
       </span>
-      <span className={styles.count}>{format.figure(orders)}</span>
-      <span className={styles.count}>
+      <span className={sharedStyles.count}>{format.figure(orders)}</span>
+      <span className={sharedStyles.count}>
         {orders === 0 ? '—' : `${format.number((orders / props.all) * 100, 1)} %`}
       </span>
       {mayEdit && node.id > 2 ? (

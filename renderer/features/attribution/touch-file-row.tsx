@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { TouchImport } from '../../../main/contract/attribution.ts';
 import { WRONG_REASONS } from '../../../main/domain/attribution/touch-file.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
-import styles from './attribution.module.css';
+import sharedStyles from './attribution.module.css';
+import styles from './imported.module.css';
 import { ImportedFile } from './imported-file.tsx';
 import type { FileRowProps } from './imported-files.tsx';
 
@@ -23,14 +24,14 @@ function WrongRows(props: {
       <ul className={styles.wrong}>
         {wrong.map(({ row, reason, text }) => (
           <li key={`${row} ${reason}`}>
-            <span className={styles.count}>{row}</span>
+            <span className={sharedStyles.count}>{row}</span>
             <span>{t(`attribution.wrong.${reason}`)}</span>
-            <span className={styles.sample}>{text}</span>
+            <span className={sharedStyles.sample}>{text}</span>
           </li>
         ))}
       </ul>
       {wrong.length < refused && (
-        <span className={styles.quiet}>
+        <span className={sharedStyles.quiet}>
           {t('attribution.import.more', { count: refused - wrong.length })}
         </span>
       )}

@@ -7,7 +7,8 @@ import { useMay } from '../../bridge/session-context.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
-import styles from './attribution.module.css';
+import sharedStyles from './attribution.module.css';
+import styles from './tree.module.css';
 import { SourceDialog, type SourceQuestion } from './source-dialog.tsx';
 import { SourceRow } from './source-row.tsx';
 import { levelName } from './source-texts.ts';
@@ -30,9 +31,13 @@ function Changes({ tree }: { readonly tree: SourceTree }): ReactNode {
   return (
     <section className={styles.changes} aria-label={t('attribution.changes')}>
       <h2>{t('attribution.changes')}</h2>
-      <ul className={styles.plain}>
+      <ul className={sharedStyles.plain}>
         {tree.changes.slice(0, 20).map((change) => (
-          <li key={change.id} className={styles.change} data-undone={change.undone || undefined}>
+          <li
+            key={change.id}
+            className={sharedStyles.change}
+            data-undone={change.undone || undefined}
+          >
             <span>
               {t(`attribution.change.${change.kind}`, {
                 source: nameOf(change.sourceId),
@@ -40,10 +45,10 @@ function Changes({ tree }: { readonly tree: SourceTree }): ReactNode {
                 after: change.kind === 'merge' ? nameOf(change.after) : (change.after ?? ''),
               })}
             </span>
-            <span className={styles.quiet}>
+            <span className={sharedStyles.quiet}>
               {[format.moment(change.at), change.author].filter(Boolean).join(' · ')}
             </span>
-            {change.undone && <span className={styles.quiet}>{t('attribution.undone')}</span>}
+            {change.undone && <span className={sharedStyles.quiet}>{t('attribution.undone')}</span>}
             {!change.undone && mayEdit && (
               <button type="button" className={styles.link} onClick={() => undo(change.id)}>
                 {t('attribution.undo')}
@@ -68,14 +73,14 @@ function Tree({ tree }: { readonly tree: SourceTree }): ReactNode {
     setOpened(next);
   };
   return (
-    <div className={styles.page}>
+    <div className={sharedStyles.page}>
       <div className={styles.tree}>
         <div className={styles.treeHead} aria-hidden>
           <span>{t('attribution.column.source')}</span>
-          <span className={styles.count}>{t('attribution.column.orders')}</span>
-          <span className={styles.count}>{t('attribution.column.share')}</span>
+          <span className={sharedStyles.count}>{t('attribution.column.orders')}</span>
+          <span className={sharedStyles.count}>{t('attribution.column.share')}</span>
         </div>
-        <ul className={styles.plain}>
+        <ul className={sharedStyles.plain}>
           {lines.map((line) => (
             <SourceRow
               key={line.node.id}

@@ -2,7 +2,7 @@ import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
-import styles from './attribution.module.css';
+import styles from './imported.module.css';
 import { DropPlace } from './drop-place.tsx';
 import { useUpload, type UploadWays } from './use-upload.ts';
 

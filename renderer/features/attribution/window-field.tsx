@@ -2,7 +2,7 @@ import { NumberInput, Select } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DAY_MINUTES, MOST_MINUTES } from '../../../main/domain/attribution/attribution-rule.ts';
-import styles from './attribution.module.css';
+import styles from './rules.module.css';
 
 const UNITS = { minutes: 1, hours: 60, days: DAY_MINUTES } as const;
 

@@ -23,7 +23,7 @@ function Section(props: {
   const texts = useFieldTexts(file.kind);
   if (views.length === 0) return null;
   return (
-    <section className={styles.section} aria-label={title}>
+    <section aria-label={title}>
       <h3 className={styles.sectionTitle}>{title}</h3>
       {note && <p className={styles.sectionNote}>{note}</p>}
       {views.map((view) =>

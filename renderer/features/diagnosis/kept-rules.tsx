@@ -4,7 +4,7 @@ import type { KeptZoneRule } from '../../../main/contract/diagnosis.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { useNotifyFailure } from '../../shared/ui/use-notify-failure.ts';
-import styles from './diagnosis.module.css';
+import styles from './kept-rules.module.css';
 
 const clock = (minutes: number | null): string =>
   minutes === null ? '' : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;

@@ -9,6 +9,7 @@ import type {
 } from '../../../main/domain/diagnosis/last-resort.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import styles from './diagnosis.module.css';
+import linkPathStyles from './link-path.module.css';
 import { KeptRules } from './kept-rules.tsx';
 
 function StepLine(props: {
@@ -28,7 +29,7 @@ function StepLine(props: {
         </span>
       </div>
       {done && (
-        <span className={styles.good}>
+        <span className={linkPathStyles.good}>
           <IconCircleCheck size={16} aria-hidden /> {t('diagnosis.step.done')}
         </span>
       )}

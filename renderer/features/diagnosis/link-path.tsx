@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LINKS } from '../../../main/domain/diagnosis/diagnosis-link.ts';
 import { CureCard } from './cure-card.tsx';
 import { shownLinks, type DiagnosisState } from './diagnosis-slice.ts';
-import styles from './diagnosis.module.css';
+import styles from './link-path.module.css';
 import { LinkStep } from './link-step.tsx';
 
 /** The order's way from the file to its trail: green, open, or stopped at red with the cure. */

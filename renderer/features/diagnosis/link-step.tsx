@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 import type { DiagnosedLink } from '../../../main/contract/diagnosis.ts';
 import type { Fact, Link } from '../../../main/domain/diagnosis/diagnosis-link.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
-import styles from './diagnosis.module.css';
+import styles from './link-path.module.css';
 import { factText } from './link-texts.ts';
 
 type State = DiagnosedLink['state'];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './first-run.module.css';
+import styles from './progress.module.css';
 import type { FirstRunStage } from './first-run.tsx';
 
 /** Connecting is a part of choosing. */

@@ -14,7 +14,8 @@ import type { RollOut, RollOutTarget } from '../../../main/contract/fleet.ts';
 import type { RollOutState, RollOutStepState } from '../../../main/domain/fleet/roll-out.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { failureText } from '../../shared/ui/failure-text.ts';
-import styles from './fleet.module.css';
+import sharedStyles from './fleet.module.css';
+import styles from './roll-out.module.css';
 
 const MARKS: Readonly<Record<RollOutStepState, Icon>> = {
   waiting: IconClock,
@@ -103,7 +104,7 @@ export function RollOutCard(props: {
       <h3 className={styles.cardTitle}>
         <code>{rollOut.element}</code> → {rollOut.value ?? t('fleet.removed')}
       </h3>
-      <p className={styles.note}>
+      <p className={sharedStyles.note}>
         {[moment(rollOut.at), rollOut.author, rollOut.why].filter(Boolean).join(' · ')}
       </p>
       <p className={interrupted ? styles.interrupted : styles.state} role="status">

@@ -7,7 +7,8 @@ import type { FleetRow } from '../../../main/domain/fleet/fleet-difference.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import { useSubmit } from '../../shared/ui/use-submit.ts';
-import styles from './fleet.module.css';
+import sharedStyles from './fleet.module.css';
+import styles from './roll-out.module.css';
 import { advisedValue } from './row-variants.ts';
 import { mayBeWritten, targetsOf, type RollOutDraft } from './roll-out-draft.ts';
 import { useSettingTexts } from './use-setting-texts.ts';
@@ -64,19 +65,19 @@ function Targets(props: {
       terminalIds: on ? [...draft.terminalIds, id] : draft.terminalIds.filter((one) => one !== id),
     });
   return (
-    <fieldset className={styles.targets}>
+    <fieldset className={sharedStyles.targets}>
       <legend>{t('fleet.targets')}</legend>
       {comparison.members.map((member) => {
         const cell = draft.row.cells.find(({ terminalId }) => terminalId === member.id);
         return (
-          <div key={member.id} className={styles.target}>
+          <div key={member.id} className={sharedStyles.target}>
             <Checkbox
               label={member.name}
               checked={chosen.has(member.id)}
               disabled={!member.editable || !cell || !mayBeWritten(cell)}
               onChange={(event) => toggle(member.id, event.currentTarget.checked)}
             />
-            <span className={styles.value}>{cell && texts.value(cell)}</span>
+            <span className={sharedStyles.value}>{cell && texts.value(cell)}</span>
           </div>
         );
       })}
@@ -96,7 +97,7 @@ function Foot(props: {
   const { t } = useTranslation();
   return (
     <>
-      <p className={styles.note}>
+      <p className={sharedStyles.note}>
         {first === null ? t('fleet.targets.none') : t('fleet.canary.note', { name: first })}
       </p>
       <div className={styles.buttons}>

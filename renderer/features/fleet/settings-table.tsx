@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FleetMember } from '../../../main/contract/fleet.ts';
 import type { FleetRow } from '../../../main/domain/fleet/fleet-difference.ts';
-import styles from './fleet.module.css';
+import styles from './fleet-tables.module.css';
+import sharedStyles from './fleet.module.css';
 import { advisedValue, variantsOf, type Variant } from './row-variants.ts';
 import { useSettingTexts } from './use-setting-texts.ts';
 
@@ -47,10 +48,10 @@ function SettingRow(props: {
         <span className={styles.name}>{texts.name(row)}</span>
         <code className={styles.element}>{row.element}</code>
       </th>
-      <td className={styles.value}>
+      <td className={sharedStyles.value}>
         {row.own ? t('fleet.own') : (row.majority ?? t('fleet.no-value'))}
       </td>
-      <td className={styles.value}>{advisedValue(row) ?? '—'}</td>
+      <td className={sharedStyles.value}>{advisedValue(row) ?? '—'}</td>
       <td>
         {variants.length === 0 ? (
           <span className={styles.alike}>

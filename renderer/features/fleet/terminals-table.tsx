@@ -7,7 +7,7 @@ import {
   type FleetCell,
   type FleetRow,
 } from '../../../main/domain/fleet/fleet-difference.ts';
-import styles from './fleet.module.css';
+import styles from './fleet-tables.module.css';
 import { useSettingTexts, type SettingTexts } from './use-setting-texts.ts';
 
 function Cell(props: {

@@ -17,6 +17,7 @@ import {
 } from '../../../main/domain/status-mapping/status-group.ts';
 import { previewMove, type BoardCard, type BoardModel } from './board-model.ts';
 import styles from './board.module.css';
+import statusCardStyles from './status-card.module.css';
 import { laneUnder } from './lane-collision.ts';
 import { createLaneKeys, type LaneKeys } from './lane-keys.ts';
 import { Lane } from './lane.tsx';
@@ -102,7 +103,7 @@ export function Board(props: {
       </div>
       <DragOverlay dropAnimation={null}>
         {carried && (
-          <div className={styles.carried}>
+          <div className={statusCardStyles.carried}>
             <CardFace card={carried} write={write} />
           </div>
         )}

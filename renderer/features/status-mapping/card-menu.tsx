@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STATUS_GROUPS } from '../../../main/domain/status-mapping/status-group.ts';
 import type { BoardCard } from './board-model.ts';
-import styles from './board.module.css';
+import styles from './status-card.module.css';
 import { GROUP_ICONS } from './group-icons.ts';
 import { statusName } from './status-texts.ts';
 import type { Moves } from './use-moves.ts';

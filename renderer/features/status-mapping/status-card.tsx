@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardCard } from './board-model.ts';
 import styles from './board.module.css';
+import statusCardStyles from './status-card.module.css';
 import { CardMenu } from './card-menu.tsx';
 import type { Moves } from './use-moves.ts';
 import { statusName, systemName } from './status-texts.ts';
@@ -19,15 +20,15 @@ export function CardFace(props: {
   const name = statusName(t, card);
   return (
     <>
-      <span className={styles.cardHead}>
-        <span className={styles.dot} data-stage={card.stage} aria-hidden />
-        <span className={styles.name}>{name}</span>
-        <span className={styles.system}>{systemName(t, card.system)}</span>
+      <span className={statusCardStyles.cardHead}>
+        <span className={statusCardStyles.dot} data-stage={card.stage} aria-hidden />
+        <span className={statusCardStyles.name}>{name}</span>
+        <span className={statusCardStyles.system}>{systemName(t, card.system)}</span>
       </span>
       {card.seen && (
-        <span className={styles.cardFigures}>
+        <span className={statusCardStyles.cardFigures}>
           <span>{write.whole(card.tally)}</span>
-          {card.status !== name && <code className={styles.code}>{card.status}</code>}
+          {card.status !== name && <code className={statusCardStyles.code}>{card.status}</code>}
         </span>
       )}
     </>
@@ -40,16 +41,16 @@ function CardMarks({ card }: { readonly card: BoardCard }): ReactNode {
   const { movedFrom, own, exceptions } = card;
   if (!movedFrom && !own && exceptions === 0) return null;
   return (
-    <span className={styles.marks}>
+    <span className={statusCardStyles.marks}>
       {movedFrom && (
-        <span className={styles.moved}>
+        <span className={statusCardStyles.moved}>
           {t('status-mapping.was', { group: t(`status-mapping.group.${movedFrom}`) })}
         </span>
       )}
-      {own && <span className={styles.mark}>{t('status-mapping.own')}</span>}
+      {own && <span className={statusCardStyles.mark}>{t('status-mapping.own')}</span>}
       {exceptions > 0 && (
         <Tooltip label={t('status-mapping.exceptions.note')}>
-          <span className={styles.mark}>
+          <span className={statusCardStyles.mark}>
             {t('status-mapping.exceptions', { count: exceptions })}
           </span>
         </Tooltip>
@@ -82,7 +83,7 @@ export function StatusCard(props: {
       <button
         type="button"
         ref={drag.setActivatorNodeRef}
-        className={styles.face}
+        className={statusCardStyles.face}
         {...(moves ? drag.attributes : {})}
         {...drag.listeners}
         data-unseen={!card.seen || undefined}

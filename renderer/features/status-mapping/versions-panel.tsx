@@ -8,7 +8,8 @@ import { EVERYWHERE, statusKey } from '../../../main/domain/status-mapping/statu
 import { useClient } from '../../bridge/client-context.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { useNotifyFailure } from '../../shared/ui/use-notify-failure.ts';
-import styles from './status-mapping.module.css';
+import sharedStyles from './status-mapping.module.css';
+import styles from './versions.module.css';
 import { statusName, systemName } from './status-texts.ts';
 import type { Moves } from './use-moves.ts';
 
@@ -38,7 +39,7 @@ function Change(props: { readonly change: ToldChange; readonly board: StatusBoar
   return (
     <li className={styles.change}>
       <span className={styles.changed}>{statusName(t, change)}</span>
-      <span className={styles.quiet}>
+      <span className={sharedStyles.quiet}>
         {[systemName(t, system), place].filter(Boolean).join(' · ')}
       </span>
       <span className={styles.way}>
@@ -70,11 +71,14 @@ function Version(props: {
         {moves && !current && (
           <Button onClick={() => moves.restore(id, board.version.id)}>
             {t('status-mapping.restore')}
-            <span className={styles.hidden}> {t('status-mapping.version', { version: id })}</span>
+            <span className={sharedStyles.hidden}>
+              {' '}
+              {t('status-mapping.version', { version: id })}
+            </span>
           </Button>
         )}
       </div>
-      <p className={styles.quiet}>
+      <p className={sharedStyles.quiet}>
         {cause === 'default'
           ? t('status-mapping.cause.default')
           : [format.moment(validFrom), author].filter(Boolean).join(' · ')}
@@ -88,7 +92,7 @@ function Version(props: {
         </ul>
       )}
       {cause !== 'default' && changes.length === 0 && (
-        <p className={styles.quiet}>{t('status-mapping.no-difference')}</p>
+        <p className={sharedStyles.quiet}>{t('status-mapping.no-difference')}</p>
       )}
       {shown.length < changes.length && cause !== 'default' && (
         <Button variant="subtle" onClick={() => setAll(true)}>

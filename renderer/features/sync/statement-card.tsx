@@ -18,9 +18,9 @@ function Figures({ statement }: { readonly statement: Completeness }): ReactNode
   return (
     <dl className={styles.figures}>
       <dt>{t('sync.statement.orders')}</dt>
-      <dd className={styles.number}>{format.number(orders)}</dd>
+      <dd>{format.number(orders)}</dd>
       <dt>{t('sync.statement.healed')}</dt>
-      <dd className={styles.number}>{format.figure(healed)}</dd>
+      <dd>{format.figure(healed)}</dd>
       <dt>{t('sync.statement.at')}</dt>
       <dd>{format.moment(statedAt)}</dd>
       <dt>{t('sync.statement.hash')}</dt>

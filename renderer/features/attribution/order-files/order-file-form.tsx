@@ -6,7 +6,8 @@ import { OFFICE_ROLES, REQUIRED_ROLES } from '../../../../main/domain/joining/of
 import { useClient } from '../../../bridge/client-context.tsx';
 import { FailureNotice } from '../../../shared/ui/failure-notice.tsx';
 import { useSubmit } from '../../../shared/ui/use-submit.ts';
-import styles from '../attribution.module.css';
+import sharedStyles from '../attribution.module.css';
+import styles from '../imported.module.css';
 import { ColumnsTable } from '../columns-table.tsx';
 import { OrderFileLook } from './order-file-look.tsx';
 
@@ -63,11 +64,11 @@ export function OrderFileForm({ head, onTaken, onCancel }: Props): ReactNode {
     <form className={styles.mapping} onSubmit={look.submit}>
       <div>
         <h2>{head.fileName}</h2>
-        <span className={styles.quiet}>
+        <span className={sharedStyles.quiet}>
           {head.format} · {t(`attribution.import.from.${head.columnsFrom}`)}
         </span>
       </div>
-      <div className={styles.bar}>
+      <div className={sharedStyles.bar}>
         <Select
           label={t('joining.import.zone')}
           data={[...new Set([head.zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])]}
@@ -86,7 +87,7 @@ export function OrderFileForm({ head, onTaken, onCancel }: Props): ReactNode {
       />
       <Missing columns={columns} />
       {look.failure && <FailureNotice failure={look.failure} />}
-      <div className={styles.buttons}>
+      <div className={sharedStyles.buttons}>
         <Button onClick={onCancel}>{t('attribution.cancel')}</Button>
         <Button
           type="submit"

@@ -6,7 +6,8 @@ import { useClient } from '../../../bridge/client-context.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { FailureNotice } from '../../../shared/ui/failure-notice.tsx';
 import { useSubmit } from '../../../shared/ui/use-submit.ts';
-import styles from '../attribution.module.css';
+import sharedStyles from '../attribution.module.css';
+import styles from '../imported.module.css';
 import { RefusedRows } from './refused-rows.tsx';
 
 /** Orders stored so far, of all; null before the first are. */
@@ -28,7 +29,7 @@ function Stored(): ReactNode {
   });
   return (
     <div>
-      <span className={styles.quiet}>{text}</span>
+      <span className={sharedStyles.quiet}>{text}</span>
       <Progress value={(stored.done / stored.total) * 100} aria-label={text} />
     </div>
   );
@@ -58,11 +59,11 @@ export function OrderFileLook(props: {
         {period &&
           t('joining.import.days', { from: format.day(period.from), to: format.day(period.to) })}
       </span>
-      <span className={styles.quiet}>{t('joining.import.once')}</span>
+      <span className={sharedStyles.quiet}>{t('joining.import.once')}</span>
       <RefusedRows total={looked.refused} rows={looked.wrong} open />
       {failure && <FailureNotice failure={failure} />}
       {busy && <Stored />}
-      <div className={styles.buttons}>
+      <div className={sharedStyles.buttons}>
         <Button onClick={onBack} disabled={busy}>
           {t('joining.import.back')}
         </Button>

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RefusedRow } from '../../../../main/contract/joining.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
-import styles from '../attribution.module.css';
+import sharedStyles from '../attribution.module.css';
+import styles from '../imported.module.css';
 
 /** Rows of a file that were not taken, and why; `total` counts those that are not listed too. */
 export function RefusedRows(props: {
@@ -20,14 +21,14 @@ export function RefusedRows(props: {
       <ul className={styles.wrong}>
         {rows.map(({ row, reason, text }) => (
           <li key={row}>
-            <span className={styles.count}>{row}</span>
+            <span className={sharedStyles.count}>{row}</span>
             <span>{t(`joining.import.${reason}`)}</span>
-            <span className={styles.sample}>{text}</span>
+            <span className={sharedStyles.sample}>{text}</span>
           </li>
         ))}
       </ul>
       {rows.length < total && (
-        <span className={styles.quiet}>
+        <span className={sharedStyles.quiet}>
           {t('attribution.import.more', { count: total - rows.length })}
         </span>
       )}

@@ -16,7 +16,7 @@ function Step({ step, zone }: { readonly step: TimelineStep; readonly zone: stri
   const unsure = stamp.certainty !== 'exact' && t(`orders.certainty.${stamp.certainty}`);
   return (
     <li className={styles.step} data-impossible={impossible || undefined}>
-      <span className={styles.name}>{t(`orders.time.${step.step}`)}</span>
+      <span>{t(`orders.time.${step.step}`)}</span>
       <span className={styles.took}>
         {minutes !== null && minutes > 0 && `+${format.duration(minutes * MINUTE_MS)}`}
       </span>

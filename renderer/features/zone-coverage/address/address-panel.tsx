@@ -9,7 +9,8 @@ import { SideFields } from '../side-fields.tsx';
 import { useMapOptions } from '../use-map-options.ts';
 import { AmountField } from '../terminals/amount-field.tsx';
 import { WEEKDAYS } from '../week-text.ts';
-import styles from '../zone-coverage.module.css';
+import sharedStyles from '../zone-coverage.module.css';
+import styles from './address.module.css';
 import { AddressField } from './address-field.tsx';
 import { Candidates } from './candidates.tsx';
 import { GeocoderForm } from './geocoder-form.tsx';
@@ -73,7 +74,7 @@ function Answer(props: {
   const { state, onPick, terms, onRetry } = props;
   switch (state.type) {
     case 'idle':
-      return <p className={styles.quiet}>{t('zone-coverage.address.hint')}</p>;
+      return <p className={sharedStyles.quiet}>{t('zone-coverage.address.hint')}</p>;
     case 'looking':
       return <p aria-busy="true">{t('zone-coverage.address.looking')}</p>;
     case 'failed':
@@ -116,16 +117,16 @@ export function AddressPanel({ onShow }: PanelProps): ReactNode {
     if (asked.text.trim() !== '') void find(asked.text, terms);
   };
   return (
-    <div className={styles.panel}>
+    <div className={sharedStyles.panel}>
       <form
-        className={styles.form}
+        className={sharedStyles.form}
         onSubmit={(event) => {
           event.preventDefault();
           ask();
         }}
       >
         <AddressField text={asked.text} onText={(text) => setAsked({ ...asked, text })} />
-        <div className={styles.terms}>
+        <div className={sharedStyles.terms}>
           <When asked={asked} onAsked={setAsked} />
         </div>
         <div className={styles.pair}>

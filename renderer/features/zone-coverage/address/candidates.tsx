@@ -2,14 +2,15 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AddressAnswer } from '../../../../main/contract/zone-coverage.ts';
 import type { AddressCandidate } from '../../../../main/domain/addresses/address-answer.ts';
-import styles from '../zone-coverage.module.css';
+import sharedStyles from '../zone-coverage.module.css';
+import styles from './address.module.css';
 
 function Known({ candidate }: { readonly candidate: AddressCandidate }): ReactNode {
   const { t } = useTranslation();
   const { learnt, source } = candidate;
   if (!learnt) {
     return (
-      <span className={styles.quiet}>
+      <span className={sharedStyles.quiet}>
         {t(`zone-coverage.geocoder.${source}`)} ·{' '}
         {t(`zone-coverage.precision.${candidate.precision}`)}
       </span>
@@ -17,7 +18,7 @@ function Known({ candidate }: { readonly candidate: AddressCandidate }): ReactNo
   }
   const { orders, outliers, spreadM } = learnt;
   return (
-    <span className={styles.quiet}>
+    <span className={sharedStyles.quiet}>
       {orders === 1
         ? t('zone-coverage.learnt.once')
         : t('zone-coverage.learnt', { count: orders, metres: spreadM })}
@@ -42,10 +43,10 @@ export function Candidates(props: {
         : answer.candidates;
   return (
     <section aria-label={t('zone-coverage.address.found')} aria-live="polite">
-      <p className={answer.type === 'found' ? styles.quiet : styles.warned}>
+      <p className={answer.type === 'found' ? sharedStyles.quiet : sharedStyles.warned}>
         {t(`zone-coverage.answer.${answer.type}`)}
       </p>
-      <ul className={styles.plain}>
+      <ul className={sharedStyles.plain}>
         {candidates.map((candidate) => (
           <li key={JSON.stringify(candidate)}>
             <button

@@ -9,7 +9,8 @@ import { WEEK_MINUTES } from '../../../../main/domain/zone-coverage/week.ts';
 import { clockText } from '../../../shared/format/clock.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { daysText, maskDays, momentText } from '../week-text.ts';
-import styles from '../zone-coverage.module.css';
+import sharedStyles from '../zone-coverage.module.css';
+import styles from './address.module.css';
 
 function verdictText(t: TFunction, { coverage, zones, minute }: PlaceAnswer): string {
   const [zone = ''] = zones;
@@ -44,7 +45,7 @@ function Fact(props: {
     <tr>
       <th scope="row">{t(`zone-coverage.fact.${name}`)}</th>
       <td>{value}</td>
-      <td className={styles.quiet}>{by && t(`zone-coverage.by.${by}`)}</td>
+      <td className={sharedStyles.quiet}>{by && t(`zone-coverage.by.${by}`)}</td>
     </tr>
   );
 }
@@ -60,7 +61,7 @@ function Facts({ answer }: { readonly answer: PlaceAnswer }): ReactNode {
   const hours = row?.hours.value;
   const duration = row?.durationMinutes.value ?? null;
   return (
-    <table className={styles.facts}>
+    <table className={sharedStyles.facts}>
       <tbody>
         <Fact name="zone" value={zones[0] ?? none} by={zones.length > 0 ? 'map' : null} />
         {row && hours && (
@@ -107,18 +108,18 @@ export function PlaceCard({ answer }: { readonly answer: PlaceAnswer }): ReactNo
       <p className={styles.verdict} data-served={coverage.type === 'served' || undefined}>
         {verdictText(t, answer)}
       </p>
-      <p className={styles.quiet}>
+      <p className={sharedStyles.quiet}>
         {t('zone-coverage.at-moment', { at: momentText(t, minute) })}
         {code !== null && ` · ${t('zone-coverage.iiko-code', { code })}`}
       </p>
       <Facts answer={answer} />
       {zones.length > 1 && (
-        <p className={styles.warned}>
+        <p className={sharedStyles.warned}>
           {t('zone-coverage.many-zones', { zones: zones.join(', ') })}
         </p>
       )}
       {coverage.type === 'served' && coverage.others.length > 0 && (
-        <p className={styles.quiet}>
+        <p className={sharedStyles.quiet}>
           {t('zone-coverage.others', { count: coverage.others.length })}
         </p>
       )}

@@ -7,7 +7,8 @@ import type { Failure } from '../../../../main/domain/failure.ts';
 import { useClient } from '../../../bridge/client-context.tsx';
 import { toFailure } from '../../../bridge/to-failure.ts';
 import { FailureNotice } from '../../../shared/ui/failure-notice.tsx';
-import styles from '../zone-coverage.module.css';
+import sharedStyles from '../zone-coverage.module.css';
+import styles from './rehearsal.module.css';
 import type { Figure } from './figure.ts';
 import { PlacedRow } from './placed-list.tsx';
 
@@ -62,14 +63,14 @@ export function BehindFigure(props: {
       >
         {t('zone-coverage.back')}
       </Button>
-      <h2 className={styles.title}>{figure.title}</h2>
+      <h2 className={sharedStyles.title}>{figure.title}</h2>
       {behind.type === 'loading' && <p aria-busy="true">{t('zone-coverage.reading')}</p>}
       {behind.type === 'failed' && (
         <FailureNotice failure={behind.failure} onRetry={() => void read(0, [])} />
       )}
       {behind.type === 'shown' && (
         <>
-          <ul className={styles.plain}>
+          <ul className={sharedStyles.plain}>
             {behind.orders.map((order) => (
               <PlacedRow key={order.id} order={order} />
             ))}

@@ -8,7 +8,8 @@ import {
   type Sum,
 } from '../../../../main/domain/zone-coverage/rehearsal/rehearsal.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
-import styles from '../zone-coverage.module.css';
+import sharedStyles from '../zone-coverage.module.css';
+import styles from './rehearsal.module.css';
 import { FigureButton } from './figure-button.tsx';
 import { wholeMoney } from './whole-money.ts';
 
@@ -29,7 +30,7 @@ function Reasons(props: {
   if (reasons.length === 0) return null;
   return (
     <p className={styles.reasons}>
-      <span className={styles.quiet}>{t('zone-coverage.unserved-after')}</span>
+      <span className={sharedStyles.quiet}>{t('zone-coverage.unserved-after')}</span>
       {reasons.map((reason) => {
         const title = t(`zone-coverage.reason.${reason}`);
         return (

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Sum } from '../../../../main/domain/zone-coverage/rehearsal/rehearsal.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
-import styles from '../zone-coverage.module.css';
+import sharedStyles from '../zone-coverage.module.css';
+import styles from './rehearsal.module.css';
 import { wholeMoney } from './whole-money.ts';
 
 /** A number of orders and their money, which opens the orders; a dash where there are none. */
@@ -16,7 +17,7 @@ export function FigureButton(props: {
   const format = useFormat();
   const { sum, currency, title, onOpen } = props;
   const { orders, sumMinor } = sum;
-  if (orders === 0) return <span className={styles.quiet}>—</span>;
+  if (orders === 0) return <span className={sharedStyles.quiet}>—</span>;
   const count = format.number(orders);
   const money = currency === null ? '' : wholeMoney(format, sumMinor, currency);
   return (

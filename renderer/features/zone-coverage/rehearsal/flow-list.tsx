@@ -2,7 +2,8 @@ import { IconArrowRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flow } from '../../../../main/domain/zone-coverage/rehearsal/rehearsal.ts';
-import styles from '../zone-coverage.module.css';
+import sharedStyles from '../zone-coverage.module.css';
+import styles from './rehearsal.module.css';
 import { FigureButton } from './figure-button.tsx';
 import { FLOW_COLUMNS } from './figure.ts';
 
@@ -37,7 +38,7 @@ export function FlowList(props: {
   return (
     <section aria-label={caption}>
       <h3 className={styles.subtitle}>{caption}</h3>
-      <ul className={styles.plain}>
+      <ul className={sharedStyles.plain}>
         {rows.map((row) => (
           <li key={row.key} className={styles.flow}>
             <span className={styles.flowName}>{row.name}</span>

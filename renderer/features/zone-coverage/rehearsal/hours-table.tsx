@@ -4,7 +4,7 @@ import type { RehearsalSection } from '../../../../main/contract/zone-coverage.t
 import type { Change } from '../../../../main/domain/zone-coverage/rehearsal/rehearsal.ts';
 import { clockText } from '../../../shared/format/clock.ts';
 
-import styles from '../zone-coverage.module.css';
+import styles from './rehearsal.module.css';
 import { FigureButton } from './figure-button.tsx';
 
 const PARTS = ['gained', 'lost', 'moved'] as const;

@@ -4,7 +4,7 @@ import type { RehearsalSection } from '../../../../main/contract/zone-coverage.t
 import { clockText } from '../../../shared/format/clock.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 
-import styles from '../zone-coverage.module.css';
+import styles from './rehearsal.module.css';
 
 type Side = 'before' | 'after';
 

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { PlacedOrder } from '../../../../main/contract/zone-coverage.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { navigate } from '../../../shared/navigation/navigation.ts';
-import styles from '../zone-coverage.module.css';
+import sharedStyles from '../zone-coverage.module.css';
+import styles from './rehearsal.module.css';
 
 /** An order in a list beside the map; it opens its card. `more` is what this list says of it. */
 export function PlacedRow(props: {
@@ -26,7 +27,7 @@ export function PlacedRow(props: {
           <span>{order.address || t('zone-coverage.no-address')}</span>
           {sumMinor > 0 && <span>{format.money(sumMinor, currency)}</span>}
         </span>
-        <span className={styles.quiet}>
+        <span className={sharedStyles.quiet}>
           {[
             at === null ? '' : format.moment(at, timeZone),
             order.venue,

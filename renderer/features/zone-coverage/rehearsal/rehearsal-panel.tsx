@@ -10,7 +10,8 @@ import { FailureNotice } from '../../../shared/ui/failure-notice.tsx';
 import { mapOf, type PanelProps } from '../map-option.ts';
 import { SideFields, type ChosenSide } from '../side-fields.tsx';
 import { useMapOptions } from '../use-map-options.ts';
-import styles from '../zone-coverage.module.css';
+import sharedStyles from '../zone-coverage.module.css';
+import styles from './rehearsal.module.css';
 import { Disagreements } from './disagreements.tsx';
 import { RehearsalResult } from './rehearsal-result.tsx';
 import { useRehearsal, type RehearsalState } from './use-rehearsal.ts';
@@ -99,8 +100,8 @@ export function RehearsalPanel({ onShow }: PanelProps): ReactNode {
   const { state, start, cancel } = useRehearsal();
   const sideOf = (side: ChosenSide) => ({ ...side, map: mapOf(maps, side.map) });
   return (
-    <div className={styles.panel}>
-      <div className={styles.form}>
+    <div className={sharedStyles.panel}>
+      <div className={sharedStyles.form}>
         <PeriodChoice period={period} onPeriod={setPeriod} />
         <fieldset className={styles.side}>
           <legend>{t('zone-coverage.side.before')}</legend>
@@ -119,7 +120,9 @@ export function RehearsalPanel({ onShow }: PanelProps): ReactNode {
           {t('zone-coverage.rehearsal.start')}
         </Button>
       </div>
-      {state.type === 'idle' && <p className={styles.quiet}>{t('zone-coverage.rehearsal.hint')}</p>}
+      {state.type === 'idle' && (
+        <p className={sharedStyles.quiet}>{t('zone-coverage.rehearsal.hint')}</p>
+      )}
       {state.type === 'running' && <Running state={state} onCancel={cancel} />}
       {state.type === 'failed' && (
         <FailureNotice

@@ -14,7 +14,8 @@ import type {
 import { clockText } from '../../../shared/format/clock.ts';
 import { useFormat, type Format } from '../../../shared/format/use-format.ts';
 import { daysText, maskDays } from '../week-text.ts';
-import styles from '../zone-coverage.module.css';
+import sharedStyles from '../zone-coverage.module.css';
+import styles from './terminals.module.css';
 import { ReadAgain } from './read-again.tsx';
 
 type Write = (field: RowField, value: FieldValue) => string;
@@ -55,7 +56,7 @@ function Item(props: {
           <div>
             {t(`zone-coverage.field.${difference.field}`)}:{' '}
             <strong>{write(difference.field, difference.ours)}</strong>
-            <span className={styles.quiet}>
+            <span className={sharedStyles.quiet}>
               {' '}
               {t('zone-coverage.in-iiko', { value: write(difference.field, difference.theirs) })}
             </span>
@@ -79,7 +80,7 @@ function Items(props: {
   const nameOf = (venueId: number): string =>
     terminals.find(({ id }) => id === venueId)?.name ?? t('zone-coverage.unknown-terminal');
   return (
-    <ul className={styles.plain}>
+    <ul className={sharedStyles.plain}>
       {organization.checklist.map((item) => (
         <Item
           key={JSON.stringify(item.difference)}
@@ -103,8 +104,8 @@ export function Checklist(props: {
   const left = checklist.filter(({ done }) => !done).length;
   return (
     <section aria-label={t('zone-coverage.checklist')}>
-      <h2 className={styles.title}>{t('zone-coverage.checklist')}</h2>
-      <p className={styles.quiet}>
+      <h2 className={sharedStyles.title}>{t('zone-coverage.checklist')}</h2>
+      <p className={sharedStyles.quiet}>
         {iiko
           ? t('zone-coverage.checklist.as-of', { at: format.moment(iiko.readAt) })
           : t('zone-coverage.checklist.no-iiko')}

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClockField } from '../../../shared/ui/clock-field.tsx';
-import styles from '../zone-coverage.module.css';
+import sharedStyles from '../zone-coverage.module.css';
+import styles from './terminals.module.css';
 
 /** From a time to a time; one that is not later ends on the day after. */
 export function ClockRange(props: {
@@ -30,7 +31,7 @@ export function ClockRange(props: {
         disabled={disabled}
         onSave={(minutes) => onSave?.({ from, to: minutes })}
       />
-      {to <= from && <span className={styles.quiet}>{t('zone-coverage.next-day')}</span>}
+      {to <= from && <span className={sharedStyles.quiet}>{t('zone-coverage.next-day')}</span>}
     </span>
   );
 }

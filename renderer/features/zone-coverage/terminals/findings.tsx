@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { CoverageFinding, CoverageTerminal } from '../../../../main/contract/zone-coverage.ts';
 import { assertNever } from '../../../../main/domain/assert-never.ts';
 import { spansText } from '../week-text.ts';
-import styles from '../zone-coverage.module.css';
+import sharedStyles from '../zone-coverage.module.css';
+import styles from './terminals.module.css';
 
 type Names = (venueId: number) => string;
 
@@ -85,7 +86,7 @@ export function Findings(props: {
   }
   return (
     <section aria-label={t('zone-coverage.findings')}>
-      <h2 className={styles.title}>
+      <h2 className={sharedStyles.title}>
         {t('zone-coverage.findings.count', { count: sentences.length })}
       </h2>
       <ul className={styles.findings}>

@@ -7,7 +7,8 @@ import type {
   CoverageTerminal,
 } from '../../../../main/contract/zone-coverage.ts';
 import { WEEKDAYS } from '../week-text.ts';
-import styles from '../zone-coverage.module.css';
+import sharedStyles from '../zone-coverage.module.css';
+import styles from './terminals.module.css';
 import { AmountField, MoneyField } from './amount-field.tsx';
 import { ClockRange } from './clock-range.tsx';
 
@@ -47,7 +48,7 @@ function Terms(props: {
   const { row, schedule, currency, onRow } = props;
   const disabled = onRow === null;
   return (
-    <div className={styles.terms}>
+    <div className={sharedStyles.terms}>
       {schedule.commonMinSumMinor === null && (
         <MoneyField
           label={t('zone-coverage.row.min-sum')}

@@ -5,7 +5,8 @@ import type {
   CoverageSchedule,
   OrganizationCoverage,
 } from '../../../../main/contract/zone-coverage.ts';
-import styles from '../zone-coverage.module.css';
+import sharedStyles from '../zone-coverage.module.css';
+import styles from './terminals.module.css';
 import { AmountField, MoneyField } from './amount-field.tsx';
 import { ClockRange } from './clock-range.tsx';
 import type { CoverageEdits } from './use-coverage.ts';
@@ -138,7 +139,7 @@ export function SharedTerms(props: {
   const terms = { schedule, currency, onSet, disabled: edits === null };
   return (
     <section aria-label={t('zone-coverage.common')}>
-      <h2 className={styles.title}>{t('zone-coverage.common')}</h2>
+      <h2 className={sharedStyles.title}>{t('zone-coverage.common')}</h2>
       <Times {...terms} />
       <Amounts {...terms} />
     </section>

@@ -4,7 +4,8 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoverageTerminal } from '../../../../main/contract/zone-coverage.ts';
 import type { Position } from '../../../../main/domain/zones/delivery-zone.ts';
-import styles from '../zone-coverage.module.css';
+import sharedStyles from '../zone-coverage.module.css';
+import styles from './terminals.module.css';
 import type { CoverageEdits } from './use-coverage.ts';
 
 /** «56.838, 60.605» as people write it: latitude first. */
@@ -43,8 +44,10 @@ function Terminal(props: {
     <li className={styles.terminal}>
       <div className={styles.grow}>
         <strong>{terminal.name}</strong>
-        {terminal.address && <div className={styles.quiet}>{terminal.address}</div>}
-        <div className={styles.quiet}>{t(`zone-coverage.place.${place?.origin ?? 'none'}`)}</div>
+        {terminal.address && <div className={sharedStyles.quiet}>{terminal.address}</div>}
+        <div className={sharedStyles.quiet}>
+          {t(`zone-coverage.place.${place?.origin ?? 'none'}`)}
+        </div>
       </div>
       <TextInput
         w={168}
@@ -79,8 +82,8 @@ export function TerminalList(props: {
   const { terminals, edits, onShow } = props;
   return (
     <section aria-label={t('zone-coverage.terminals')}>
-      <h2 className={styles.title}>{t('zone-coverage.terminals')}</h2>
-      <ul className={styles.plain}>
+      <h2 className={sharedStyles.title}>{t('zone-coverage.terminals')}</h2>
+      <ul className={sharedStyles.plain}>
         {terminals.map((terminal) => (
           <Terminal key={terminal.id} terminal={terminal} edits={edits} onShow={onShow} />
         ))}

@@ -7,7 +7,8 @@ import type {
   OrganizationCoverage,
 } from '../../../../main/contract/zone-coverage.ts';
 import { EVERY_DAY, zoneKey } from '../../../../main/domain/zone-coverage/coverage-schedule.ts';
-import styles from '../zone-coverage.module.css';
+import sharedStyles from '../zone-coverage.module.css';
+import styles from './terminals.module.css';
 import { RowForm, type Row } from './row-form.tsx';
 import type { CoverageEdits } from './use-coverage.ts';
 
@@ -63,8 +64,10 @@ function Zone(props: {
           </Button>
         )}
       </header>
-      {rows.length === 0 && <p className={styles.quiet}>{t('zone-coverage.zone.unserved')}</p>}
-      <ul className={styles.plain}>
+      {rows.length === 0 && (
+        <p className={sharedStyles.quiet}>{t('zone-coverage.zone.unserved')}</p>
+      )}
+      <ul className={sharedStyles.plain}>
         {rows.map(({ row, place }) => (
           <RowForm
             key={place}
@@ -98,7 +101,7 @@ export function ZoneRows(props: {
   };
   return (
     <section aria-label={t('zone-coverage.zones')}>
-      <h2 className={styles.title}>{t('zone-coverage.zones')}</h2>
+      <h2 className={sharedStyles.title}>{t('zone-coverage.zones')}</h2>
       {zoneNames(zones, schedule.rows).map((zone) => (
         <Zone
           key={zoneKey(zone)}
