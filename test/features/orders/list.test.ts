@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { OrderPage, PinnedRow } from '../../../main/contract/orders.ts';
+import { EVERY_ORDER } from '../../../main/domain/orders/order-filter.ts';
+import { NEWEST_FIRST, todaysOrdersOfTest } from '../../support/todays-orders.ts';
+
+const { core, open, program } = todaysOrdersOfTest();
+
+describe('the list', () => {
+  it('opens, jumps and counts', async () => {
+    const first = await open();
+    expect(first.rows).toHaveLength(10);
+    const last = await core<OrderPage>('orders.page', {
+      snapshot: first.snapshot,
+      from: 30,
+      count: 10,
+    });
+    expect(last).toMatchObject({ total: 34, from: 30 });
+    expect(last.rows).toHaveLength(4);
+  });
+
+  it('keeps rows where they were while new ones come, and says how many', async () => {
+    const { snapshot } = await open({}, 50);
+    const { snapshot: again } = await open({ view: 'late' });
+    expect(await core('orders.fresh', { snapshot })).toBe(0);
+    expect(await core('orders.position', { snapshot, orderId: 31 })).not.toBeNull();
+    expect(await core('orders.position', { snapshot: again, orderId: 1 })).toBeNull();
+  });
+
+  it('says when a snapshot is gone', async () => {
+    const outcome = await program().application.call('orders.page', {
+      snapshot: 'x',
+      from: 0,
+      count: 1,
+    });
+    expect(outcome).toMatchObject({
+      ok: false,
+      failure: { kind: 'conflict', code: 'orders.snapshot-gone' },
+    });
+  });
+
+  it('pins late, overdue and problem orders, each with its reason', async () => {
+    const pinned = await core<PinnedRow[]>('orders.pinned', {});
+    expect(pinned.map(({ number, reasons }) => [number, reasons])).toEqual([
+      ['41', ['late']],
+      ['42', ['cooking-overdue']],
+      ['43', ['problem']],
+    ]);
+  });
+
+  it('counts what each view shows', async () => {
+    const counts = await core<Record<string, number>>('orders.counts', {
+      filter: EVERY_ORDER,
+    });
+    for (const view of Object.keys(counts)) {
+      const shown = await open({ view }, 100);
+      expect([view, shown.rows.length]).toEqual([view, counts[view]]);
+    }
+  });
+});
+
+it('derives days again when the zone of an organization changes', async () => {
+  const day = () =>
+    core<OrderPage>('orders.open', {
+      filter: { ...EVERY_ORDER, period: { from: '2026-11-20', to: '2026-11-20' } },
+      sort: NEWEST_FIRST,
+      count: 100,
+    });
+  expect((await day()).rows).toHaveLength(34);
+  await core('connections.changeOrganization', {
+    organizationId: 1,
+    zone: 'Asia/Kamchatka',
+    closingHour: 12,
+    chosen: false,
+    chosenVenueIds: [],
+  });
+  await expect.poll(async () => (await day()).rows.length, { timeout: 15_000 }).toBe(4);
+});
+
+it('refuses what the contract does not know', async () => {
+  const wrong = [
+    ['orders.nothing', {}],
+    ['__proto__.toString', {}],
+    ['orders.card', { orderId: '1' }],
+    ['orders.card', { orderId: 1, extra: 1 }],
+    ['orders', {}],
+  ] as const;
+  for (const [topic, input] of wrong) {
+    expect(await program().application.call(topic, input)).toMatchObject({
+      ok: false,
+      failure: { kind: 'invalid' },
+    });
+  }
+});
