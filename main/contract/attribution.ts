@@ -7,13 +7,14 @@ import {
   RULE_KINDS,
   type Rule,
 } from '../domain/attribution/attribution-rule.ts';
+import type { SourceChange } from '../domain/attribution/source-change.ts';
 import type { SourcePath } from '../domain/attribution/attribution-source.ts';
 import type { Instant } from '../domain/orders/order.ts';
 import { TOUCH_ROLES, type TouchMapping } from '../domain/attribution/touch-file.ts';
 import type { TouchImport } from '../domain/attribution/touch-import.ts';
 import { announcement, ask } from './define.ts';
 
-export type { TouchImport };
+export type { SourceChange, TouchImport };
 
 const id = z.int().positive();
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
@@ -113,21 +114,6 @@ export type SourceNode = Readonly<{
   mergedInto: number | null;
   /** Orders whose source this is under the standard model, without its branches. */
   orders: number;
-}>;
-
-/**
- * What somebody did to a source; `before` and `after` are names, colours or ids of sources, by
- * `kind`.
- */
-export type SourceChange = Readonly<{
-  id: number;
-  at: Instant;
-  author: string;
-  kind: 'rename' | 'colour' | 'merge' | 'split';
-  sourceId: number;
-  before: string | null;
-  after: string | null;
-  undone: boolean;
 }>;
 
 /** Every source that orders have led to, and what people changed of them, newest first. */

@@ -1,32 +1,18 @@
+import type { SourceChange, SourceField } from '../../domain/attribution/source-change.ts';
 import { placeSources, type TreeNode } from '../../domain/attribution/source-tree.ts';
 import type { Instant } from '../../domain/orders/order.ts';
 import { inDurableTransaction, type ReadableDb, type WritableDb } from '../database.ts';
 import { readAll, readFirst, run, sql } from '../sql.ts';
 
-/** What a person may change of a source. */
-export type SourceField = 'rename' | 'colour' | 'merge' | 'split';
+type Row = Omit<SourceChange, 'undone'> & { undoneAt: number | null };
 
-/** One edit of the tree: the field's value before and after, as text. */
-export type StoredSourceChange = Readonly<{
-  id: number;
-  at: Instant;
-  author: string;
-  kind: SourceField;
-  sourceId: number;
-  before: string | null;
-  after: string | null;
-  undone: boolean;
-}>;
-
-type Row = Omit<StoredSourceChange, 'undone'> & { undoneAt: number | null };
-
-const toChange = ({ undoneAt, ...row }: Row): StoredSourceChange => ({
+const toChange = ({ undoneAt, ...row }: Row): SourceChange => ({
   ...row,
   undone: undoneAt !== null,
 });
 
 /** Newest first. */
-export function readSourceChanges(db: ReadableDb): StoredSourceChange[] {
+export function readSourceChanges(db: ReadableDb): SourceChange[] {
   return readAll<Row>(
     db,
     sql`
@@ -38,7 +24,7 @@ SELECT id, at, author, kind, source_id AS sourceId, before, after, undone_at AS 
 }
 
 /** One edit; undefined when there is none. */
-export function readSourceChange(db: ReadableDb, changeId: number): StoredSourceChange | undefined {
+export function readSourceChange(db: ReadableDb, changeId: number): SourceChange | undefined {
   const row = readFirst<Row>(
     db,
     sql`
@@ -55,7 +41,7 @@ export function saveSourceChange(
   change: Readonly<{ kind: SourceField; sourceId: number; after: string | null }>,
   author: string,
   now: Instant,
-): StoredSourceChange {
+): SourceChange {
   return inDurableTransaction(db, () => {
     const before = readField(db, change.kind, change.sourceId);
     writeField(db, change.kind, change.sourceId, change.after);
@@ -70,7 +56,7 @@ VALUES (${now}, ${author}, ${change.kind}, ${change.sourceId}, ${before}, ${chan
 }
 
 /** Puts back what an edit had replaced. */
-export function undoSourceChange(db: WritableDb, change: StoredSourceChange, now: Instant): void {
+export function undoSourceChange(db: WritableDb, change: SourceChange, now: Instant): void {
   inDurableTransaction(db, () => {
     writeField(db, change.kind, change.sourceId, change.before);
     run(db, sql`UPDATE attribution_source_change SET undone_at = ${now} WHERE id = ${change.id}`);
