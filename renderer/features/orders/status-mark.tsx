@@ -1,8 +1,8 @@
 import { IconFlame } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Stage } from '../../../main/domain/orders/stage.ts';
 import styles from './status-mark.module.css';
+import { useTexts } from '../../shared/i18n/use-texts.ts';
 
 /** A status as a dot and its word; an unknown one under the vendor's own name. */
 export function StatusMark(props: {
@@ -11,7 +11,7 @@ export function StatusMark(props: {
   /** Cooking should have started and did not: a flame stands in the dot's place. */
   readonly overdue?: boolean;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { stage, status } = props;
   return (
     <span className={styles.status}>

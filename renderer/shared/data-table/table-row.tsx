@@ -1,8 +1,8 @@
 import { memo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import styles from './data-table.module.css';
 import { RowCells } from './row-cells.tsx';
 import type { VisibleColumn } from './use-column-model.ts';
+import { useTexts } from '../i18n/use-texts.ts';
 
 type Props<Row, Id extends string> = Readonly<{
   row: Row | undefined;
@@ -19,7 +19,7 @@ type Props<Row, Id extends string> = Readonly<{
 }>;
 
 function Waiting({ ids }: { readonly ids: readonly string[] }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return ids.map((id) => (
     <div key={id} role="gridcell" className={styles.cell} aria-label={t('table.waiting')}>
       <span className={styles.waiting} />

@@ -1,10 +1,9 @@
 import type { TFunction } from 'i18next';
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Day, Zone } from '../../../main/domain/local-time.ts';
 import type { Currency } from '../../../main/domain/money.ts';
 import type { Instant } from '../../../main/domain/orders/order.ts';
 import type { Language } from '../i18n/resources.ts';
+import { useTexts, type Texts } from '../i18n/use-texts.ts';
 import { writeDuration, writeRemaining } from './duration.ts';
 import {
   writeClock,
@@ -63,9 +62,14 @@ export function createFormat(t: TFunction, language: Language, here: Zone): Form
   };
 }
 
-/** Formats in the language of the window. */
+const formats = new WeakMap<Texts, Format>();
+
+/** Formats in the language of the window: the same for everybody in it. */
 export function useFormat(): Format {
-  const { t, i18n } = useTranslation();
-  const language: Language = i18n.language === 'en' ? 'en' : 'ru';
-  return useMemo(() => createFormat(t, language, hereZone()), [t, language]);
+  const texts = useTexts();
+  const known = formats.get(texts);
+  if (known) return known;
+  const format = createFormat(texts.t, texts.language, hereZone());
+  formats.set(texts, format);
+  return format;
 }

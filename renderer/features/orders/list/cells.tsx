@@ -5,7 +5,6 @@ import {
   IconShieldExclamation,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OrderRow } from '../../../../main/contract/orders.ts';
 import { dayOf } from '../../../../main/domain/local-time.ts';
 import type { Instant } from '../../../../main/domain/orders/order.ts';
@@ -17,12 +16,13 @@ import styles from './cells.module.css';
 import { addressParts, shortStreet } from './row-address.ts';
 import { writeSum } from './row-texts.ts';
 import { rowOverdue, rowRemainingMs, rowRisk } from './row-timing.ts';
+import { useTexts } from '../../../shared/i18n/use-texts.ts';
 
 type RowProps = { readonly row: OrderRow };
 
 /** Number, with the mark of what was checked. */
 export function NumberCell({ row }: RowProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <span className={styles.line}>
       {row.number || row.externalNumber || '—'}
@@ -35,7 +35,7 @@ export function NumberCell({ row }: RowProps): ReactNode {
 
 /** Status as dot and word, and a sign where there is a problem. */
 export function StatusCell({ row }: RowProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const overdue = useClock((now) => rowOverdue(row, now));
   return (
     <span className={styles.line}>
@@ -49,7 +49,7 @@ export function StatusCell({ row }: RowProps): ReactNode {
 
 /** The street gives way, the house never. */
 export function AddressCell({ row }: RowProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { street, house, flat } = addressParts(row, {
     flat: (number) => t('orders.address.flat', { number }),
   });
@@ -67,7 +67,7 @@ export function AddressCell({ row }: RowProps): ReactNode {
 
 /** The guest, with the badge of a high risk. */
 export function GuestCell({ row }: RowProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <span className={styles.line}>
       <span className={styles.cut}>{row.guest || '—'}</span>
@@ -98,7 +98,7 @@ export function MomentCell(props: {
   readonly zone: string;
   readonly uncertain?: boolean;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const format = useFormat();
   const { at, zone } = props;
   if (at === null) return <span className={styles.muted}>—</span>;
@@ -133,7 +133,7 @@ export function VenueCell({ row }: RowProps): ReactNode {
 /** Time to the promise, counted by the live clock, in two steps of colour before it is missed. */
 export function RemainingCell({ row }: RowProps): ReactNode {
   const format = useFormat();
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { riskMinutes, highRiskMinutes } = usePersonal();
   const text = useClock((now) => {
     const ms = rowRemainingMs(row, now);
@@ -150,7 +150,7 @@ export function RemainingCell({ row }: RowProps): ReactNode {
 
 /** Where the order came from. */
 export function SourceCell({ row }: RowProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return row.source || <span className={styles.muted}>{t('orders.source.none')}</span>;
 }
 
