@@ -25,6 +25,15 @@ const openFirstOrder = async (page: Page): Promise<void> => {
   await page.waitForTimeout(SETTLE_MS);
 };
 
+/** The demo chain's own zones, brought once. */
+const bringZones = async (page: Page): Promise<void> => {
+  if (!(await page.getByText('Зон пока нет').isVisible())) return;
+  await page.getByRole('button', { name: 'Принести карту…' }).first().click();
+  await page.getByRole('button', { name: 'Взять' }).first().click();
+  await page.getByRole('button', { name: 'Закрыть' }).click();
+  await page.waitForTimeout(SETTLE_MS);
+};
+
 const ORDERS: Scene = { name: 'orders', screen: 'orders' };
 const CARD: Scene = { name: 'card', screen: 'orders', prepare: openFirstOrder };
 const CONNECTIONS: Scene = { name: 'connections', screen: 'connections' };
@@ -34,6 +43,7 @@ const MORNING: Scene = { name: 'morning', screen: 'reports' };
 const STATUSES: Scene = { name: 'statuses', screen: 'statuses' };
 const SOURCES: Scene = { name: 'sources', screen: 'sources' };
 const TERMINALS: Scene = { name: 'terminals', screen: 'terminals' };
+const ZONES: Scene = { name: 'zones', screen: 'zones', prepare: bringZones };
 const REPORTS: Scene = { name: 'reports', screen: 'reports?report=channels' };
 
 const DAY: Look = { scheme: 'light', width: 1600, height: 900, scale: 1 };
@@ -97,6 +107,7 @@ function readmeShots() {
     { scene: CONNECTIONS, look: DAY, file: file('connections') },
     { scene: MORNING, look: DAY, file: file('reports') },
     { scene: STATUSES, look: DAY, file: file('statuses') },
+    { scene: ZONES, look: DAY, file: file('zones') },
   ];
 }
 
@@ -111,6 +122,7 @@ function allShots() {
     REPORTS,
     STATUSES,
     SOURCES,
+    ZONES,
     TERMINALS,
   ];
   return scenes.flatMap((scene) =>
