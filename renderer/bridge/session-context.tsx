@@ -50,8 +50,10 @@ export const useChangePersonal = (): SessionStore['changePersonal'] =>
 /** Reads the session again: after the first run, for example. */
 export const useReloadSession = (): SessionStore['reload'] => useSessionStore().reload;
 
+/** Facts of this PC and this program. */
 export const useAbout = (): AboutProgram => useSession().about;
 
+/** Everybody who works on this PC. */
 export const useProfiles = (): readonly Profile[] => useSession().profiles;
 
 /** The profile that works now; null before the first one exists. */

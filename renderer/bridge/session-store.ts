@@ -2,8 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../main/contract/index.ts';
 import type { Profile } from '../../main/contract/profiles.ts';
 import type { AboutProgram, PersonalSettings } from '../../main/contract/settings.ts';
+import type { Reading } from './reading.ts';
 import { toFailure } from './to-failure.ts';
-import type { Failure } from '../../main/domain/failure.ts';
 
 /** Who works here and how they like it. */
 export type Session = Readonly<{
@@ -12,11 +12,10 @@ export type Session = Readonly<{
   about: AboutProgram;
 }>;
 
-export type SessionState =
-  | Readonly<{ type: 'loading' }>
-  | Readonly<{ type: 'failed'; failure: Failure }>
-  | Readonly<{ type: 'shown'; session: Session }>;
+/** Who works here, what they may do and how they want the program. */
+export type SessionState = Reading<{ session: Session }>;
 
+/** The session and the ways to change it. */
 export type SessionStore = StoreApi<SessionState> &
   Readonly<{
     reload(): Promise<void>;

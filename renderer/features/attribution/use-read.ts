@@ -1,13 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Client } from '../../../main/contract/index.ts';
-import type { Failure } from '../../../main/domain/failure.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { toFailure } from '../../bridge/to-failure.ts';
+import type { Reading } from '../../bridge/reading.ts';
 
-export type Read<Value> =
-  | Readonly<{ type: 'loading' }>
-  | Readonly<{ type: 'failed'; failure: Failure }>
-  | Readonly<{ type: 'shown'; value: Value }>;
+/** A value of the core that is read again when something of sources changes. */
+export type Read<Value> = Reading<{ value: Value }>;
 
 /** Many announcements in a row are read once. */
 const CALM_MS = 300;

@@ -13,6 +13,7 @@ export type UploadWays<Head> = Readonly<{
   inspectUpload(input: { uploadId: string }): Promise<Head>;
 }>;
 
+/** How far a file is on its way to the core; `share` is 0–1. */
 export type UploadState<Head> =
   | Readonly<{ type: 'idle' }>
   | Readonly<{ type: 'sending'; fileName: string; share: number }>

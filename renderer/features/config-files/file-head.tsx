@@ -9,6 +9,7 @@ import styles from './part.module.css';
 /** Id of the search box, for the keys. */
 export const SEARCH_INPUT = 'terminals-search';
 
+/** A file as fields with their meaning, or as its text. */
 export type FileLook = 'form' | 'text';
 
 /** `UTF-8 без BOM · CRLF · 414 байт · изменён 14:32`. */

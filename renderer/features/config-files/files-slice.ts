@@ -2,8 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ConfigFileList, ConfigValues } from '../../../main/contract/config-files.ts';
 import type { Client } from '../../../main/contract/index.ts';
 import type { ConfigTopology } from '../../../main/domain/config-files/config-topology.ts';
-import type { Failure, FailureData } from '../../../main/domain/failure.ts';
+import type { FailureData } from '../../../main/domain/failure.ts';
 import { toFailure } from '../../bridge/to-failure.ts';
+import type { Reading } from '../../bridge/reading.ts';
 
 /** What the list shows beside a file. */
 export type FileMarks = Readonly<{
@@ -13,16 +14,14 @@ export type FileMarks = Readonly<{
   failure: FailureData | null;
 }>;
 
-export type FilesState =
-  | Readonly<{ type: 'loading' }>
-  | Readonly<{ type: 'failed'; failure: Failure }>
-  | Readonly<{
-      type: 'shown';
-      list: ConfigFileList;
-      marks: ReadonlyMap<number, FileMarks>;
-      topology: ConfigTopology | null;
-    }>;
+/** Files that were found, and what is wrong in each. */
+export type FilesState = Reading<{
+  list: ConfigFileList;
+  marks: ReadonlyMap<number, FileMarks>;
+  topology: ConfigTopology | null;
+}>;
 
+/** The list of files and its way to the core. */
 export type FilesSlice = StoreApi<FilesState> &
   Readonly<{
     read(): Promise<void>;

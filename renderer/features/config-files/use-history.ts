@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { ConfigVersion } from '../../../main/contract/config-changes.ts';
-import type { Failure } from '../../../main/domain/failure.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { toFailure } from '../../bridge/to-failure.ts';
+import type { Reading } from '../../bridge/reading.ts';
 
-export type HistoryState =
-  | Readonly<{ type: 'loading' }>
-  | Readonly<{ type: 'failed'; failure: Failure }>
-  | Readonly<{ type: 'shown'; versions: readonly ConfigVersion[] }>;
+/** Versions of the opened file, newest first. */
+export type HistoryState = Reading<{ versions: readonly ConfigVersion[] }>;
 
 /** Versions of a file, read again whenever it is another one or `content` changes. */
 export function useHistory(fileId: number, content: number | string): HistoryState {

@@ -3,22 +3,20 @@ import type { BackFill } from '../../../main/contract/back-fill.ts';
 import type { CatalogueCard, Connection } from '../../../main/contract/connections.ts';
 import type { Client } from '../../../main/contract/index.ts';
 import type { ConnectionSync } from '../../../main/contract/sync.ts';
-import type { Failure } from '../../../main/domain/failure.ts';
 import { toFailure } from '../../bridge/to-failure.ts';
+import type { Reading } from '../../bridge/reading.ts';
 
-export type ConnectionsState =
-  | Readonly<{ type: 'loading' }>
-  | Readonly<{ type: 'failed'; failure: Failure }>
-  | Readonly<{
-      type: 'shown';
-      catalogue: readonly CatalogueCard[];
-      connections: readonly Connection[];
-      /** What sync does, by connection; empty while the core has not said. */
-      sync: ReadonlyMap<number, ConnectionSync>;
-      /** Of the connections that have a history to read. */
-      history: ReadonlyMap<number, BackFill>;
-    }>;
+/** Connections, what can be connected, and what sync does. */
+export type ConnectionsState = Reading<{
+  catalogue: readonly CatalogueCard[];
+  connections: readonly Connection[];
+  /** What sync does, by connection; empty while the core has not said. */
+  sync: ReadonlyMap<number, ConnectionSync>;
+  /** Of the connections that have a history to read. */
+  history: ReadonlyMap<number, BackFill>;
+}>;
 
+/** The connections and their way to the core. */
 export type ConnectionsSlice = StoreApi<ConnectionsState> &
   Readonly<{
     read(): Promise<void>;

@@ -4,6 +4,7 @@ import type { Failure } from '../../../main/domain/failure.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { toFailure } from '../../bridge/to-failure.ts';
 
+/** How the test of a connection stands. */
 export type Probe =
   | Readonly<{ type: 'none' }>
   | Readonly<{ type: 'running' }>

@@ -15,6 +15,7 @@ export type Walking =
   | Readonly<{ type: 'walk'; current: Link | null; judged: readonly DiagnosedLink[] }>
   | Readonly<{ type: 'step'; step: LastResortStep }>;
 
+/** The last report, and the walk that is under way. */
 export type DiagnosisState = Readonly<{
   report: DiagnosisReport | null;
   loaded: boolean;
@@ -22,6 +23,7 @@ export type DiagnosisState = Readonly<{
   failure: Failure | null;
 }>;
 
+/** The diagnosis and its way to the core; one walk at a time. */
 export type DiagnosisSlice = StoreApi<DiagnosisState> &
   Readonly<{
     read(): Promise<void>;

@@ -1,16 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Client } from '../../../main/contract/index.ts';
-import type { Failure } from '../../../main/domain/failure.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { toFailure } from '../../bridge/to-failure.ts';
 import { useNotifyFailure } from '../../shared/ui/use-notify-failure.ts';
+import type { Reading } from '../../bridge/reading.ts';
 
 type Answer = Awaited<ReturnType<Client['diagnosis']['checklists']>>;
 
-export type ChecklistsView =
-  | Readonly<{ type: 'loading' }>
-  | Readonly<{ type: 'failed'; failure: Failure }>
-  | (Readonly<{ type: 'shown' }> & Answer);
+/** The checklists as the core answers them. */
+export type ChecklistsView = Reading<Answer>;
 
 /** The checklists as they stand, and a way to tick what only a person can see to. */
 export function useChecklists(): Readonly<{

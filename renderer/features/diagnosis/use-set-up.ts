@@ -3,6 +3,7 @@ import type { DiagnosisSetUp } from '../../../main/contract/diagnosis.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { useNotifyFailure } from '../../shared/ui/use-notify-failure.ts';
 
+/** A venue that the till may belong to. */
 export type VenueChoice = Readonly<{ id: number; name: string; organization: string }>;
 
 /** What is known of the set-up; null until it was read. */

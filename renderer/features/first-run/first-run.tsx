@@ -13,6 +13,7 @@ import { LanguageStep } from './language-step.tsx';
 import { LocalStep } from './local-step.tsx';
 import { Progress } from './progress.tsx';
 
+/** The steps of the first run, in their order. */
 export type FirstRunStage = 'language' | 'local' | 'choose' | 'connect' | 'import';
 
 /** The way of connecting, given from outside: another feature owns it. */

@@ -1,19 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FleetComparison, RollOut } from '../../../main/contract/fleet.ts';
 import type { Client } from '../../../main/contract/index.ts';
-import type { Failure } from '../../../main/domain/failure.ts';
 import { toFailure } from '../../bridge/to-failure.ts';
+import type { Reading } from '../../bridge/reading.ts';
 
-export type FleetState =
-  | Readonly<{ type: 'loading' }>
-  | Readonly<{ type: 'failed'; failure: Failure }>
-  | Readonly<{
-      type: 'shown';
-      comparison: FleetComparison;
-      /** Newest first. */
-      rollOuts: readonly RollOut[];
-    }>;
+/** Tills side by side, and roll-outs to them. */
+export type FleetState = Reading<{
+  comparison: FleetComparison;
+  /** Newest first. */
+  rollOuts: readonly RollOut[];
+}>;
 
+/** The fleet and its way to the core. */
 export type FleetSlice = StoreApi<FleetState> &
   Readonly<{
     read(): Promise<void>;

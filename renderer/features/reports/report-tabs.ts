@@ -12,6 +12,7 @@ export const REPORT_TABS = [
   'kept',
 ] as const;
 
+/** One tab of the screen, as the address names it. */
 export type ReportTab = (typeof REPORT_TABS)[number];
 
 /** Tabs that a report stands on; the others have a page of their own. */

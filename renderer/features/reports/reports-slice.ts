@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../../main/contract/index.ts';
 import type { Report, ReportChoices } from '../../../main/contract/reports.ts';
-import type { Failure } from '../../../main/domain/failure.ts';
 import { toFailure } from '../../bridge/to-failure.ts';
+import type { Reading } from '../../bridge/reading.ts';
 import type { Trend } from './figures/trend-chart.ts';
 import { isTableTab, type ReportTab, type TableTab } from './report-tabs.ts';
 import {
@@ -17,17 +17,13 @@ import {
 } from './settings/report-settings.ts';
 
 /** A report on the screen; while another is being read, the old one stays. */
-export type ShownReport =
-  | Readonly<{ type: 'loading' }>
-  | Readonly<{ type: 'failed'; failure: Failure }>
-  | Readonly<{
-      type: 'shown';
-      tab: TableTab;
-      asked: AskedReport;
-      report: Report;
-      /** The line along time, for reports that have one; null when it could not be read. */
-      trend: Trend | null;
-    }>;
+export type ShownReport = Reading<{
+  tab: TableTab;
+  asked: AskedReport;
+  report: Report;
+  /** The line along time, for reports that have one; null when it could not be read. */
+  trend: Trend | null;
+}>;
 
 /** Everything the screen shows but its card. */
 export type ReportsState = Readonly<{
@@ -40,6 +36,7 @@ export type ReportsState = Readonly<{
   stale: boolean;
 }>;
 
+/** The shown report, its settings and its way to the core. */
 export type ReportsSlice = StoreApi<ReportsState> &
   Readonly<{
     show(tab: ReportTab): void;

@@ -9,6 +9,7 @@ export type BackupsShown =
   | Readonly<{ type: 'shown'; state: BackupState }>
   | Readonly<{ type: 'failed'; failure: FailureData }>;
 
+/** The copies of the store and their way to the core. */
 export type BackupsSlice = Readonly<{
   store: StoreApi<BackupsShown>;
   /** Reads now and after every announcement; answers how to stop. */

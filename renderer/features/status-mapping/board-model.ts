@@ -44,6 +44,7 @@ export type BoardCard = MappedStatus &
     seen: boolean;
   }>;
 
+/** A group with its cards, and orders and money that they come to. */
 export type BoardLane = Readonly<{ group: StatusGroup; cards: readonly BoardCard[]; tally: Tally }>;
 
 /** Everything the board shows of one scope, and what a drag needs to be told its consequence. */

@@ -6,8 +6,10 @@ export type DayPeriod = Readonly<{ from: Day; to: Day }> | null;
 /** Periods that move with the calendar. */
 export const PERIOD_PRESETS = ['week', 'month', 'last-month', 'quarter', 'year', 'all'] as const;
 
+/** A period by its place in the calendar. */
 export type PeriodPreset = (typeof PERIOD_PRESETS)[number];
 
+/** The days that the board counts. */
 export type PeriodChoice =
   | Readonly<{ type: PeriodPreset }>
   | Readonly<{ type: 'custom'; from: Day; to: Day }>;

@@ -8,13 +8,13 @@ import type {
 } from '../../../main/domain/status-mapping/mapping-history.ts';
 import type { MappingChange } from '../../../main/domain/status-mapping/status-mapping.ts';
 import { toFailure } from '../../bridge/to-failure.ts';
+import type { Reading } from '../../bridge/reading.ts';
 import type { DayPeriod } from './period-choice.ts';
 
-export type BoardState =
-  | Readonly<{ type: 'loading' }>
-  | Readonly<{ type: 'failed'; failure: Failure }>
-  | Readonly<{ type: 'shown'; board: StatusBoard }>;
+/** The board as it is committed, with the draft over it. */
+export type BoardState = Reading<{ board: StatusBoard }>;
 
+/** The board, its draft and their way to the core. */
 export type StatusMappingSlice = StoreApi<BoardState> &
   Readonly<{
     read(period: DayPeriod): Promise<void>;

@@ -14,8 +14,10 @@ import { useNotifyFailure } from '../../shared/ui/use-notify-failure.ts';
 import { useDid } from '../../shared/undo/undo-context.tsx';
 import { statusName } from './status-texts.ts';
 
+/** Rules of statuses as they are kept. */
 export type Rules = StatusRules;
 
+/** Ways to change a rule; each can be taken back. */
 export type RuleEdits = Readonly<{
   /** null: as usual. */
   setMove(move: StatusMove, allowed: boolean | null): void;

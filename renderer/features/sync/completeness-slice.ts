@@ -9,6 +9,7 @@ import { YEAR_DAYS } from './year-model.ts';
 /** How many days the calendar shows at once. */
 export type Span = 7 | 14 | 30 | typeof YEAR_DAYS;
 
+/** Days of a venue and what is proven of them. */
 export type CompletenessState = Readonly<{
   /** The last day shown. */
   to: Day;
@@ -22,6 +23,7 @@ export type CompletenessState = Readonly<{
     | Readonly<{ type: 'year'; days: readonly DayProof[] }>;
 }>;
 
+/** The shown days and their way to the core. */
 export type CompletenessSlice = StoreApi<CompletenessState> &
   Readonly<{
     read(): Promise<void>;

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../../main/contract/index.ts';
 import type { SyncLogEntry } from '../../../main/contract/sync.ts';
-import type { Failure } from '../../../main/domain/failure.ts';
 import { toFailure } from '../../bridge/to-failure.ts';
+import type { Reading } from '../../bridge/reading.ts';
 
 /** What of the log is shown. */
 export type LogFilter = Readonly<{
@@ -11,18 +11,17 @@ export type LogFilter = Readonly<{
   search: string;
 }>;
 
+/** Lines of the log by a filter, newest first. */
 export type LogState = Readonly<{
   filter: LogFilter;
-  list:
-    | Readonly<{ type: 'loading' }>
-    | Readonly<{ type: 'failed'; failure: Failure }>
-    | Readonly<{ type: 'shown'; entries: readonly SyncLogEntry[]; more: boolean }>;
+  list: Reading<{ entries: readonly SyncLogEntry[]; more: boolean }>;
   reading: boolean;
 }>;
 
 /** Writes an entry as it is shown, so that the search finds what a person reads. */
 export type WriteEntry = (entry: SyncLogEntry) => string;
 
+/** The log, its filter and its way to the core. */
 export type LogSlice = StoreApi<LogState> &
   Readonly<{
     read(): Promise<void>;

@@ -1,14 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../../main/contract/index.ts';
 import type { ConnectionSync } from '../../../main/contract/sync.ts';
-import type { Failure } from '../../../main/domain/failure.ts';
 import { toFailure } from '../../bridge/to-failure.ts';
+import type { Reading } from '../../bridge/reading.ts';
 
-export type SyncStateView =
-  | Readonly<{ type: 'loading' }>
-  | Readonly<{ type: 'failed'; failure: Failure }>
-  | Readonly<{ type: 'shown'; connections: readonly ConnectionSync[] }>;
+/** What sync does, connection by connection. */
+export type SyncStateView = Reading<{ connections: readonly ConnectionSync[] }>;
 
+/** The state of sync and its way to the core. */
 export type SyncStateSlice = StoreApi<SyncStateView> &
   Readonly<{ read(): Promise<void>; follow(): () => void }>;
 

@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Quarantine } from '../../../main/contract/sync.ts';
-import type { Failure } from '../../../main/domain/failure.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { toFailure } from '../../bridge/to-failure.ts';
+import type { Reading } from '../../bridge/reading.ts';
 
-export type QuarantineState =
-  | Readonly<{ type: 'loading' }>
-  | Readonly<{ type: 'failed'; failure: Failure }>
-  | Readonly<{ type: 'shown'; entries: readonly Quarantine[] }>;
+/** What could not be read, newest first. */
+export type QuarantineState = Reading<{ entries: readonly Quarantine[] }>;
 
 const MOST = 500;
 

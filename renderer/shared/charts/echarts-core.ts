@@ -37,6 +37,7 @@ export type ChartOption = ComposeOption<
   | VisualMapComponentOption
 >;
 
+/** A chart that the library has drawn. */
 export type Drawing = EChartsType;
 
 /** Draws on a canvas in the element, whose size it takes: no markup and no style of its own. */

@@ -80,6 +80,7 @@ export function shownColumn<Id extends string>(
   return layout.map((place) => (place.column === column ? { ...place, shown } : place));
 }
 
+/** Columns that fit into a width, and those that do not. */
 export type FittedColumns<Id extends string> = Readonly<{
   columns: readonly Readonly<{ id: Id; width: number }>[];
   /** Shown by their owner, but there is no room for them now. */

@@ -19,6 +19,7 @@ export type PageCache<Row> = Readonly<{
   close(): void;
 }>;
 
+/** What a cache of pages is made of; `load` asks for rows of the frozen order. */
 export type PageCacheOptions<Row> = Readonly<{
   count: number;
   /** The first rows, when they came with the order itself. */

@@ -1,6 +1,7 @@
 /** Languages of the product; the first one is the default. */
 export const LANGUAGES = ['ru', 'en'] as const;
 
+/** A language that every text of the product is in. */
 export type Language = (typeof LANGUAGES)[number];
 
 type Texts = Readonly<Record<string, string>>;

@@ -10,6 +10,7 @@ export type Edit = Readonly<{
 
 type Stacks = Readonly<{ done: readonly Edit[]; undone: readonly Edit[] }>;
 
+/** Edits that can be taken back and made again, newest last. */
 export type UndoStack = StoreApi<Stacks> &
   Readonly<{
     /** Remembers an edit that was just made; what had been undone before can no longer be redone. */

@@ -4,6 +4,7 @@ import type { Connection, ProbeReport } from '../../../../main/contract/connecti
 /** What is wrong, by field; the fields themselves know the texts. */
 export type Problems = Readonly<Partial<Record<string, string>>>;
 
+/** What the fields of a vendor’s login are given. */
 export type LoginFieldsProps<Draft> = Readonly<{
   draft: Draft;
   /** Empty until the form was sent once: nobody is scolded while typing. */
@@ -11,6 +12,7 @@ export type LoginFieldsProps<Draft> = Readonly<{
   onChange: (change: Partial<Draft>) => void;
 }>;
 
+/** What is shown of a test beside its steps, for a vendor that has more to say. */
 export type FindingsProps<Draft> = Readonly<{
   report: ProbeReport;
   /** Takes what a person accepted into the draft, and tests again. */

@@ -30,9 +30,11 @@ export function serverUrlOf({ host }: Pick<ServerDraft, 'host'>): URL | null {
 export const withHost = (draft: ServerDraft, host: string): Partial<ServerDraft> =>
   serverUrlOf({ host })?.host === serverUrlOf(draft)?.host ? { host } : { host, fingerprint: '' };
 
+/** What is wrong with the address, by field; keys of texts. */
 export const serverSettingProblems = (draft: ServerDraft): Problems =>
   draft.host.trim() !== '' && serverUrlOf(draft) ? {} : { host: 'iiko-server.problem.address' };
 
+/** What is missing of the login, by field; keys of texts. */
 export const serverSecretProblems = ({ login, password }: ServerDraft): Problems => ({
   ...(login.trim() === '' && { login: 'iiko-server.problem.empty' }),
   ...(password === '' && { password: 'iiko-server.problem.empty' }),

@@ -1,14 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../../../main/contract/index.ts';
 import type { OrderCard, OrderReview } from '../../../../main/contract/orders.ts';
-import type { Failure } from '../../../../main/domain/failure.ts';
 import { toFailure } from '../../../bridge/to-failure.ts';
+import type { Reading } from '../../../bridge/reading.ts';
 
 /** The card; while the next order is being read, the one before stays. */
-export type CardState =
-  | Readonly<{ type: 'loading' }>
-  | Readonly<{ type: 'failed'; failure: Failure }>
-  | Readonly<{ type: 'shown'; card: OrderCard; reading: boolean }>;
+export type CardState = Reading<{ card: OrderCard; reading: boolean }>;
 
 /** What a person says about an order. */
 export type ReviewText = Readonly<{ note: string; rating: number | null; checked: boolean }>;

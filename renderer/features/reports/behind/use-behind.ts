@@ -1,24 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BehindOrder } from '../../../../main/contract/reports.ts';
 import type { OrderFilter } from '../../../../main/domain/orders/order-filter.ts';
-import type { Failure } from '../../../../main/domain/failure.ts';
 import { useClient } from '../../../bridge/client-context.tsx';
 import { toFailure } from '../../../bridge/to-failure.ts';
+import type { Reading } from '../../../bridge/reading.ts';
 import type { Figure } from '../table/report-table.tsx';
 
 /** Orders behind a figure, page by page. */
-export type Behind =
-  | Readonly<{ type: 'loading' }>
-  | Readonly<{ type: 'failed'; failure: Failure }>
-  | Readonly<{
-      type: 'shown';
-      total: number;
-      sumMinor: number;
-      orders: readonly BehindOrder[];
-      next: number | null;
-      /** The order list's filter for exactly these orders, where there is one. */
-      opens: OrderFilter | null;
-    }>;
+export type Behind = Reading<{
+  total: number;
+  sumMinor: number;
+  orders: readonly BehindOrder[];
+  next: number | null;
+  /** The order list's filter for exactly these orders, where there is one. */
+  opens: OrderFilter | null;
+}>;
 
 type Shown = Extract<Behind, { type: 'shown' }>;
 

@@ -10,6 +10,7 @@ import type { AskedReport } from '../settings/report-settings.ts';
 /** What a report can be saved as. */
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'print', 'png', 'svg'] as const;
 
+/** A kind of file that a report can be taken as. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 async function picture(chart: ChartHandle, format: 'png' | 'svg'): Promise<Blob> {

@@ -1,14 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Recipe } from '../../../../main/contract/reports.ts';
-import type { Failure } from '../../../../main/domain/failure.ts';
 import { useClient } from '../../../bridge/client-context.tsx';
 import { toFailure } from '../../../bridge/to-failure.ts';
+import type { Reading } from '../../../bridge/reading.ts';
 
 /** Reports that were kept. */
-export type RecipesState =
-  | Readonly<{ type: 'loading' }>
-  | Readonly<{ type: 'failed'; failure: Failure }>
-  | Readonly<{ type: 'shown'; recipes: readonly Recipe[] }>;
+export type RecipesState = Reading<{ recipes: readonly Recipe[] }>;
 
 /** Reads the kept reports, and again when something was kept or removed. */
 export function useRecipes() {

@@ -1,14 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Morning } from '../../../../main/contract/reports.ts';
-import type { Failure } from '../../../../main/domain/failure.ts';
 import { useClient } from '../../../bridge/client-context.tsx';
 import { toFailure } from '../../../bridge/to-failure.ts';
+import type { Reading } from '../../../bridge/reading.ts';
 
 /** A morning's look at a day. */
-export type MorningState =
-  | Readonly<{ type: 'loading' }>
-  | Readonly<{ type: 'failed'; failure: Failure }>
-  | Readonly<{ type: 'shown'; morning: Morning }>;
+export type MorningState = Reading<{ morning: Morning }>;
 
 const CALM_MS = 500;
 

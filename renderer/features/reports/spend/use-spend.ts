@@ -1,17 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SpendRow } from '../../../../main/contract/reports.ts';
-import type { Failure } from '../../../../main/domain/failure.ts';
 import { useClient } from '../../../bridge/client-context.tsx';
 import { toFailure } from '../../../bridge/to-failure.ts';
 import { useDid } from '../../../shared/undo/undo-context.tsx';
+import type { Reading } from '../../../bridge/reading.ts';
 import type { Period } from '../../../../main/domain/reports/report-period.ts';
 
 /** Spend of the period's days. */
-export type SpendState =
-  | Readonly<{ type: 'loading' }>
-  | Readonly<{ type: 'failed'; failure: Failure }>
-  | Readonly<{ type: 'shown'; rows: readonly SpendRow[] }>;
+export type SpendState = Reading<{ rows: readonly SpendRow[] }>;
 
 /** What one day's spend of a channel is known by. */
 export type SpendPlace = Pick<SpendRow, 'day' | 'channel' | 'currency'>;

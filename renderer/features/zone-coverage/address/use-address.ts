@@ -19,6 +19,7 @@ export type AddressTerms = Readonly<{
   schedule: ScheduleChoice;
 }>;
 
+/** An address that is looked up, and what would happen with an order there. */
 export type AddressState =
   | Readonly<{ type: 'idle' | 'looking' }>
   | Readonly<{ type: 'failed'; failure: Failure }>

@@ -3,19 +3,16 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlacedOrder } from '../../../../main/contract/zone-coverage.ts';
-import type { Failure } from '../../../../main/domain/failure.ts';
 import { useClient } from '../../../bridge/client-context.tsx';
 import { toFailure } from '../../../bridge/to-failure.ts';
 import { FailureNotice } from '../../../shared/ui/failure-notice.tsx';
+import type { Reading } from '../../../bridge/reading.ts';
 import sharedStyles from '../zone-coverage.module.css';
 import styles from './rehearsal.module.css';
 import type { Figure } from './figure.ts';
 import { PlacedRow } from './placed-list.tsx';
 
-type Behind =
-  | Readonly<{ type: 'loading' }>
-  | Readonly<{ type: 'failed'; failure: Failure }>
-  | Readonly<{ type: 'shown'; orders: readonly PlacedOrder[]; next: number | null }>;
+type Behind = Reading<{ orders: readonly PlacedOrder[]; next: number | null }>;
 
 const PAGE = 100;
 

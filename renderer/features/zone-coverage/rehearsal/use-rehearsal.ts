@@ -8,6 +8,7 @@ import type { MapOption } from '../map-option.ts';
 /** One side as chosen on the screen. */
 export type Side = Readonly<{ map: MapOption; schedule: ScheduleChoice }>;
 
+/** How a rehearsal stands, and what it showed of which two sides. */
 export type RehearsalState =
   | Readonly<{ type: 'idle' }>
   | Readonly<{ type: 'running'; run: string; done: number; total: number }>

@@ -12,6 +12,7 @@ import styles from './terminals.module.css';
 import { AmountField, MoneyField } from './amount-field.tsx';
 import { ClockRange } from './clock-range.tsx';
 
+/** A row of a schedule: when a terminal serves a zone, and on what terms. */
 export type Row = CoverageSchedule['rows'][number];
 
 function Days(props: {

@@ -6,18 +6,17 @@ import type {
   MapChoice,
   OrganizationCoverage,
 } from '../../../../main/contract/zone-coverage.ts';
-import type { Failure } from '../../../../main/domain/failure.ts';
 import type { Position } from '../../../../main/domain/zones/delivery-zone.ts';
 import { useClient } from '../../../bridge/client-context.tsx';
 import { toFailure } from '../../../bridge/to-failure.ts';
 import { useNotifyFailure } from '../../../shared/ui/use-notify-failure.ts';
 import { useDid } from '../../../shared/undo/undo-context.tsx';
+import type { Reading } from '../../../bridge/reading.ts';
 
-export type Reading =
-  | Readonly<{ type: 'loading' }>
-  | Readonly<{ type: 'failed'; failure: Failure }>
-  | Readonly<{ type: 'shown'; state: CoverageState }>;
+/** Terminals and hours against the map that is looked at. */
+export type CoverageReading = Reading<{ state: CoverageState }>;
 
+/** Ways to change them; each can be taken back. */
 export type CoverageEdits = Readonly<{
   /** Saves a changed schedule; `title` says in the person's words what was changed. */
   save: (organization: OrganizationCoverage, schedule: CoverageSchedule, title: string) => void;
@@ -55,7 +54,7 @@ function useEdits(put: Put): CoverageEdits {
 /** Terminals and hours against a map, kept fresh, with their edits and the way back from each. */
 export function useCoverage(map: MapChoice) {
   const client = useClient();
-  const [reading, setReading] = useState<Reading>({ type: 'loading' });
+  const [reading, setReading] = useState<CoverageReading>({ type: 'loading' });
   const versions = useRef(new Map<number, number | null>());
   const read = useCallback(async (): Promise<void> => {
     try {
