@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BackFill } from '../../main/contract/back-fill.ts';
@@ -24,8 +24,7 @@ const MEBI = 1024 * 1024;
 
 /**
  * The back-fill of a restaurant's own server: real threads, real HTTP, the demo chain in a process
- * beside them.
- * Meanwhile the newest page of the list is asked for all the time.
+ * beside them that takes what time is left: a restaurant's server is another PC. Meanwhile the newest page of the list is asked for all the time.
  */
 export async function benchHistory(orders: number): Promise<Figure[]> {
   const days = Math.max(1, Math.round(orders / ORDERS_PER_DAY));
@@ -56,6 +55,7 @@ async function serveHistory(days: number) {
   const file = fileURLToPath(import.meta.resolve('./serve-history.ts'));
   const words = [file, String(days), String(ORDERS_PER_DAY)];
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  setPriority(child.pid!, constants.priority.PRIORITY_LOW);
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   const access = JSON.parse(line.toString()) as ChainAccess;
   return { access, close: () => child.kill() };

@@ -39,7 +39,7 @@ type Case = Readonly<{
 
 const soldAt = (day: number, hour: number) => ({
   text: '',
-  instant: (day + 0.2) * DAY_MS + hour * 3_600_000,
+  instant: day * DAY_MS + (hour + 5) * 3_600_000,
   certainty: 'exact' as const,
 });
 

@@ -12,12 +12,15 @@ export type TransferFile = Readonly<{
   finish(): Promise<void>;
 }>;
 
+/** Bytes on their way to the disk while the next are made. */
+const AHEAD = 1_048_576;
+
 /** Opens `transfers/<handle>/<fileName>` in the data folder; the file name must be our own, not outside text. */
 export function openTransferFile(dataFolder: string, fileName: string): TransferFile {
   const handle = randomBytes(16).toString('hex');
   const folder = join(dataFolder, 'transfers', handle);
   mkdirSync(folder, { recursive: true });
-  const stream = createWriteStream(join(folder, fileName), { flags: 'wx' });
+  const stream = createWriteStream(join(folder, fileName), { flags: 'wx', highWaterMark: AHEAD });
   return {
     handle,
     fileName,

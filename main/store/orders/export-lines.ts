@@ -6,7 +6,7 @@ import type { OrderColumn, OrderSort } from '../../domain/orders/order-filter.ts
 import { isHandedOver, STAGES, type Stage } from '../../domain/orders/stage.ts';
 import type { ReadableDb } from '../database.ts';
 import { readAll, readFirst, sql, type Sql, type SqlValue } from '../sql.ts';
-import { sequenceQuery, type Place } from './order-sequence.ts';
+import { readBehind, sequenceQuery, type Place } from './order-sequence.ts';
 
 /**
  * Bytes that no text of ours holds: they stand before a cell of text, before a cell that the program
@@ -51,7 +51,26 @@ export function readLines(
   after: Place | null,
   count: number,
 ): LinesPart {
-  const part = sequenceQuery(where, sort, after, count, sql`, ${plan} AS line`);
+  const pieces: Uint8Array[] = [];
+  let key: SqlValue = null;
+  const ids = readBehind(where, sort, after, count, (condition, most) => {
+    const piece = readPiece(db, plan, condition, sort, most);
+    if (piece.lines !== null) {
+      pieces.push(piece.lines);
+      key = piece.key;
+    }
+    return piece.ids;
+  });
+  const last = ids.at(-1);
+  return {
+    lines: pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces),
+    ids,
+    last: last === undefined ? null : { id: last, key },
+  };
+}
+
+function readPiece(db: ReadableDb, plan: LinePlan, where: Sql, sort: OrderSort, count: number) {
+  const part = sequenceQuery(where, sort, count, sql`, ${plan} AS line`);
   const row = readFirst<{ lines: Uint8Array | null; ids: string | null; key: SqlValue }>(
     db,
     sql`
@@ -60,13 +79,7 @@ SELECT CAST(group_concat(line, '') AS BLOB) AS lines,
        ${sort.descending ? sql`min(key)` : sql`max(key)`} AS key
   FROM (${part})`,
   )!;
-  const ids = row.ids === null ? [] : row.ids.split(',').map(Number);
-  const last = ids.at(-1);
-  return {
-    lines: row.lines ?? new Uint8Array(0),
-    ids,
-    last: last === undefined ? null : { id: last, key: row.key },
-  };
+  return { ...row, ids: row.ids === null ? [] : row.ids.split(',').map(Number) };
 }
 
 type Cell = Readonly<{ isText: boolean; read: Sql }>;
@@ -151,9 +164,14 @@ const joined = (parts: readonly Sql[]): Sql => parts.reduce((left, right) => sql
 
 /** `2026-11-21 14:32` on the clock of the order's organization. */
 function momentText(db: ReadableDb, instant: Sql): Sql {
+  // Each end by itself: an index gives one at once, and not both together.
   const span = readFirst<{ from: Instant | null; to: Instant | null }>(
     db,
-    sql`SELECT min(${instant}) AS "from", max(${instant}) AS "to" FROM delivery`,
+    sql`
+SELECT (SELECT min(coalesce(${instant}, 0))
+          FROM delivery
+         WHERE coalesce(${instant}, 0) > 0) AS "from",
+       (SELECT max(coalesce(${instant}, 0)) FROM delivery) AS "to"`,
   );
   const zones = readAll<{ id: number; zone: string }>(db, sql`SELECT id, zone FROM organization`);
   const cases = zones.map(({ id, zone }) => {
@@ -161,7 +179,7 @@ function momentText(db: ReadableDb, instant: Sql): Sql {
     return sql` WHEN ${id} THEN ${offsetAmong(instant, offsets)}`;
   });
   const offset = cases.length === 0 ? sql`0` : sql`CASE organization_id${joined(cases)} END`;
-  return sql`strftime('%Y-%m-%d %H:%M', floor((${instant} + ${offset}) / 1000), 'unixepoch')`;
+  return sql`substr(datetime((${instant} + ${offset}) / 1000, 'unixepoch'), 1, 16)`;
 }
 
 function offsetAmong(instant: Sql, [first, ...later]: readonly OffsetFrom[]): Sql {

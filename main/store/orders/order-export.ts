@@ -2,7 +2,7 @@ import type { OrderSort } from '../../domain/orders/order-filter.ts';
 import type { OrderRow } from '../../domain/orders/order-row.ts';
 import type { Stage } from '../../domain/orders/stage.ts';
 import type { ReadableDb } from '../database.ts';
-import { sequenceQuery, type Place } from './order-sequence.ts';
+import { readBehind, sequenceQuery, type Place } from './order-sequence.ts';
 import { readRaw, sql, type Sql, type SqlValue } from '../sql.ts';
 
 /** What an export can tell of an order. */
@@ -103,7 +103,9 @@ export function readExportPart(
   after: Place | null,
   count: number,
 ): ExportPart {
-  const rows = readRaw<Row>(db, sequenceQuery(where, sort, after, count, COLUMNS));
+  const rows = readBehind(where, sort, after, count, (condition, most) =>
+    readRaw<Row>(db, sequenceQuery(condition, sort, most, COLUMNS)),
+  );
   const last = rows.at(-1);
   return {
     orders: rows.map((row) => orderOf(row, names)),

@@ -39,43 +39,46 @@ export function readSequence(
   after: Place | null,
   count: number,
 ): SequencePart {
-  const rows = readRaw<[id: number, key: SqlValue]>(db, sequenceQuery(where, sort, after, count));
+  const rows = readBehind(where, sort, after, count, (condition, most) =>
+    readRaw<[id: number, key: SqlValue]>(db, sequenceQuery(condition, sort, most)),
+  );
   const last = rows.at(-1);
   return { ids: rows.map(([id]) => id), last: last ? { id: last[0], key: last[1] } : after };
+}
+
+/**
+ * Rows behind a place, `count` at most: the rest of the same key, then the other keys, each read from
+ * its own beginning in the index. One row value instead would begin at the first of all orders of
+ * that key, and of an expression's index at the first of all (SQLite 3.51).
+ */
+export function readBehind<Row>(
+  where: Sql,
+  { column, descending }: OrderSort,
+  after: Place | null,
+  count: number,
+  read: (condition: Sql, most: number) => readonly Row[],
+): readonly Row[] {
+  if (after === null) return read(where, count);
+  const key = KEYS[column];
+  const beyond = descending ? sql`id < ${after.id}` : sql`id > ${after.id}`;
+  const rest = read(allOf([where, sql`${key} = ${after.key}`, beyond]), count);
+  if (rest.length === count) return rest;
+  const others = descending ? sql`${key} < ${after.key}` : sql`${key} > ${after.key}`;
+  return [...rest, ...read(allOf([where, others]), count - rest.length)];
 }
 
 /** The statement itself, for tests of its plan; `more` names further columns, each after a comma. */
 export function sequenceQuery(
   where: Sql,
-  sort: OrderSort,
-  after: Place | null,
+  { column, descending }: OrderSort,
   count: number,
   more: Sql = sql``,
 ): Sql {
-  const key = KEYS[sort.column];
-  const direction = sort.descending ? sql`DESC` : sql`ASC`;
+  const direction = descending ? sql`DESC` : sql`ASC`;
   return sql`
-${after ? rowsBehind(where, sort, after, more) : rowsWhere(where, key, more)}
+SELECT id, ${KEYS[column]} AS key${more}
+  FROM delivery
+ WHERE ${where}
  ORDER BY key ${direction}, id ${direction}
  LIMIT ${count}`;
-}
-
-const rowsWhere = (where: Sql, key: Sql, more: Sql): Sql => sql`
-SELECT id, ${key} AS key${more}
-  FROM delivery
- WHERE ${where}`;
-
-/**
- * The rest of the same key, then the other keys, merged. One row value instead would begin at the
- * first of all orders of that key, and of an expression's index at the first of all (SQLite 3.51).
- */
-function rowsBehind(where: Sql, { column, descending }: OrderSort, after: Place, more: Sql): Sql {
-  const key = KEYS[column];
-  const rest = descending ? sql`id < ${after.id}` : sql`id > ${after.id}`;
-  const others = descending ? sql`${key} < ${after.key}` : sql`${key} > ${after.key}`;
-  return sql`
-SELECT *
-  FROM (${rowsWhere(allOf([where, sql`${key} = ${after.key}`, rest]), key, more)}
-         UNION ALL
-        ${rowsWhere(allOf([where, others]), key, more)})`;
 }
