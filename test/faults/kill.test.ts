@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Dice } from '../../main/demo/seeded.ts';
 import { askCore } from '../../main/hosts/connect-demo.ts';
 import { programFolder } from '../../main/hosts/program-folder.ts';
+import { buildDesktop } from '../../main/hosts/start/build-desktop.ts';
 import { ensureRenderer } from '../../main/hosts/start/build-renderer.ts';
 import { closeDb, openWritable, storePath } from '../../main/store/database.ts';
 import { testCount } from '../support/test-count.ts';
@@ -31,6 +32,7 @@ let folder: string;
 
 beforeAll(async () => {
   await ensureRenderer(programFolder());
+  await buildDesktop(programFolder());
   served = await servedChain(SEED, 900);
   folder = newFolder('kill');
   const desk = await openDesk(folder);
