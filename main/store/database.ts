@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Failure } from '../domain/failure.ts';
 import { migrate, STORE_VERSION } from './migrate.ts';
@@ -31,7 +31,7 @@ export const storePath = (dataFolder: string): string => join(dataFolder, 'deliv
  */
 export function openWritable(path: string, now: () => number = Date.now): WritableDb {
   if (path !== ':memory:') {
-    makeFolder(path);
+    makeFolder(dirname(path));
     refuseNewer(path, STORE_VERSION);
   }
   const raw = open(path, { timeout: 5000 });
@@ -40,13 +40,13 @@ export function openWritable(path: string, now: () => number = Date.now): Writab
   return { raw, statements: new Map(), remembered: new Map(), brand: 'writable' };
 }
 
-/** Makes the folder of a file. Asks for the right to write first: SQLite itself names a read-only disk in several ways. */
-export function makeFolder(path: string): void {
+/** Makes a folder for files of ours. Asks for the right to write first: SQLite itself names a read-only disk in several ways. */
+export function makeFolder(folder: string): void {
   try {
-    mkdirSync(join(path, '..'), { recursive: true });
-    accessSync(join(path, '..'), constants.W_OK);
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
   } catch (error) {
-    throw asStoreFailure(error, path);
+    throw asStoreFailure(error, folder);
   }
 }
 

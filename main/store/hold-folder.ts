@@ -28,7 +28,7 @@ const UNKNOWN: Holder = { program: '', pid: 0, since: 0, user: '?', computer: '?
  * path} where another program has it: perhaps another user's, or on another PC.
  */
 export function holdFolder(dataFolder: string, program: string, now: number): FolderHold {
-  makeFolder(join(dataFolder, 'any'));
+  makeFolder(dataFolder);
   const raw = lock(dataFolder);
   const holderFile = join(dataFolder, 'running.json');
   const afterCrash = readHolder(dataFolder) !== null;
@@ -56,7 +56,7 @@ export function heldByOther(dataFolder: string): Failure | null {
   }
   const tried = join(dataFolder, `may-write-${process.pid}`);
   try {
-    makeFolder(tried);
+    makeFolder(dataFolder);
     writeFileSync(tried, '');
     return null;
   } catch (error) {

@@ -81,7 +81,7 @@ function holdQuietly(dataFolder: string, now: number): FolderHold | null {
 function move(from: string, to: string, now: number): void {
   const [store, target] = [storePath(from), storePath(to)];
   if (existsSync(target)) throw new Failure('conflict', 'backups.move-taken', { path: to });
-  makeFolder(target);
+  makeFolder(to);
   for (const name of ALONG.filter((one) => existsSync(join(from, one)))) {
     copyAll(join(from, name), join(to, name));
   }

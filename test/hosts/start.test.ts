@@ -30,12 +30,17 @@ test('options of npm start', () => {
   });
 });
 
-test.each([['--port', 'x'], ['--port', '70000'], ['--nothing'], ['word']])(
-  'refuses %s %s',
-  (...args) => {
-    expect(() => readStartOptions(args)).toThrow(TypeError);
-  },
-);
+test.each([
+  [['--port', 'x'], '--port x'],
+  [['--port', '70000'], '--port 70000'],
+  [['--port'], '--port'],
+  [['--nothing'], '--nothing'],
+  [['word'], 'word'],
+])('names what does not fit: %j', (args, option) => {
+  expect(() => readStartOptions(args)).toThrow(
+    expect.objectContaining({ kind: 'invalid', code: 'start.option', params: { option } }),
+  );
+});
 
 test('opens the browser without a shell, where there is a screen', () => {
   const address = 'http://127.0.0.1:1/start?token=a&b';

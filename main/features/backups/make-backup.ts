@@ -30,7 +30,7 @@ export async function makeBackup(
   const madeAt = outside.now();
   const path = join(folder, backupName(cause, madeAt));
   try {
-    makeFolder(path);
+    makeFolder(folder);
     requireRoom(folder, bytesOf(storePath(outside.dataFolder)));
     const check = outside.checkStore ?? checkStoreFile;
     const { orders, version } = await copyMeanwhile(db.raw, path, check);

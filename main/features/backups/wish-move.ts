@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute } from 'node:path';
 import { Failure } from '../../domain/failure.ts';
 import { makeFolder, storePath } from '../../store/database.ts';
 import { saveMove } from '../../store/move-store.ts';
@@ -23,5 +23,5 @@ export function wishMove(dataFolder: string, to: string | null): void {
 /** Tried now: a folder that can not be written would be noticed only when it is needed. */
 export function requireFolder(folder: string): void {
   if (!isAbsolute(folder)) throw new Failure('invalid', 'backups.not-absolute', { path: folder });
-  makeFolder(join(folder, 'any'));
+  makeFolder(folder);
 }

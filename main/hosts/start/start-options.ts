@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { Failure } from '../../domain/failure.ts';
 import { chooseDataFolder } from '../node/data-folder.ts';
 
 export type StartOptions = Readonly<{
@@ -11,19 +12,18 @@ export type StartOptions = Readonly<{
   port: number | null;
 }>;
 
-/** Reads what stands after `npm start --`; throws a TypeError that names what is wrong. */
+const OPTIONS = {
+  web: { type: 'boolean', default: false },
+  demo: { type: 'boolean', default: false },
+  dev: { type: 'boolean', default: false },
+  'no-browser': { type: 'boolean', default: false },
+  data: { type: 'string' },
+  port: { type: 'string' },
+} as const;
+
+/** Reads what stands after `npm start --`; `invalid` `start.option` {option} for what does not fit. */
 export function readStartOptions(args: readonly string[]): StartOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      web: { type: 'boolean', default: false },
-      demo: { type: 'boolean', default: false },
-      dev: { type: 'boolean', default: false },
-      'no-browser': { type: 'boolean', default: false },
-      data: { type: 'string' },
-      port: { type: 'string' },
-    },
-  });
+  const values = parse(args);
   return {
     web: values.web || values.dev,
     demo: values.demo,
@@ -34,8 +34,19 @@ export function readStartOptions(args: readonly string[]): StartOptions {
   };
 }
 
+const unfit = (option: string, cause?: unknown): Failure =>
+  new Failure('invalid', 'start.option', { option }, { cause });
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS }).values;
+  } catch (error) {
+    throw unfit(/'([^' ]+)/.exec(String(error))?.[1] ?? args.join(' '), error);
+  }
+}
+
 function readPort(text: string): number {
   const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new TypeError(`--port ${text}: 0–65535`);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw unfit(`--port ${text}`);
   return port;
 }
