@@ -21,6 +21,11 @@ const HOSTILE = [
   'ООО "Рога"',
   'а;б',
   'две\r\nстроки',
+  // The bytes that stand between cells until a part is finished (`LINE_MARKS`).
+  'а\u001D=1+1',
+  'б\u001F=1+1',
+  'в\u001E=1+1',
+  'г\u0000=1+1',
   '',
   'Иван',
 ];
@@ -85,6 +90,8 @@ UPDATE delivery
     ['sum', 'remaining', 'phone'],
     ['courier', 'sum'],
   ];
+  // A line's end of its own, in one part of the export only.
+  run(db, sql`UPDATE delivery SET guest = ${'д\u001C=1+1'} WHERE id = ${ids[1500]!}`);
   for (const chosen of columns) {
     const whole = await exported(chosen, null);
     expect(whole).toBe(await exported(chosen, ids));

@@ -133,8 +133,14 @@ function* mendLines(
   ids: readonly number[],
   writing: Writing,
 ): Iterable<string | Uint8Array> {
+  const shape = { lines: ids.length, cells: writing.columns.length };
+  const unsafe = finishLines(lines, shape);
+  if (unsafe === null) {
+    yield writeOrders(readOrderRows(db, ids), writing);
+    return;
+  }
   let done = 0;
-  for (const { line, from, to } of finishLines(lines)) {
+  for (const { line, from, to } of unsafe) {
     yield lines.subarray(done, from);
     yield writeOrders(readOrderRows(db, [ids[line]!]), writing);
     done = to;

@@ -9,7 +9,7 @@ import { readAll, readFirst, sql, type Sql, type SqlValue } from '../sql.ts';
 import { readBehind, sequenceQuery, type Place } from './order-sequence.ts';
 
 /**
- * Bytes that no text of ours holds: they stand before a cell of text, before a cell that the program
+ * Bytes that hardly any text holds: they stand before a cell of text, before a cell that the program
  * made itself, and for the two bytes of a line's end, until the texts are known to be harmless.
  */
 export const LINE_MARKS = { text: 0x1f, made: 0x1d, return: 0x1e, newLine: 0x1c } as const;
