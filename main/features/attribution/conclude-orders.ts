@@ -19,7 +19,7 @@ import {
 } from '../../store/attribution/attribution-rules.ts';
 import { inTransaction, type WritableDb } from '../../store/database.ts';
 import { readOrderFacts } from '../../store/attribution/attribution-marks.ts';
-import { concludeCase, gatherCase, type Customers } from './gather-case.ts';
+import { concludeCase, gatherCase, nothingLookedUp, type LookedUp } from './gather-case.ts';
 
 const PART = 50;
 /** A slice of work between which the sync and others take their turn. */
@@ -37,12 +37,12 @@ export function concludeSome(db: WritableDb): number {
 function concludeDue(db: WritableDb, due: readonly number[], rules: RulesVersion): number {
   return inTransaction(db, () => {
     const until = performance.now() + SLICE_MS;
-    const customers: Customers = new Map();
+    const lookedUp = nothingLookedUp();
     let done = 0;
     for (const deliveryId of due) {
       // First: what follows may ask for this very order again.
       removeDue(db, deliveryId);
-      concludeOrder(db, deliveryId, rules, customers);
+      concludeOrder(db, deliveryId, rules, lookedUp);
       done += 1;
       if (performance.now() > until) break;
     }
@@ -54,10 +54,10 @@ function rebuildSome(db: WritableDb, from: number, rules: RulesVersion): number 
   return inTransaction(db, () => {
     const ids = readOrdersFrom(db, from, PART);
     const until = performance.now() + SLICE_MS;
-    const customers: Customers = new Map();
+    const lookedUp = nothingLookedUp();
     let done = 0;
     for (const deliveryId of ids) {
-      concludeOrder(db, deliveryId, rules, customers);
+      concludeOrder(db, deliveryId, rules, lookedUp);
       done += 1;
       if (performance.now() > until) break;
     }
@@ -71,9 +71,9 @@ export function concludeOrder(
   db: WritableDb,
   deliveryId: number,
   { version, rules }: RulesVersion,
-  customers: Customers,
+  lookedUp: LookedUp,
 ): void {
-  const gathered = gatherCase(db, deliveryId, rules, customers);
+  const gathered = gatherCase(db, deliveryId, rules, lookedUp);
   if (!gathered) return;
   const { facts, marks, fresh } = gathered;
   if (fresh) saveMarks(db, deliveryId, marks);

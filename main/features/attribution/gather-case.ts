@@ -27,15 +27,20 @@ const MINUTE_MS = 60_000;
 /** An order as the rules see it, with what was newly read of its journal. */
 export type GatheredCase = Readonly<{ facts: AttributionCase; marks: StoredMarks; fresh: boolean }>;
 
-/** Numbers that were looked at: whether each is one customer's. Keep it for a moment only. */
-export type Customers = Map<string, boolean>;
+/** What many orders ask alike, once it was looked up. Keep it for a moment only. */
+export type LookedUp = Readonly<{
+  /** Whether a number is one customer's. */
+  customers: Map<string, boolean>;
+  /** The advert bound to a source key, by organization and key. */
+  adverts: Map<string, string | null>;
+}>;
 
-function isCustomer(db: ReadableDb, phoneTail: string, customers: Customers): boolean {
-  const known = customers.get(phoneTail);
-  if (known !== undefined) return known;
-  const found = isOneCustomer(db, phoneTail);
-  customers.set(phoneTail, found);
-  return found;
+/** Nothing was looked up yet. */
+export const nothingLookedUp = (): LookedUp => ({ customers: new Map(), adverts: new Map() });
+
+function lookUp<T>(known: Map<string, T>, key: string, find: () => T): T {
+  if (!known.has(key)) known.set(key, find());
+  return known.get(key) as T;
 }
 
 /** Everything known of an order's origin; null when there is no such order. */
@@ -43,12 +48,14 @@ export function gatherCase(
   db: ReadableDb,
   deliveryId: number,
   rules: readonly Rule[],
-  customers: Customers = new Map(),
+  { customers, adverts }: LookedUp = nothingLookedUp(),
 ): GatheredCase | null {
   const row = readOrderFacts(db, deliveryId);
   if (!row) return null;
   const { marks, fresh } = currentMarks(db, deliveryId, row);
-  const phoneTail = isCustomer(db, row.phoneTail, customers) ? row.phoneTail : '';
+  const told = row.phoneTail;
+  const phoneTail = lookUp(customers, told, () => isOneCustomer(db, told)) ? told : '';
+  const { organizationId } = row;
   const sourceKey = marks.marks.find(({ field }) => field === 'source-key')?.value;
   const facts = {
     orderId: deliveryId,
@@ -60,7 +67,11 @@ export function gatherCase(
     phoneTail,
     marks: marks.marks,
     attachedAdvert:
-      sourceKey === undefined ? null : readAttachedAdvert(db, row.organizationId, sourceKey),
+      sourceKey === undefined
+        ? null
+        : lookUp(adverts, `${organizationId} ${sourceKey}`, () =>
+            readAttachedAdvert(db, organizationId, sourceKey),
+          ),
     previous: null,
   };
   return { facts: { ...facts, imported: importedFor(db, facts, rules) }, marks, fresh };

@@ -6,7 +6,7 @@ import { readConclusion } from '../../store/attribution/attribution-conclusions.
 import { readRules, type RulesVersion } from '../../store/attribution/attribution-rules.ts';
 import { readSourcePath } from '../../store/attribution/attribution-sources.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import { concludeCase, gatherCase, type Customers } from './gather-case.ts';
+import { concludeCase, gatherCase, nothingLookedUp, type LookedUp } from './gather-case.ts';
 
 const DAY_MS = 86_400_000;
 const PART = 200;
@@ -24,7 +24,7 @@ type Preview = {
   currency: string;
   moves: Map<string, Move>;
   examples: RulesPreview['examples'][number][];
-  customers: Customers;
+  lookedUp: LookedUp;
 };
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -46,7 +46,7 @@ export async function previewRules(
     currency: '',
     moves: new Map(),
     examples: [],
-    customers: new Map(),
+    lookedUp: nothingLookedUp(),
   };
   for (let before: readonly [number, number] | null = null; ;) {
     const part = readOrdersSince(db, since, before, PART);
@@ -76,7 +76,7 @@ function previewOrder(
   inForce: RulesVersion,
   preview: Preview,
 ): void {
-  const gathered = gatherCase(db, orderId, [...rules, ...inForce.rules], preview.customers);
+  const gathered = gatherCase(db, orderId, [...rules, ...inForce.rules], preview.lookedUp);
   if (!gathered) return;
   const { facts } = gathered;
   const stored = readConclusion(db, orderId);

@@ -4,6 +4,7 @@ import { cityKey, parseAddress } from '../../domain/addresses/parse-address.ts';
 import { streetKey } from '../../domain/addresses/street-key.ts';
 import type { WritableDb } from '../../store/database.ts';
 import {
+  isLearntWhole,
   readLearntTo,
   readPositions,
   readUnlearntIds,
@@ -22,7 +23,11 @@ export function learnNew(db: WritableDb): boolean {
   const ids = readUnlearntIds(db, SLICE);
   const last = ids.at(-1);
   if (last === undefined) return false;
-  learnAddresses(db, ids);
+  const written = readWrittenAddresses(db, ids);
+  learnAddresses(
+    db,
+    written.filter((one) => !isLearntWhole(db, one)),
+  );
   saveLearntTo(db, last);
   return true;
 }
@@ -30,16 +35,12 @@ export function learnNew(db: WritableDb): boolean {
 /** Learns again from orders that changed; those not learnt from yet come anyway. */
 export function learnFrom(db: WritableDb, ids: readonly number[]): void {
   const learntTo = readLearntTo(db);
-  learnAddresses(
-    db,
-    ids.filter((id) => id <= learntTo),
-  );
+  const learnt = ids.filter((id) => id <= learntTo);
+  learnAddresses(db, readWrittenAddresses(db, learnt));
 }
 
-function learnAddresses(db: WritableDb, ids: readonly number[]): void {
-  for (const written of readWrittenAddresses(db, ids)) {
-    saveSpelling(db, written, learn(db, written));
-  }
+function learnAddresses(db: WritableDb, addresses: readonly WrittenAddress[]): void {
+  for (const written of addresses) saveSpelling(db, written, learn(db, written));
 }
 
 /** What the orders to an address say of its place; null where none of them says anything. */

@@ -12,7 +12,36 @@ export function readMarks(db: ReadableDb, deliveryId: number): StoredMarks | und
     db,
     sql`SELECT seen_version, marks FROM attribution_mark WHERE delivery_id = ${deliveryId}`,
   );
-  return row && { seenVersion: row.seen_version, marks: JSON.parse(row.marks) as Mark[] };
+  return row && { seenVersion: row.seen_version, marks: unpackMarks(row.marks) };
+}
+
+/** As stored: a third of the whole words. A path is left out where it is the value alone, or none. */
+type PackedMark = readonly [
+  field: Mark['field'],
+  value: string,
+  path?: Mark['path'] | 1 | 0,
+  restored?: 1,
+];
+
+const packMarks = (marks: readonly Mark[]): string =>
+  JSON.stringify(marks.map((mark) => packMark(mark)));
+
+function packMark({ field, value, path, restored }: Mark): PackedMark {
+  const isValue = path.length === 1 && path[0] === value;
+  const packed = isValue ? 1 : path.length === 0 ? 0 : path;
+  if (restored) return [field, value, packed, 1];
+  return packed === 0 ? [field, value] : [field, value, packed];
+}
+
+/** Earlier programs stored whole words. */
+const unpackMarks = (text: string): Mark[] =>
+  (JSON.parse(text) as (PackedMark | Mark)[]).map((mark) =>
+    'field' in mark ? mark : unpackMark(mark),
+  );
+
+function unpackMark([field, value, path = 0, restored]: PackedMark): Mark {
+  const whole = path === 1 ? [value] : path === 0 ? [] : path;
+  return { field, value, path: whole, restored: restored === 1 };
 }
 
 /** Keeps the marks of an order, and the keys that imports are joined by beside them. */
@@ -24,7 +53,7 @@ export function saveMarks(db: WritableDb, deliveryId: number, kept: StoredMarks)
     sql`
 INSERT INTO attribution_mark (delivery_id, seen_version, marks, visit, client, email,
                               site_number)
-VALUES (${deliveryId}, ${kept.seenVersion}, ${JSON.stringify(kept.marks)},
+VALUES (${deliveryId}, ${kept.seenVersion}, ${packMarks(kept.marks)},
         ${first('visit')}, ${first('client')}, ${first('email')},
         ${first('external-number')})
 ON CONFLICT (delivery_id) DO UPDATE

@@ -1,4 +1,6 @@
+import { marksOf } from '../../domain/attribution/attribution-mark.ts';
 import type { Identity, Order } from '../../domain/orders/order.ts';
+import { saveMarks } from '../attribution/attribution-marks.ts';
 import type { WritableDb } from '../database.ts';
 import type { DeliveryColumns } from './delivery-row.ts';
 import { deliveryValues, INSERT_DELIVERY } from './delivery-statements.ts';
@@ -34,7 +36,11 @@ export function insertOrders(
     version: order.version,
     payload,
   }));
-  addFirstVersions(db, seen, versions);
+  const entries = addFirstVersions(db, seen, versions);
+  for (const [index, { order }] of orders.entries()) {
+    // Read now, while the order is at hand: from the journal it would have to be unpacked again.
+    saveMarks(db, ids[index]!, { seenVersion: entries[index]!, marks: marksOf(order) });
+  }
   for (const [index, { order }] of orders.entries()) {
     saveLines(db, ids[index]!, seen.vendor, order.lines, seen.observedAt);
   }

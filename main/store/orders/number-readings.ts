@@ -1,5 +1,6 @@
 import type { ObservedOrder } from '../../domain/orders/order.ts';
 import type { ReadableDb } from '../database.ts';
+import { keepsViews } from '../joining/keeps-views.ts';
 import { readViewVersion } from '../joining/order-views.ts';
 import { readFirst, sql } from '../sql.ts';
 import { toVendorKey } from '../vendor-key.ts';
@@ -12,24 +13,28 @@ type Kept = Readonly<{ version: number; payloadHash: number }>;
  * stored one keeps its version, so that it adds nothing; another one is newer than all before it,
  * whatever the clocks say, since it was read later.
  */
-export const numberReadings = (
+export function numberReadings(
   db: ReadableDb,
   vendor: string,
   orders: readonly ObservedOrder[],
-): readonly ObservedOrder[] => orders.map((observed) => numberReading(db, vendor, observed));
+): readonly ObservedOrder[] {
+  const joins = keepsViews(db);
+  return orders.map((observed) => {
+    const { id } = observed.order.identities[0];
+    // An order that other systems lead keeps this one's version in its view.
+    const view = joins ? readViewVersion(db, vendor, id) : undefined;
+    const kept = view ?? readKept(db, vendor, id);
+    return kept ? numberReading(observed, kept) : observed;
+  });
+}
 
-function numberReading(db: ReadableDb, vendor: string, observed: ObservedOrder): ObservedOrder {
-  const { order, payload } = observed;
-  const kept = readKept(db, vendor, order.identities[0].id);
-  if (!kept) return observed;
+function numberReading({ order, payload }: ObservedOrder, kept: Kept): ObservedOrder {
   const same = kept.payloadHash === payloadHash(payload);
   const version = same ? kept.version : Math.max(order.version, kept.version + 1);
   return { payload, order: { ...order, version } };
 }
 
-/** An order that other systems lead keeps this one's version in its view. */
 const readKept = (db: ReadableDb, vendor: string, vendorId: string): Kept | undefined =>
-  readViewVersion(db, vendor, vendorId) ??
   readFirst<Kept>(
     db,
     sql`

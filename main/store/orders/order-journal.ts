@@ -26,18 +26,20 @@ const ADD_FIRST = /* sql */ `
 INSERT INTO delivery_version (delivery_id, version, observed_at, path, changes, block_id, place)
 VALUES (?, ?, ?, ?, '[]', ?, ?)`;
 
-/** Starts the journals of orders that were never seen before. */
+/** Starts the journals of orders that were never seen before; answers the entries' ids in the same sequence. */
 export function addFirstVersions(
   db: WritableDb,
   seen: Observation,
   versions: readonly Version[],
-): void {
+): readonly number[] {
+  const entries: number[] = [];
   for (let from = 0; from < versions.length; from += LARGEST_BLOCK) {
-    addBlock(db, seen, versions.slice(from, from + LARGEST_BLOCK));
+    entries.push(...addBlock(db, seen, versions.slice(from, from + LARGEST_BLOCK)));
   }
+  return entries;
 }
 
-function addBlock(db: WritableDb, seen: Observation, versions: readonly Version[]): void {
+function addBlock(db: WritableDb, seen: Observation, versions: readonly Version[]): number[] {
   const payloads = versions.map(({ payload }) => payload);
   const { packing, bytes } = packBlock(payloads, readDictionary(db, seen.vendor));
   const { id: blockId } = run(
@@ -47,9 +49,10 @@ INSERT INTO payload_block (packing, orders, payloads)
 VALUES (${packing}, ${versions.length}, ${bytes})`,
   );
   const insert = statementOf(db, ADD_FIRST);
-  for (const [place, { id, version }] of versions.entries()) {
-    insert.run(id, version, seen.observedAt, seen.path, blockId, place);
-  }
+  return versions.map(({ id, version }, place) => {
+    const added = insert.run(id, version, seen.observedAt, seen.path, blockId, place);
+    return Number(added.lastInsertRowid);
+  });
 }
 
 /** Appends a newer version to a delivery's journal as its difference to the version before. */

@@ -44,7 +44,21 @@ SELECT DISTINCT delivery.city,
    AND (delivery.street <> '' OR delivery.address_line <> '')`,
   );
 
-/** Ids and positions of the newest orders to an address written like this. */
+const spellingOf = ({ city, street, house, line }: WrittenAddress): string =>
+  [city, street, house, line].join('\n');
+
+/** Whether as many orders as count were learnt from: a further one changes nothing. */
+export const isLearntWhole = (db: ReadableDb, written: WrittenAddress): boolean =>
+  readFirst(
+    db,
+    sql`
+SELECT orders
+  FROM address_spelling
+ WHERE spelling = ${spellingOf(written)}
+   AND orders >= ${MOST_ORDERS}`,
+  ) !== undefined;
+
+/** Ids and positions of the orders to an address written like this, those stored first. */
 export const readPositions = (
   db: ReadableDb,
   { city, street, house, line, addressOrder }: WrittenAddress,
@@ -61,16 +75,17 @@ SELECT delivery.id, place.longitude, place.latitude
    AND delivery.house = ${house}
    AND delivery.address_line = ${line}
    AND place.longitude IS NOT NULL
+ ORDER BY delivery.id
  LIMIT ${MOST_ORDERS}`,
   );
 
 /** Keeps what was learnt; null: nothing is known of the place any more. */
 export function saveSpelling(
   db: WritableDb,
-  { city, street, house, line }: WrittenAddress,
+  written: WrittenAddress,
   learnt: LearntAddress | null,
 ): void {
-  const spelling = [city, street, house, line].join('\n');
+  const spelling = spellingOf(written);
   run(db, sql`DELETE FROM address_spelling WHERE spelling = ${spelling}`);
   if (learnt === null) return;
   run(
