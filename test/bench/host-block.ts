@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { EVERY_ORDER } from '../../main/domain/orders/order-filter.ts';
+import { askCore } from '../../main/hosts/connect-demo.ts';
 import type { BenchStore } from './bench-store.ts';
 import type { Figure } from './measure.ts';
 import { openServedDesk } from './served-desk.ts';
@@ -14,7 +15,7 @@ const NEWEST = { column: 'created', descending: true } as const;
 /** How long the host's own thread keeps the window waiting while a sync writes and a list is read. */
 export async function benchHostBlock(store: BenchStore): Promise<Figure[]> {
   const desk = await openServedDesk(await store.workingCopy());
-  const load = await startSyncLoad(desk.application, 12);
+  const load = await startSyncLoad((topic, input) => askCore(desk.application, topic, input), 12);
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   for (const end = performance.now() + MEASURED_MS; performance.now() < end;) {

@@ -7,18 +7,17 @@ import {
 import type { OrderPage } from '../../main/contract/orders.ts';
 import { askCore } from '../../main/hosts/connect-demo.ts';
 import { openKeyset, type Keyset } from './bare-keyset.ts';
-import type { BenchStore } from './bench-store.ts';
+import { startCore } from '../../main/hosts/thread/start-core.ts';
+import { startApplication } from '../support/started-application.ts';
+import { openWebSession } from '../support/web-session.ts';
+import { quietCoreOptions, type BenchStore } from './bench-store.ts';
 import { median, quantile, spread, timedAnswer, type Figure } from './measure.ts';
-import { openServedDesk } from './served-desk.ts';
-import { startSyncLoad } from './sync-load.ts';
+import { startSyncLoad, type Ask } from './sync-load.ts';
 
 const PAGE = 100;
 const JUMPS = 12;
 const GOLDEN = 0.618;
 const LONGEST_MS = 16;
-
-/** One way from the client to the core. */
-type Way = <Value>(topic: string, input: unknown) => Promise<Value>;
 
 type Times = Readonly<{
   first: number[];
@@ -34,36 +33,54 @@ type Times = Readonly<{
  * First page and jumps over every sortable column in both directions while a sync writes into the
  * same store. What the list's reader does for an answer is compared, in turn and in this thread,
  * with a bare keyset query on a plain connection; what a client waits is measured through the
- * threads and through HTTP, with the same rival beside it.
+ * threads, then through HTTP from the program in its own process, with the same rival beside it.
  */
 export async function benchList(store: BenchStore): Promise<Figure[]> {
   const folder = await store.workingCopy();
-  const desk = await openServedDesk(folder);
-  const reader = openReader({ ...desk.options, dataFolder: folder, now: Date.now }, 'list');
   const keyset = openKeyset(folder);
-  const load = await startSyncLoad(desk.application, 11);
+  try {
+    return [...(await measureThreads(folder, keyset)), ...(await measureProgram(folder, keyset))];
+  } finally {
+    keyset.close();
+  }
+}
+
+async function measureThreads(folder: string, keyset: Keyset): Promise<Figure[]> {
+  const options = quietCoreOptions(folder);
+  const application = await startCore(options);
+  const reader = openReader({ ...options, now: Date.now }, 'list');
+  const ask: Ask = (topic, input) => askCore(application, topic, input);
+  const load = await startSyncLoad(ask, 11);
   try {
     const alone = await measure((topic, input) => askCore(reader, topic, input), keyset);
-    const threads = await measure(
-      (topic, input) => askCore(desk.application, topic, input),
-      keyset,
-    );
-    const http = await measure((topic, input) => desk.session.ask(topic, input), keyset);
+    const threads = await measure(ask, keyset);
     return [
       ratioFigure('first page', alone.first, alone.rivalFirst),
       ratioFigure('jump', alone.jump, alone.rivalJump, alone.offset),
       ...clientFigures('threads', threads),
-      ...clientFigures('HTTP', http),
     ];
   } finally {
     console.log(`meanwhile the sync wrote ${(await load.stop()).orders} orders`);
-    keyset.close();
     await reader.close();
-    await desk.close();
+    await application.close();
   }
 }
 
-async function measure(ask: Way, keyset: Keyset): Promise<Times> {
+async function measureProgram(folder: string, keyset: Keyset): Promise<Figure[]> {
+  const program = await startApplication(folder);
+  const session = await openWebSession(program.address);
+  const ask: Ask = (topic, input) => session.ask(topic, input);
+  const load = await startSyncLoad(ask, 13);
+  try {
+    return clientFigures('HTTP', await measure(ask, keyset));
+  } finally {
+    console.log(`meanwhile the sync wrote ${(await load.stop()).orders} orders`);
+    session.close();
+    await program.stop();
+  }
+}
+
+async function measure(ask: Ask, keyset: Keyset): Promise<Times> {
   const times: Times = { first: [], jump: [], far: [], rivalFirst: [], rivalJump: [], offset: [] };
   for (const column of ORDER_COLUMNS) {
     for (const descending of [true, false]) {
@@ -73,7 +90,7 @@ async function measure(ask: Way, keyset: Keyset): Promise<Times> {
   return times;
 }
 
-async function measureSort(ask: Way, keyset: Keyset, sort: OrderSort, times: Times): Promise<void> {
+async function measureSort(ask: Ask, keyset: Keyset, sort: OrderSort, times: Times): Promise<void> {
   const open = { filter: EVERY_ORDER, sort, count: PAGE };
   const [firstMs, { snapshot, rows }] = await timedAnswer(() =>
     ask<OrderPage>('orders.open', open),
