@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { IikoZones, ZoneMap } from '../../../../main/contract/zones.ts';
 import { FailureNotice } from '../../../shared/ui/failure-notice.tsx';
 import { Differences } from '../panel/differences.tsx';
-import styles from '../zones.module.css';
+import shared from '../zones.module.css';
+import styles from './hand-over.module.css';
 import { useHandOver, type HandOver } from './use-hand-over.ts';
 
 /** The way of the zones into iiko, which the API can not write: each step is ticked when it is so. */
@@ -163,7 +164,7 @@ function Proof(props: { readonly way: HandOver; readonly iiko: readonly IikoZone
         </Button>
       </div>
       <Wrong way={way} at="proof" />
-      {way.proof?.same && <p className={styles.good}>{t('zone-map.step.proof.same')}</p>}
+      {way.proof?.same && <p className={shared.good}>{t('zone-map.step.proof.same')}</p>}
       {way.proof && !way.proof.same && (
         <>
           <p>

@@ -10,7 +10,8 @@ import {
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ZoneDraft, ZoneMap } from '../../../../main/contract/zones.ts';
-import styles from '../zones.module.css';
+import shared from '../zones.module.css';
+import styles from './draft-menu.module.css';
 import { DraftNameDialog, type DraftStep } from './draft-name-dialog.tsx';
 import type { Drafts } from './use-drafts.ts';
 
@@ -68,7 +69,7 @@ function DraftItem(props: {
     <Menu.Item
       leftSection={own ? <IconCheck size={16} aria-hidden /> : <span style={{ width: 16 }} />}
       rightSection={
-        <span className={styles.quiet}>{t('zone-map.drafts.zones', { count: draft.zones })}</span>
+        <span className={shared.quiet}>{t('zone-map.drafts.zones', { count: draft.zones })}</span>
       }
       aria-current={own || undefined}
       onClick={() => own || drafts.turnTo(draft.id)}

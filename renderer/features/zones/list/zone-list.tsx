@@ -13,7 +13,7 @@ import { areaOfZone } from '../../../../main/domain/zones/zone-area.ts';
 import type { ZoneFinding } from '../../../../main/domain/zones/zone-finding.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { colourOf } from '../zone-colour.ts';
-import styles from '../zones.module.css';
+import styles from './zone-list.module.css';
 
 const M2_PER_KM2 = 1_000_000;
 /** Below this two digits of a square kilometre tell nothing. */
@@ -57,7 +57,13 @@ export function ZoneList(props: Props): ReactNode {
     event.preventDefault();
   };
   return (
-    <ul ref={list} className={styles.zoneList} aria-label={t('zone-map.list')} onKeyDown={press}>
+    <ul
+      ref={list}
+      data-part="zones"
+      className={styles.zoneList}
+      aria-label={t('zone-map.list')}
+      onKeyDown={press}
+    >
       {zones.map((zone, place) => (
         <ZoneRow
           key={zone.id}

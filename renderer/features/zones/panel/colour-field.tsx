@@ -2,7 +2,7 @@ import { ColorInput } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ZONE_COLOURS } from '../zone-colour.ts';
-import styles from '../zones.module.css';
+import styles from './side-panel.module.css';
 import { useTyped } from './use-typed.ts';
 
 const WHOLE = /^#[0-9a-f]{6}$/;

@@ -6,7 +6,8 @@ import type { Position } from '../../../../main/domain/zones/delivery-zone.ts';
 import type { DrawnZone } from '../../../../main/domain/zones/drawing/drawn-zone.ts';
 import type { ZoneFinding } from '../../../../main/domain/zones/zone-finding.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
-import styles from '../zones.module.css';
+import shared from '../zones.module.css';
+import styles from './findings-list.module.css';
 import { findingText } from './finding-text.ts';
 import { planAll, planOne, repairsOf, type Planned } from './repair-choices.ts';
 
@@ -14,18 +15,20 @@ const SHOWN = 30;
 
 type Offer = Readonly<{ title: string; plan: Planned }>;
 
-/** What iiko would refuse, each with its repairs; a repair is looked at before it is taken. */
-export function FindingsList(props: {
-  readonly zones: readonly DrawnZone[];
-  readonly findings: readonly ZoneFinding[];
-  readonly cities: readonly Position[];
-  readonly mayEdit: boolean;
+type Props = Readonly<{
+  zones: readonly DrawnZone[];
+  findings: readonly ZoneFinding[];
+  cities: readonly Position[];
+  mayEdit: boolean;
   /** Whether the map shows a repair: a step taken meanwhile ends that, and the offer with it. */
-  readonly previewing: boolean;
-  readonly onShow: (finding: ZoneFinding) => void;
-  readonly onPreview: (zones: readonly DrawnZone[] | null) => void;
-  readonly onTake: (title: string, zones: readonly DrawnZone[]) => void;
-}): ReactNode {
+  previewing: boolean;
+  onShow: (finding: ZoneFinding) => void;
+  onPreview: (zones: readonly DrawnZone[] | null) => void;
+  onTake: (title: string, zones: readonly DrawnZone[]) => void;
+}>;
+
+/** What iiko would refuse, each with its repairs; a repair is looked at before it is taken. */
+export function FindingsList(props: Props): ReactNode {
   const { zones, findings, cities, mayEdit, previewing, onShow, onPreview, onTake } = props;
   const { t } = useTranslation();
   const [asked, setOffer] = useState<Offer | null>(null);
@@ -42,7 +45,12 @@ export function FindingsList(props: {
   };
   if (findings.length === 0) return zones.length === 0 ? null : <Ready />;
   return (
-    <section ref={section} className={styles.findings} aria-label={t('zone-map.findings')}>
+    <section
+      ref={section}
+      data-part="findings"
+      className={styles.findings}
+      aria-label={t('zone-map.findings')}
+    >
       <header className={styles.findingsHead}>
         <h2>{t('zone-map.findings.count', { count: findings.length })}</h2>
         {mayEdit && !offer && (
@@ -57,7 +65,7 @@ export function FindingsList(props: {
         )}
       </header>
       {offer && <OfferCard offer={offer} onClose={close} />}
-      <ul className={styles.plain}>
+      <ul className={shared.plain}>
         {gravest(findings).map((finding) => (
           <FindingRow
             key={keyOf(finding)}
@@ -100,13 +108,13 @@ function useFocusAfter(offer: Offer | null): RefObject<HTMLElement | null> {
 
 function More({ count }: { readonly count: number }): ReactNode {
   const { t } = useTranslation();
-  return count > 0 && <p className={styles.quiet}>{t('zone-map.findings.more', { count })}</p>;
+  return count > 0 && <p className={shared.quiet}>{t('zone-map.findings.more', { count })}</p>;
 }
 
 function Ready(): ReactNode {
   const { t } = useTranslation();
   return (
-    <p className={styles.ready}>
+    <p className={shared.good}>
       <IconCircleCheck size={16} aria-hidden /> {t('zone-map.ready')}
     </p>
   );
@@ -134,7 +142,7 @@ function OfferCard(props: {
               area: format.number(Math.round(movedM2)),
             })}
       </span>
-      <div className={styles.buttons}>
+      <div className={shared.buttons}>
         <Button variant="filled" disabled={changed === 0} onClick={() => onClose(true)}>
           {t('zone-map.repair.take')}
         </Button>

@@ -10,7 +10,7 @@ import type { ZoneEdits } from '../use-zone-edits.ts';
 import { colourOf } from '../zone-colour.ts';
 import type { ZonePanel } from '../zone-panel.ts';
 import type { Editor, ZonesSlice } from '../zones-slice.ts';
-import styles from '../zones.module.css';
+import styles from './side-panel.module.css';
 import { VersionsPanel } from './versions-panel.tsx';
 import { ZoneDetails } from './zone-details.tsx';
 

@@ -12,7 +12,8 @@ import { useFormat } from '../../../shared/format/use-format.ts';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { useNotifyFailure } from '../../../shared/ui/use-notify-failure.ts';
 import { IconHistory } from '@tabler/icons-react';
-import styles from '../zones.module.css';
+import shared from '../zones.module.css';
+import styles from './side-panel.module.css';
 import { Differences } from './differences.tsx';
 
 type Compared = Readonly<{ id: number; zones: readonly DrawnZone[] }>;
@@ -62,7 +63,7 @@ export function VersionsPanel(props: {
     );
   }
   return (
-    <ul className={styles.plain} aria-label={t('zone-map.versions')}>
+    <ul className={shared.plain} aria-label={t('zone-map.versions')}>
       {(versions ?? []).map((version) => (
         <VersionRow
           key={version.id}
@@ -89,7 +90,7 @@ function VersionRow(props: {
   return (
     <li className={styles.version}>
       <VersionHead version={version} />
-      <div className={styles.buttons}>
+      <div className={shared.buttons}>
         <Button aria-expanded={open} onClick={onToggle}>
           {t(open ? 'zone-map.versions.close' : 'zone-map.versions.compare')}
         </Button>
@@ -107,7 +108,7 @@ function VersionRow(props: {
 function Compare({ differences }: { readonly differences: readonly ZoneDifference[] }): ReactNode {
   const { t } = useTranslation();
   if (differences.length === 0)
-    return <p className={styles.quiet}>{t('zone-map.versions.same')}</p>;
+    return <p className={shared.quiet}>{t('zone-map.versions.same')}</p>;
   return <Differences differences={differences} />;
 }
 
@@ -118,17 +119,17 @@ function VersionHead({ version }: { readonly version: ZoneMapVersion }): ReactNo
   return (
     <>
       <strong>{t('zone-map.versions.head', { version: id, count: zones })}</strong>
-      <span className={styles.quiet}>
+      <span className={shared.quiet}>
         {[author, format.moment(madeAt)].filter(Boolean).join(' · ')}
       </span>
       {note && <span>{note}</span>}
       {provedAt !== null ? (
-        <span className={styles.good}>
+        <span className={shared.good}>
           {t('zone-map.versions.proved', { at: format.moment(provedAt) })}
         </span>
       ) : (
         handedAt !== null && (
-          <span className={styles.quiet}>
+          <span className={shared.quiet}>
             {t('zone-map.versions.handed', { at: format.moment(handedAt) })}
           </span>
         )

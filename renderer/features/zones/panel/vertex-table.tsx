@@ -12,7 +12,8 @@ import {
   verticesOf,
   type VertexPlace,
 } from '../../../../main/domain/zones/drawing/ring-edits.ts';
-import styles from '../zones.module.css';
+import shared from '../zones.module.css';
+import styles from './side-panel.module.css';
 import { VertexRow } from './vertex-row.tsx';
 
 /** Above so many corners the table shows those around the held one only. */
@@ -37,7 +38,7 @@ export function VertexTable(props: Props): ReactNode {
   return (
     <>
       <h3>{t('zone-map.details.corners', { count: all.length })}</h3>
-      <p className={styles.quiet}>{t('zone-map.details.keys')}</p>
+      <p className={shared.quiet}>{t('zone-map.details.keys')}</p>
       {!disabled && <HeldButtons {...props} />}
       <table className={styles.corners}>
         <thead>
@@ -78,7 +79,7 @@ function HeldButtons({ zone, vertex, onVertex, onReshaped }: Props): ReactNode {
     onVertex(vertexInstead(left, held));
   };
   return (
-    <div className={styles.buttons}>
+    <div className={shared.buttons}>
       <Button
         disabled={!vertex}
         title={t('zone-map.details.add-corner.hint')}

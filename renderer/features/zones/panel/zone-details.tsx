@@ -27,7 +27,7 @@ export function ZoneDetails(props: Props): ReactNode {
   const { zone, colour, mayEdit, onVertex, onChange, onCopy, onRemove } = props;
   const { t } = useTranslation();
   return (
-    <div className={styles.details}>
+    <div className={styles.form}>
       <NameField {...props} />
       <ColourField
         colour={colour}

@@ -11,7 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Editor, Tool } from '../zones-slice.ts';
-import styles from '../zones.module.css';
+import styles from './tool-bar.module.css';
 
 const TOOLS = [
   { tool: 'select', icon: IconPointer },
