@@ -113,7 +113,7 @@ function tune(raw: Database.Database, path: string): void {
     raw.pragma('synchronous = NORMAL');
     raw.pragma('foreign_keys = ON');
     raw.pragma('temp_store = MEMORY');
-    raw.pragma('cache_size = -32000');
+    raw.pragma('cache_size = -16000');
     raw.pragma('journal_size_limit = 67108864');
     // An order touches a page of each index: folded in seldom, the same page is written less often.
     raw.pragma('wal_autocheckpoint = 8000');

@@ -55,8 +55,8 @@ const VIEW = sql`
 const TOLD = 'told order';
 
 function toView(db: ReadableDb, { vendorKey, packing, told, ...row }: Row): StoredView {
-  const [text = ''] = unpackBlock({ packing, bytes: told }, readDictionary(db, TOLD));
-  const order = JSON.parse(text) as Order;
+  const text = unpackBlock({ packing, bytes: told }, readDictionary(db, TOLD));
+  const order = JSON.parse(text.toString()) as Order;
   return {
     ...row,
     sold: row.sold === 1,

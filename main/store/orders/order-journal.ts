@@ -3,6 +3,7 @@ import { writeChanges, type DeliveryChange } from './delivery-changes.ts';
 import {
   packBlock,
   packDifference,
+  payloadAt,
   readDictionary,
   unpackDifference,
   unpackBlock,
@@ -109,21 +110,22 @@ function nextPayload(
   { block_id, place, difference }: Entry,
 ): string | null {
   if (difference !== null) return older === null ? null : unpackDifference(difference, older);
-  return block_id === null ? null : (readBlock(db, vendor, block_id)[place ?? 0] ?? null);
+  const block = block_id === null ? null : readBlock(db, vendor, block_id);
+  return block === null ? null : (payloadAt(block, place ?? 0) ?? null);
 }
 
-type Block = Readonly<{ id: number; payloads: readonly string[] }>;
+type Block = Readonly<{ id: number; payloads: Buffer }>;
 const LAST_BLOCK = 'last block';
 
 /** The block read last is kept unpacked: who reads many orders reads neighbours. */
-function readBlock(db: ReadableDb, vendor: string, id: number): readonly string[] {
+function readBlock(db: ReadableDb, vendor: string, id: number): Buffer | null {
   const last = db.remembered.get(LAST_BLOCK) as Block | undefined;
   if (last?.id === id) return last.payloads;
   const block = readFirst<{ packing: Packing; bytes: Buffer }>(
     db,
     sql`SELECT packing, payloads AS bytes FROM payload_block WHERE id = ${id}`,
   );
-  if (!block) return [];
+  if (!block) return null;
   const payloads = unpackBlock(block, readDictionary(db, vendor));
   db.remembered.set(LAST_BLOCK, { id, payloads } satisfies Block);
   return payloads;

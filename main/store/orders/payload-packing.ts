@@ -16,8 +16,11 @@ const ENOUGH_ALIKE = 16;
 /** Half of what a payload packs into: the compressor's buffer then seldom grows. */
 const BYTES_EACH = 512;
 const SMALLEST_BUFFER = 4096;
+/** Blocks pack into a seventh or so: the bytes come out in one piece or two. */
+const UNPACKED_TIMES = 8;
 /** No JSON holds it: control characters stand escaped in its texts. */
 const BETWEEN = '\0';
+const BETWEEN_BYTE = 0;
 
 /**
  * Makes the vendor's dictionary from its first payloads, once. Orders of one vendor look alike, so
@@ -51,14 +54,27 @@ export function packBlock(payloads: readonly string[], dictionary: Buffer | null
   return { packing: 'dictionary', bytes };
 }
 
-/** The payloads of a block in the order in which they were packed. */
-export function unpackBlock({ packing, bytes }: Packed, dictionary: Buffer | null): string[] {
-  if (packing === 'plain') return textsOf(zstdDecompressSync(bytes));
+/** The bytes of a block's payloads, for `payloadAt`. */
+export function unpackBlock({ packing, bytes }: Packed, dictionary: Buffer | null): Buffer {
+  const chunkSize = Math.max(SMALLEST_BUFFER, bytes.length * UNPACKED_TIMES);
+  if (packing === 'plain') return zstdDecompressSync(bytes, { chunkSize });
   if (!dictionary) throw new Error('A block without its dictionary');
-  return textsOf(zstdDecompressSync(bytes, { dictionary }));
+  return zstdDecompressSync(bytes, { chunkSize, dictionary });
 }
 
-const textsOf = (unpacked: Buffer): string[] => unpacked.toString().split(BETWEEN);
+/**
+ * One payload of a block by its place, as it was packed; undefined when there are fewer. The others
+ * stay bytes: as text a block is some five times as large, and who reads one order wants one.
+ */
+export function payloadAt(unpacked: Buffer, place: number): string | undefined {
+  let from = 0;
+  for (let passed = 0; passed < place; passed += 1) {
+    from = unpacked.indexOf(BETWEEN_BYTE, from) + 1;
+    if (from === 0) return undefined;
+  }
+  const end = unpacked.indexOf(BETWEEN_BYTE, from);
+  return unpacked.toString('utf8', from, end < 0 ? unpacked.length : end);
+}
 
 /** Packs a payload against the version before it: what did not change costs almost nothing. */
 export function packDifference(older: string, newer: string): Buffer {
