@@ -15,7 +15,7 @@ export function readMarks(db: ReadableDb, deliveryId: number): StoredMarks | und
   return row && { seenVersion: row.seen_version, marks: unpackMarks(row.marks) };
 }
 
-/** As stored: a third of the whole words. A path is left out where it is the value alone, or none. */
+/** As stored: half as long as with whole words. A path is left out where it is the value alone, or none. */
 type PackedMark = readonly [
   field: Mark['field'],
   value: string,

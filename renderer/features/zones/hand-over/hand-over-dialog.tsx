@@ -20,7 +20,7 @@ export function HandOverDialog(props: {
   const { t } = useTranslation();
   const way = useHandOver(map.newest, map.changed);
   const [link, setLink] = useState(way.version?.link ?? '');
-  const shared = way.link !== null && way.link.differences.length === 0;
+  const agreed = way.link !== null && way.link.differences.length === 0;
   return (
     <Modal
       opened
@@ -44,11 +44,11 @@ export function HandOverDialog(props: {
           </Button>
           <Wrong way={way} at="file" />
         </StepRow>
-        <StepRow done={shared} title={t('zone-map.step.link')}>
+        <StepRow done={agreed} title={t('zone-map.step.link')}>
           <p>{t('zone-map.step.link.text')}</p>
           <LinkForm way={way} link={link} onLink={setLink} />
           <Wrong way={way} at="link" />
-          {way.link && !shared && (
+          {way.link && !agreed && (
             <>
               <p>{t('zone-map.step.link.other')}</p>
               <Differences differences={way.link.differences} />
@@ -94,7 +94,7 @@ function StepRow(props: {
       ? (['hinders', IconAlertTriangle] as const)
       : (['open', IconCircle] as const);
   return (
-    <li className={styles.step} data-state={state}>
+    <li className={`${shared.heads} ${styles.step}`} data-state={state}>
       <Mark size={20} stroke={1.5} aria-label={t(`zone-map.step.${state}`)} />
       <div>
         <h3>{title}</h3>
@@ -117,7 +117,7 @@ function LinkForm(props: {
   const { t } = useTranslation();
   return (
     <form
-      className={styles.line}
+      className={`${shared.line} ${styles.line}`}
       onSubmit={(event) => {
         event.preventDefault();
         way.checkLink(link);
@@ -145,7 +145,7 @@ function Proof(props: { readonly way: HandOver; readonly iiko: readonly IikoZone
   return (
     <>
       <p>{t('zone-map.step.proof.text')}</p>
-      <div className={styles.line}>
+      <div className={`${shared.line} ${styles.line}`}>
         <NativeSelect
           label={t('zone-map.step.proof.organization')}
           value={organization}

@@ -51,7 +51,7 @@ export function FindingsList(props: Props): ReactNode {
       className={styles.findings}
       aria-label={t('zone-map.findings')}
     >
-      <header className={styles.findingsHead}>
+      <header className={`${shared.heads} ${styles.findingsHead}`}>
         <h2>{t('zone-map.findings.count', { count: findings.length })}</h2>
         {mayEdit && !offer && (
           <Button
