@@ -1,3 +1,4 @@
+import { cutLists } from '../../main/sources/http/cut-lists.ts';
 import { readOrders, type OrderPage } from '../../main/sources/iiko-cloud/read-orders.ts';
 import { inTransaction, type WritableDb } from '../../main/store/database.ts';
 import { saveOrders } from '../../main/store/orders/save-orders.ts';
@@ -11,7 +12,9 @@ export function ingestPages(db: WritableDb, pages: readonly Page[], observedAt: 
   for (const { organizationId, zone, body } of pages) {
     const id = ids.get(toVendorKey(organizationId)) as number;
     const page: OrderPage = { orders: [], quarantined: [] };
-    readOrders(page, JSON.parse(body), () => ({ id: organizationId, zone, currency: 'RUB' }));
+    const { value, pieces } = cutLists(body, 'orders');
+    const { orders } = value as { orders: unknown };
+    readOrders(page, orders, pieces, () => ({ id: organizationId, zone, currency: 'RUB' }));
     inTransaction(db, () => {
       saveOrders(db, {
         connectionId: 1,

@@ -1,11 +1,12 @@
 import { iikoCloud } from '../../main/sources/iiko-cloud/iiko-cloud.ts';
 import type { Chain } from './ingest-store.ts';
+import { payloadText } from '../support/payload-text.ts';
 
 /** Orders in one transaction. */
 export const PAGE = 50;
 
 /** One answer's orders as the vendor sends them. */
-export type Page = Readonly<{ organizationId: string; zone: string; body: string }>;
+export type Page = Readonly<{ organizationId: string; zone: string; body: Buffer }>;
 
 type Days = Readonly<{ from: string; to: string }>;
 
@@ -26,8 +27,8 @@ async function pagesOf(chain: Chain, id: string, zone: string, days: Days): Prom
   const reads = openSource(chain).fetchOrdersPromised(context, days.from, days.to, signal);
   for await (const read of reads) {
     for (let from = 0; from < read.orders.length; from += PAGE) {
-      const part = read.orders.slice(from, from + PAGE).map(({ payload }) => payload);
-      pages.push({ organizationId: id, zone, body: `[${part.join(',')}]` });
+      const part = read.orders.slice(from, from + PAGE).map(({ payload }) => payloadText(payload));
+      pages.push({ organizationId: id, zone, body: Buffer.from(`{"orders":[${part.join(',')}]}`) });
     }
   }
   return pages;

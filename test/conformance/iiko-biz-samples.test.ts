@@ -14,6 +14,7 @@ import { saveStructure } from '../../main/store/structure.ts';
 import { readOrganizations } from '../../main/store/organizations.ts';
 import { quietOutside } from '../support/application-with-orders.ts';
 import { hasSamples, readSample, sampleNames, WITHOUT_SAMPLES } from './vendor-samples.ts';
+import { payloadText } from '../support/payload-text.ts';
 
 const FOLDER = 'iiko-biz';
 const samples = sampleNames('iikobiz-order', FOLDER);
@@ -33,7 +34,7 @@ describe.skipIf(!hasSamples)(`recordings of iiko.biz${title}`, () => {
     const { orders, quarantined } = readOrders([info], contextOf(info), NOW);
     expect(quarantined).toEqual([]);
     const { order, payload } = orders[0]!;
-    expect(JSON.parse(payload)).toEqual(info);
+    expect(JSON.parse(payloadText(payload))).toEqual(info);
     expectSame(order, info);
   });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../main/domain/orders/order.ts';
-import { readOrders, type OrderPage } from '../../main/sources/iiko-cloud/read-orders.ts';
 import { vocabulary } from '../../main/sources/iiko-cloud/statuses.ts';
 import type { WireOrder, WireOrderInfo } from '../../main/sources/iiko-cloud/wire.ts';
 import { hasSamples, readSample, sampleNames, WITHOUT_SAMPLES } from './vendor-samples.ts';
+import { readAll } from '../sources/iiko-cloud/read-wire.ts';
+import { payloadText } from '../support/payload-text.ts';
 
 const CONTEXT = {
   id: '329bec35-33b9-5193-ae9d-ae9392cf4e08',
@@ -18,12 +19,6 @@ function ordersIn(value: unknown): WireOrderInfo[] {
   return Object.values(value).flatMap(ordersIn);
 }
 
-function read(infos: WireOrderInfo[]): OrderPage {
-  const page: OrderPage = { orders: [], quarantined: [] };
-  readOrders(page, infos, () => CONTEXT);
-  return page;
-}
-
 const samples = [
   ...sampleNames('cloud-synthetic-order'),
   ...sampleNames('cloud-synthetic-by_'),
@@ -36,11 +31,11 @@ const title = hasSamples ? '' : ` ${WITHOUT_SAMPLES}`;
 describe.skipIf(!hasSamples)(`samples of iiko Cloud orders${title}`, () => {
   it.each(samples)('%s is read without loss', (name) => {
     const infos = ordersIn(readSample(name));
-    const page = read(infos);
+    const page = readAll(infos, CONTEXT);
     expect(page.quarantined).toEqual([]);
     for (const [index, info] of infos.entries()) {
       const { order, payload } = page.orders[index]!;
-      expect(JSON.parse(payload)).toEqual(info);
+      expect(JSON.parse(payloadText(payload))).toEqual(info);
       expectSame(order, info);
     }
   });

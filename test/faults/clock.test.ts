@@ -15,6 +15,7 @@ import { emptyStore } from '../support/store-with-orders.ts';
 import { chainSource, createSyncWorld } from '../support/sync-world.ts';
 import { CHAIN_START } from './support/chain-desk.ts';
 import { falseStatements, wrongOrders } from './truth-check.ts';
+import { payloadOf, payloadText } from '../support/payload-text.ts';
 
 const HOUR = 3_600_000;
 const YEAR = 365 * 24 * HOUR;
@@ -104,8 +105,8 @@ describe('clocks put forward and back', () => {
     const context = { id: ORGANIZATION_ID, zone, currency: 'EUR' };
     const observed = written.map((completeBefore, index) => {
       const times = { completeBefore, whenCreated: completeBefore, cookingStartTime: null };
-      const payload = JSON.stringify(orderInfo(index + 1, times));
-      return { payload, order: iikoCloud.readPayload(payload, context)! };
+      const payload = payloadOf(orderInfo(index + 1, times));
+      return { payload, order: iikoCloud.readPayload(payloadText(payload), context)! };
     });
     inTransaction(db, () =>
       saveOrders(db, {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readOrders, type OrderPage } from '../../main/sources/iiko-cloud/read-orders.ts';
 import { orderInfo, uuidFor } from '../fixtures/iiko-cloud-order.ts';
 import { testCount } from '../support/test-count.ts';
 import { brokenBy, numbersOf, oddChanges } from './broken-json.ts';
-import { CONTEXT } from '../sources/iiko-cloud/open-source.ts';
+import { readAnswer } from '../sources/iiko-cloud/read-wire.ts';
+import { payloadText } from '../support/payload-text.ts';
 
 /** The long run takes its time. */
 const HOUR_MS = 3_600_000;
@@ -16,13 +16,13 @@ it(
       fc.property(oddChanges(orderInfo(7)), (changes) => {
         const broken = brokenBy(orderInfo(7), changes);
         const text = JSON.stringify([orderInfo(1), broken, orderInfo(2)]);
-        const page: OrderPage = { orders: [], quarantined: [] };
-        readOrders(page, JSON.parse(text), () => CONTEXT);
+        const page = readAnswer(`{"orders":${text}}`);
         expect(page.orders.length + page.quarantined.length).toBe(3);
         expect(page.orders[0]!.order.identities[0].id).toBe(uuidFor(1));
         expect(page.orders.at(-1)!.order.identities[0].id).toBe(uuidFor(2));
-        const kept = [...page.orders, ...page.quarantined].map(({ payload }) =>
-          JSON.parse(payload),
+        const payloads = page.orders.map(({ payload }) => payloadText(payload));
+        const kept = [...payloads, ...page.quarantined.map(({ payload }) => payload)].map((one) =>
+          JSON.parse(one),
         );
         expect(kept).toContainEqual(JSON.parse(text)[1]);
         for (const { order } of page.orders) {

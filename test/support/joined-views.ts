@@ -8,6 +8,7 @@ import { toVendorKey } from '../../main/store/vendor-key.ts';
 import { ORGANIZATION_ID, uuidFor, VENUE_ID } from '../fixtures/iiko-cloud-order.ts';
 import { randomOrder } from './random-orders.ts';
 import { emptyStore, ZONE } from './store-with-orders.ts';
+import { payloadOf } from './payload-text.ts';
 
 export type Vendor = 'iiko-cloud' | 'iiko-biz' | 'iiko-server';
 
@@ -63,7 +64,7 @@ export function tell(db: WritableDb, vendor: Vendor, orders: readonly Order[]): 
   );
 }
 
-const observed = (order: Order): ObservedOrder => ({ order, payload: JSON.stringify(order) });
+const observed = (order: Order): ObservedOrder => ({ order, payload: payloadOf(order) });
 
 /** One order as Cloud tells it; `posId` null as an old register leaves it. */
 export function cloudView(

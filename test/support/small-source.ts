@@ -3,6 +3,7 @@ import { Failure } from '../../main/domain/failure.ts';
 import type { ObservedOrder, Order, Quarantined } from '../../main/domain/orders/order.ts';
 import { NOBODY, NO_TIMES } from '../../main/domain/orders/untold.ts';
 import type { OrderRead, OrderSource, SourceLimits } from '../../main/sources/order-source.ts';
+import { payloadOf } from './payload-text.ts';
 
 const HOUR = 3_600_000;
 
@@ -129,7 +130,7 @@ function observed({ id, version, day, venue: venueId, createdAt }: Kept): Observ
       promised: stamp(Date.parse(`${day}T12:00:00Z`)),
     },
   };
-  return { order, payload: JSON.stringify({ id, version, day, venueId }) };
+  return { order, payload: payloadOf({ id, version, day, venueId }) };
 }
 
 const EMPTY: Order = {

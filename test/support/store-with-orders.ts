@@ -6,6 +6,7 @@ import { toVendorKey } from '../../main/store/vendor-key.ts';
 import { iikoCloud } from '../../main/sources/iiko-cloud/iiko-cloud.ts';
 import type { WireOrderInfo } from '../../main/sources/iiko-cloud/wire.ts';
 import { ORGANIZATION_ID, VENUE_ID } from '../fixtures/iiko-cloud-order.ts';
+import { payloadOf, payloadText } from './payload-text.ts';
 
 export const ZONE = 'Asia/Yekaterinburg';
 const CLOSING_HOUR = 5;
@@ -43,8 +44,8 @@ export function save(
 ): SavedOrders {
   const context = { id: ORGANIZATION_ID, zone: ZONE, currency: 'RUB' };
   const orders = infos.map((info) => {
-    const payload = JSON.stringify(info);
-    const order = iikoCloud.readPayload(payload, context);
+    const payload = payloadOf(info);
+    const order = iikoCloud.readPayload(payloadText(payload), context);
     if (!order) throw new Error('The fixture can not be read');
     return { order, payload };
   });

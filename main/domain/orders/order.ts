@@ -184,8 +184,8 @@ export type Order = Readonly<{
   costs?: readonly ProductCost[];
 }>;
 
-/** An order together with the bytes it was read from, which the journal keeps. */
-export type ObservedOrder = Readonly<{ order: Order; payload: string }>;
+/** An order together with the bytes (UTF-8) it was read from, which the journal keeps to the letter. */
+export type ObservedOrder = Readonly<{ order: Order; payload: Uint8Array }>;
 
 /** Something the source could not read: kept and shown, never dropped. */
 export type Quarantined = Readonly<{ vendorId: string | null; reason: string; payload: string }>;

@@ -83,7 +83,7 @@ export async function readOfficeFile(
     refused,
     orders: [...orders.values()].map(({ order, cells }) => ({
       order,
-      payload: JSON.stringify({ headers: file.headers, rows: cells }),
+      payload: Buffer.from(JSON.stringify({ headers: file.headers, rows: cells })),
     })),
   };
 }

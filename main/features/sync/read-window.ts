@@ -43,16 +43,13 @@ export async function readWindow(
   const { fromLocal, toLocal } = task;
   const context = contextOf(organization);
   let reading: Reading | null = null;
-  let last: WindowRead | null = null;
   const parts = run.source.fetchOrdersPromised(context, fromLocal, toLocal, run.signal);
   for await (const part of parts) {
     run.counts.requests += 1;
     reading ??= begin(run, scope, organization, task, part);
-    // A part is stored when the next one is there, so that the last one can finish the read.
-    if (last) await savePart(run, organization, task, reading, last, false);
-    last = part;
+    await savePart(run, organization, task, reading, part);
   }
-  if (reading && last) await savePart(run, organization, task, reading, last, true);
+  if (reading) finish(run, organization, task, reading);
   run.counts.windows += 1;
 }
 
@@ -88,7 +85,6 @@ async function savePart(
   task: WindowTask,
   reading: Reading,
   part: WindowRead,
-  final: boolean,
 ): Promise<void> {
   note(run, reading, part);
   const places = new Map([[organization.vendorId, organization]]);
@@ -103,7 +99,6 @@ async function savePart(
       saveWindowOrders(run.db, reading.id, part.maxRevision, shown);
     }
     if (last) locate(run, part);
-    if (last && final) finish(run, organization, task, reading);
   });
 }
 
@@ -131,6 +126,8 @@ function finish(
   task: WindowTask,
   { id, hash, ...finished }: Reading,
 ): void {
-  saveWindowFinished(run.db, id, { ...finished, hash: hash.digest('hex') });
-  if (task.day !== null) saveDayStale(run.db, organization.id, task.day);
+  inTransaction(run.db, () => {
+    saveWindowFinished(run.db, id, { ...finished, hash: hash.digest('hex') });
+    if (task.day !== null) saveDayStale(run.db, organization.id, task.day);
+  });
 }

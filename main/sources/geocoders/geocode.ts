@@ -96,7 +96,7 @@ async function askGeocoder(
   if (status === 400) throw new Failure('invalid', 'geocoder.bad-address', { vendor });
   if (status >= 500) throw new Failure('unreachable', 'geocoder.unreachable', { vendor });
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text.toString()) as unknown;
   } catch {
     throw new Failure('unexpected', 'geocoder.broken-answer', { vendor });
   }

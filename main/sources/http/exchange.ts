@@ -9,12 +9,12 @@ export type HttpRequest = Readonly<{
   maxBytes: number;
 }>;
 
-/** A whole answer, good or bad; `bytes` counts what came over the line. */
+/** A whole answer, good or bad: its text as UTF-8; `bytes` counts what came over the line. */
 export type HttpAnswer = Readonly<{
   type: 'answer';
   status: number;
   headers: Headers;
-  text: string;
+  text: Buffer;
   bytes: number;
 }>;
 
@@ -82,9 +82,9 @@ async function perform(
   const { status } = response;
   const read = await readText(response, isGood(status) ? maxBytes : REFUSAL_BYTES);
   if (read === null && isGood(status)) return { type: 'too-large', networkCode: '' };
-  const { text, bytes } = read ?? { text: '', bytes: 0 };
+  const { text, bytes } = read ?? { text: null, bytes: 0 };
   if (text === null && isGood(status)) return { type: 'garbled', networkCode: '' };
-  const answer = { status, headers: response.headers, text: text ?? '', bytes };
+  const answer = { status, headers: response.headers, text: text ?? Buffer.alloc(0), bytes };
   return { type: 'answer', ...answer };
 }
 

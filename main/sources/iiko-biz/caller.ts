@@ -77,7 +77,8 @@ function readAnswer(
   port: string,
 ): Answered | Refusal {
   if (answer.type !== 'answer') return troubleOf(path, answer, port);
-  const { status, headers, text } = answer;
+  const { status, headers } = answer;
+  const text = answer.text.toString();
   const good = status >= 200 && status < 300;
   const body = parse(text);
   if (!good) return refusalOf(path, status, body ?? text);

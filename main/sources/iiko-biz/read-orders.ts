@@ -37,7 +37,7 @@ function readOrder(
 ): ObservedOrder {
   const info = objectOf(value as BizOrder | null);
   if (!info) throw new Unreadable('not-an-object');
-  const payload = JSON.stringify(withoutPin(info));
+  const payload = Buffer.from(JSON.stringify(withoutPin(info)));
   return { order: toOrder(info, organization, version), payload };
 }
 

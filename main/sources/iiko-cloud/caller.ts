@@ -1,13 +1,21 @@
 import type { Instant } from '../../domain/orders/order.ts';
+import { cutLists } from '../http/cut-lists.ts';
 import { exchange, type HttpAnswer, type HttpRequest, type HttpTrouble } from '../http/exchange.ts';
 import { readRetryAfter } from '../http/retry-after.ts';
+import { objectOf } from '../lenient-json.ts';
 import type { RequestLogEntry, SourceOutside } from '../order-source.ts';
 import { correlationIdOf, notJson, refusalOf, troubleOf, type Refusal } from './refusal.ts';
 import type { IikoCloudSettings } from './settings.ts';
 import type { WireError } from './wire.ts';
 
 /** The JSON object of a good answer, with the server's clock when it was given. */
-export type Answered<T> = Readonly<{ body: T; serverTime: Instant; correlationId: string }>;
+export type Answered<T> = Readonly<{
+  body: T;
+  /** The answer's orders to the letter; in `body` their numbers stand for them. */
+  orders: readonly Buffer[];
+  serverTime: Instant;
+  correlationId: string;
+}>;
 
 /** A refusal, with the wait that the server asked for. */
 export type Refused = Refusal & Readonly<{ retryAfterMs: number | null }>;
@@ -73,21 +81,24 @@ function readAnswer<T extends object>(
 ): Answered<T> | Refused {
   if (answer.type !== 'answer') return { ...troubleOf(path, answer), retryAfterMs: null };
   const { status, headers } = answer;
-  const body = parseObject(answer.text);
+  const { body, orders } = readObject(answer.text);
   if (status >= 200 && status < 300) {
-    if (body) return { body: body as T, serverTime, correlationId: correlationIdOf(body) };
+    if (body) return { body: body as T, orders, serverTime, correlationId: correlationIdOf(body) };
     return { ...notJson(path, headers.get('content-type') ?? ''), retryAfterMs: null };
   }
   const retryAfterMs = readRetryAfter(headers.get('retry-after'), serverTime);
   return { ...refusalOf(path, status, body), retryAfterMs };
 }
 
-function parseObject(text: string): (WireError & object) | null {
+function readObject(text: Buffer): {
+  body: (WireError & object) | null;
+  orders: readonly Buffer[];
+} {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+    const { value, pieces } = cutLists(text, 'orders');
+    return { body: objectOf(value as WireError), orders: pieces };
   } catch {
-    return null;
+    return { body: null, orders: [] };
   }
 }
 

@@ -95,7 +95,7 @@ export async function fetchOrdersById(
     if (externalDataKeys.length > 0) request.returnExternalDataKeys = [...externalDataKeys];
     const answer = await client.post<WireOrders>(BY_ID, request, signal);
     if (!Array.isArray(answer.body.orders)) throw brokenAnswer(BY_ID, answer.correlationId);
-    readOrders(page, answer.body.orders, () => organization);
+    readOrders(page, answer.body.orders, answer.orders, () => organization);
     ({ serverTime, correlationId } = answer);
   }
   return { ...page, maxRevision: 0, serverTime, correlationId };
@@ -103,7 +103,7 @@ export async function fetchOrdersById(
 
 function readRevisioned(
   path: string,
-  { body, serverTime, correlationId }: Answered<WireOrdersWithRevision>,
+  { body, orders, serverTime, correlationId }: Answered<WireOrdersWithRevision>,
   organizations: readonly OrganizationContext[],
 ): OrderRead {
   const { maxRevision, ordersByOrganizations: groups } = body;
@@ -117,6 +117,7 @@ function readRevisioned(
     readOrders(
       page,
       group?.orders,
+      orders,
       (info) => contexts.get(uuidOf(info.organizationId) ?? '') ?? ofGroup,
     );
   }

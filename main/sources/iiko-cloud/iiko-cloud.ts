@@ -15,10 +15,11 @@ import {
 } from './fetch-orders.ts';
 import { fetchAliveVenues, fetchOrganizations, fetchVenues } from './fetch-places.ts';
 import { probeConnection } from './probe.ts';
-import { readOrders, type OrderPage } from './read-orders.ts';
 import { iikoCloudSecret, iikoCloudSettings } from './settings.ts';
 import type { IikoCloudSecret, IikoCloudSettings } from './settings.ts';
 import { VENDOR, vocabulary } from './statuses.ts';
+import { toOrder } from './to-order.ts';
+import type { WireOrderInfo } from './wire.ts';
 
 /** iiko Cloud (iikoTransport), also under the name Syrve: `iiko-api.md` section 1. */
 export const iikoCloud: SourceKind<IikoCloudSettings, IikoCloudSecret> = {
@@ -38,9 +39,11 @@ export const iikoCloud: SourceKind<IikoCloudSettings, IikoCloudSecret> = {
 };
 
 function readPayload(payload: string, organization: OrganizationContext): Order | null {
-  const page: OrderPage = { orders: [], quarantined: [] };
-  readOrders(page, [JSON.parse(payload)], () => organization);
-  return page.orders[0]?.order ?? null;
+  try {
+    return toOrder(JSON.parse(payload) as WireOrderInfo, organization);
+  } catch {
+    return null;
+  }
 }
 
 function open(

@@ -8,38 +8,49 @@ import type { WireOrderInfo } from './wire.ts';
 /** What could be read of a page, and what could not, with the reason. */
 export type OrderPage = { orders: ObservedOrder[]; quarantined: Quarantined[] };
 
+type ContextOf = (info: WireOrderInfo) => OrganizationContext | undefined;
+
 /**
- * Adds the orders of one list to the page. One that can not be read goes to the quarantine whole
- * (reasons: texts under `failure.quarantine.`); it never costs the others.
+ * Adds the orders of one list to the page: numbers of `pieces`, as an answer has them. One that can
+ * not be read goes to the quarantine whole (reasons: texts under `failure.quarantine.`); it never
+ * costs the others.
  */
 export function readOrders(
   page: OrderPage,
   list: unknown,
-  contextOf: (info: WireOrderInfo) => OrganizationContext | undefined,
+  pieces: readonly Buffer[],
+  contextOf: ContextOf,
 ): void {
   if (!Array.isArray(list)) {
     page.quarantined.push(setAside(idOf(list), 'orders-not-a-list', list));
     return;
   }
-  for (const info of list as WireOrderInfo[]) readOrder(page, info, contextOf);
-}
-
-function readOrder(
-  page: OrderPage,
-  info: WireOrderInfo,
-  contextOf: (info: WireOrderInfo) => OrganizationContext | undefined,
-): void {
-  try {
-    if (!objectOf(info)) throw new Unreadable('not-an-object');
-    const context = contextOf(info);
-    if (!context) throw new Unreadable('unknown-organization');
-    page.orders.push({ order: toOrder(info, context), payload: JSON.stringify(info) });
-  } catch (error) {
-    // A bug in the reader must not stop the sync either: the payload waits for a better reader.
-    const reason = error instanceof Unreadable ? error.reason : 'reader-failed';
-    page.quarantined.push(setAside(idOf(info), reason, info));
+  for (const item of list as unknown[]) {
+    const payload = pieces[item as number];
+    if (payload) readOrder(page, payload, contextOf);
+    else page.quarantined.push(setAside(idOf(item), 'not-an-object', item));
   }
 }
 
+function readOrder(page: OrderPage, payload: Buffer, contextOf: ContextOf): void {
+  const text = payload.toString();
+  let info: WireOrderInfo | undefined;
+  try {
+    info = JSON.parse(text) as WireOrderInfo;
+    if (!objectOf(info)) throw new Unreadable('not-an-object');
+    const context = contextOf(info);
+    if (!context) throw new Unreadable('unknown-organization');
+    page.orders.push({ order: toOrder(info, context), payload });
+  } catch (error) {
+    page.quarantined.push({ vendorId: idOf(info), reason: reasonOf(error), payload: text });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Unreadable) return error.reason;
+  // A bug in the reader must not stop the sync either: the payload waits for a better reader.
+  return error instanceof SyntaxError ? 'not-json' : 'reader-failed';
+}
+
 const idOf = (value: unknown): string | null =>
-  uuidOf(objectOf(value as { id?: unknown } | null)?.id);
+  uuidOf(objectOf(value as { id?: unknown } | null | undefined)?.id);

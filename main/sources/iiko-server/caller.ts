@@ -93,7 +93,8 @@ function readAnswer(
   serverTime: Instant,
 ): ServerAnswer | Refusal {
   if (answer.type !== 'answer') return troubleOf(path, answer);
-  const { status, headers, text } = answer;
+  const { status, headers } = answer;
+  const text = answer.text.toString();
   const contentType = headers.get('content-type') ?? '';
   if (status < 200 || status >= 300) return refusalOf(path, status, contentType, text);
   if (/\bhtml\b/i.test(contentType)) return otherPage(path, status);

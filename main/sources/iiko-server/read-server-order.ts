@@ -18,7 +18,7 @@ export function readServerOrder(
   const wire: WireServerOrder = { id, day, preliminary, order, lines, payments };
   const payload = JSON.stringify(wire);
   try {
-    page.orders.push({ order: toOrder(wire, organization), payload });
+    page.orders.push({ order: toOrder(wire, organization), payload: Buffer.from(payload) });
   } catch (error) {
     // A bug in the reader must not stop the reading either: the payload waits for a better one.
     const reason = error instanceof Unreadable ? error.reason : 'reader-failed';

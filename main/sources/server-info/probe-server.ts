@@ -61,7 +61,7 @@ async function ask(
     await response.body?.cancel();
     return { type: 'status', status };
   }
-  const text = (await readText(response, LARGEST_ANSWER))?.text ?? null;
+  const text = (await readText(response, LARGEST_ANSWER))?.text?.toString();
   return (text && readInfo(text)) || { type: 'other-page', status };
 }
 

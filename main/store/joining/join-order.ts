@@ -1,6 +1,6 @@
 import { viewOf } from '../../domain/joining/order-view.ts';
 import { businessEpochDayOf } from '../../domain/local-time.ts';
-import type { Order } from '../../domain/orders/order.ts';
+import type { ObservedOrder, Order } from '../../domain/orders/order.ts';
 import type { ReadableDb } from '../database.ts';
 import type { RowPlace } from '../orders/delivery-row.ts';
 import { noteSeen } from '../orders/note-seen.ts';
@@ -20,7 +20,7 @@ type Page = Omit<Joining, 'result'> &
  */
 export function joinOrder(
   page: Page,
-  observed: Readonly<{ order: Order; payload: string }>,
+  observed: ObservedOrder,
   place: RowPlace,
   stored: Stored | undefined,
   saveFresh: () => void,
@@ -37,7 +37,7 @@ export function joinOrder(
 
 function saveAsView(
   joining: Joining,
-  { order, payload }: Readonly<{ order: Order; payload: string }>,
+  { order, payload }: ObservedOrder,
   place: RowPlace,
   stored: Stored | undefined,
   saveFresh: () => void,

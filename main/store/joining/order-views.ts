@@ -101,7 +101,7 @@ export const makeToldDictionary = (
   makeDictionary(
     db,
     TOLD,
-    orders.slice(0, 8).map(({ order }) => JSON.stringify(order)),
+    orders.slice(0, 8).map(({ order }) => Buffer.from(JSON.stringify(order))),
   );
 
 type ViewKeep = Pick<StoredView, 'connectionId' | 'organizationId' | 'payloadHash'>;
@@ -113,7 +113,10 @@ export function saveView(
   told: Readonly<{ order: Order }> & ViewKeep,
 ): number {
   const { order, connectionId, organizationId, payloadHash } = told;
-  const { packing, bytes } = packBlock([JSON.stringify(order)], readDictionary(db, TOLD));
+  const { packing, bytes } = packBlock(
+    [Buffer.from(JSON.stringify(order))],
+    readDictionary(db, TOLD),
+  );
   const { vendor, id, venueId, day, number, currency, sumMinor, sold } = view;
   const saved = readFirst<{ id: number }>(
     db,

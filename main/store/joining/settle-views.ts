@@ -32,7 +32,7 @@ export type Joining = Readonly<{
 }>;
 
 /** The view that just came, with its payload for the journal; null when the journal has it. */
-export type Arrived = Readonly<{ viewId: number; payload: string | null }>;
+export type Arrived = Readonly<{ viewId: number; payload: Uint8Array | null }>;
 
 type Old = DeliveryRow &
   Readonly<{ id: number; seen_revision: number | null; seen_window: number | null }>;
@@ -203,7 +203,7 @@ function journal(
   { db, seen }: Joining,
   id: number,
   { vendor, version }: StoredView,
-  payload: string,
+  payload: Uint8Array,
   changes: Parameters<typeof appendVersion>[3],
 ): void {
   const added = { id, version, payload };

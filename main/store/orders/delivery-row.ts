@@ -52,7 +52,7 @@ export type DeliveryRow = DeliveryColumns['place'] &
 export function toDeliveryColumns(
   order: Order,
   place: RowPlace,
-  payload: string,
+  payload: Uint8Array | string,
   words: string,
 ): DeliveryColumns {
   return {

@@ -12,7 +12,7 @@ import { toVendorKey } from '../vendor-key.ts';
 /** An order that was never seen before, with what its row and its search words say. */
 export type NewOrder = Readonly<{
   order: Order;
-  payload: string;
+  payload: Uint8Array;
   columns: DeliveryColumns;
   words: string;
   venueName: string;

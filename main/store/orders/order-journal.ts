@@ -18,7 +18,7 @@ export type ObservationPath = 'revision' | 'window' | 'id';
 export type Observation = Readonly<{ vendor: string; path: ObservationPath; observedAt: number }>;
 
 /** One version of a delivery; `id` is the delivery's in the store. */
-export type Version = Readonly<{ id: number; version: number; payload: string }>;
+export type Version = Readonly<{ id: number; version: number; payload: Uint8Array }>;
 
 /** A card reads its payload alone: a block must open in less than a millisecond. */
 const LARGEST_BLOCK = 50;

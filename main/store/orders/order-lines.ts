@@ -24,9 +24,11 @@ export function saveLines(
   validFrom: number,
 ): void {
   const insert = statementOf(db, ADD_LINE);
+  const products = productsOf(db, vendor);
   let position = 0;
   const save = (line: OrderLine | OrderModifier, kind: string, deleted: boolean): void => {
-    const product = productOf(db, vendor, line.productId, line.name);
+    const { productId, name } = line;
+    const product = products.get(productId)?.get(name) ?? addProduct(db, vendor, productId, name);
     const { amountMilli, priceMinor, sumMinor } = line;
     insert.run(
       deliveryId,
@@ -52,11 +54,9 @@ export function saveLines(
 /** By the vendor's id and then by name: joining them into one key costs more than the look-up. */
 type Products = Map<string | null, Map<string, number>>;
 
-function productOf(db: WritableDb, vendor: string, vendorId: string | null, name: string): number {
+function addProduct(db: WritableDb, vendor: string, vendorId: string | null, name: string): number {
   const products = productsOf(db, vendor);
   const named = products.get(vendorId) ?? new Map<string, number>();
-  const known = named.get(name);
-  if (known !== undefined) return known;
   const id = readOrAddProduct(db, vendor, vendorId, name);
   products.set(vendorId, named.set(name, id));
   return id;

@@ -19,16 +19,19 @@ const SMALLEST_BUFFER = 4096;
 /** Blocks pack into a seventh or so: the bytes come out in one piece or two. */
 const UNPACKED_TIMES = 8;
 /** No JSON holds it: control characters stand escaped in its texts. */
-const BETWEEN = '\0';
-const BETWEEN_BYTE = 0;
+const BETWEEN = 0;
 
 /**
  * Makes the vendor's dictionary from its first payloads, once. Orders of one vendor look alike, so
  * that a payload of 4 kB packs into about a fifth. Too few samples would make a poor one for ever.
  */
-export function makeDictionary(db: WritableDb, vendor: string, samples: readonly string[]): void {
+export function makeDictionary(
+  db: WritableDb,
+  vendor: string,
+  samples: readonly Uint8Array[],
+): void {
   if (samples.length < FEWEST_SAMPLES || readDictionary(db, vendor)) return;
-  const bytes = Buffer.from(samples.join('\n')).subarray(-DICTIONARY_BYTES);
+  const bytes = Buffer.concat(samples).subarray(-DICTIONARY_BYTES);
   run(db, sql`INSERT INTO payload_dictionary (vendor, bytes) VALUES (${vendor}, ${bytes})`);
 }
 
@@ -44,14 +47,27 @@ export function readDictionary(db: ReadableDb, vendor: string): Buffer | null {
 }
 
 /** Packs payloads together; few of them lean on the vendor's dictionary. */
-export function packBlock(payloads: readonly string[], dictionary: Buffer | null): Packed {
-  const text = Buffer.from(payloads.join(BETWEEN));
+export function packBlock(payloads: readonly Uint8Array[], dictionary: Buffer | null): Packed {
+  const text = together(payloads);
   const chunkSize = Math.max(SMALLEST_BUFFER, payloads.length * BYTES_EACH);
   if (!dictionary || payloads.length >= ENOUGH_ALIKE) {
     return { packing: 'plain', bytes: zstdCompressSync(text, { params: LEVEL, chunkSize }) };
   }
   const bytes = zstdCompressSync(text, { dictionary, params: LEVEL, chunkSize });
   return { packing: 'dictionary', bytes };
+}
+
+/** One after the other, with a mark between them. */
+function together(payloads: readonly Uint8Array[]): Buffer {
+  const length = payloads.reduce((sum, payload) => sum + payload.length + 1, -1);
+  const text = Buffer.allocUnsafe(length);
+  let at = 0;
+  for (const payload of payloads) {
+    if (at > 0) text[at - 1] = BETWEEN;
+    text.set(payload, at);
+    at += payload.length + 1;
+  }
+  return text;
 }
 
 /** The bytes of a block's payloads, for `payloadAt`. */
@@ -69,18 +85,18 @@ export function unpackBlock({ packing, bytes }: Packed, dictionary: Buffer | nul
 export function payloadAt(unpacked: Buffer, place: number): string | undefined {
   let from = 0;
   for (let passed = 0; passed < place; passed += 1) {
-    from = unpacked.indexOf(BETWEEN_BYTE, from) + 1;
+    from = unpacked.indexOf(BETWEEN, from) + 1;
     if (from === 0) return undefined;
   }
-  const end = unpacked.indexOf(BETWEEN_BYTE, from);
+  const end = unpacked.indexOf(BETWEEN, from);
   return unpacked.toString('utf8', from, end < 0 ? unpacked.length : end);
 }
 
 /** Packs a payload against the version before it: what did not change costs almost nothing. */
-export function packDifference(older: string, newer: string): Buffer {
+export function packDifference(older: string, newer: Uint8Array): Buffer {
   const dictionary = Buffer.from(older);
   const options = { dictionary, params: LEVEL, chunkSize: SMALLEST_BUFFER };
-  return zstdCompressSync(Buffer.from(newer), options);
+  return zstdCompressSync(newer, options);
 }
 
 /** The payload that was packed against `older`. */

@@ -25,7 +25,7 @@ function saveEntry(
     db,
     sql`
 INSERT INTO quarantine (connection_id, organization_id, vendor_id, reason, payload, payload_hash, seen_at)
-VALUES (${connectionId}, ${organizationId}, ${vendorId}, ${reason}, ${packBlock([payload], null).bytes}, ${hash}, ${observedAt})
+VALUES (${connectionId}, ${organizationId}, ${vendorId}, ${reason}, ${packBlock([Buffer.from(payload)], null).bytes}, ${hash}, ${observedAt})
 ON CONFLICT (organization_id, payload_hash) DO UPDATE SET seen_at = excluded.seen_at`,
   );
 }

@@ -119,11 +119,12 @@ function countProducts(slot: Slot, fact: FactRow, lines: readonly FactLine[], si
   }
 }
 
-const isNothing = ({ key: _, ...figures }: OrderCell | ProductCell): boolean =>
-  Object.values(figures).every((figure) => figure === 0);
+/** Orders that went in and out again; lines and costs alone may change too. */
+const isNothing = ({ orders, sum, cost, lines, costed }: OrderCell | ProductCell): boolean =>
+  orders === 0 && sum === 0 && cost === 0 && lines === 0 && costed === 0;
 
 function saveOrderCell(db: WritableDb, { span, saleDate, at }: Slot, cell: OrderCell): void {
-  if (isNothing(cell)) return;
+  if (isNothing(cell) && cell.discount === 0) return;
   const [status, venue, advert, currency] = cell.key;
   run(
     db,
@@ -143,7 +144,7 @@ ON CONFLICT DO UPDATE
 }
 
 function saveProductCell(db: WritableDb, { span, saleDate, at }: Slot, cell: ProductCell): void {
-  if (isNothing(cell)) return;
+  if (isNothing(cell) && cell.amount === 0) return;
   const [status, product, currency] = cell.key;
   run(
     db,

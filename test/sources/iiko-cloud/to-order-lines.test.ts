@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dish, orderInfo, uuidFor } from '../../fixtures/iiko-cloud-order.ts';
-import { readAll, readOne } from './read-wire.ts';
+import { readAll, readAnswer, readOne } from './read-wire.ts';
+import { payloadText } from '../../support/payload-text.ts';
 
 describe('lines', () => {
   it('hold product, modifiers and what the guest pays', () => {
@@ -116,16 +117,22 @@ describe('what can not be read', () => {
     expect(JSON.parse(page.quarantined[0]!.payload)).toEqual(JSON.parse(JSON.stringify(broken)));
   });
 
+  it('is what came as no JSON, to the letter', () => {
+    const page = readAnswer(`{"orders":[{"id":},${JSON.stringify(orderInfo(2))}]}`);
+    expect(page.orders.map(({ order }) => order.identities[0].id)).toEqual([uuidFor(2)]);
+    expect(page.quarantined).toEqual([{ vendorId: null, reason: 'not-json', payload: '{"id":}' }]);
+  });
+
   it('keeps the id where there is one', () => {
     const page = readAll([{ ...good, timestamp: null }]);
     expect(page.quarantined[0]!.vendorId).toBe(uuidFor(50));
   });
 
-  it('is no reason to stop, even when nested beyond the machine', () => {
-    let deep: unknown = 1;
-    for (let level = 0; level < 50_000; level += 1) deep = [deep];
-    const page = readAll([orderInfo(1), { ...good, deep }]);
-    expect(page.orders).toHaveLength(1);
-    expect(page.quarantined).toHaveLength(1);
+  it('is no reason to stop, even when nested deeper than the machine can write', () => {
+    const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+    const nested = JSON.stringify(good).replace('{', `{"deep":${deep},`);
+    const page = readAnswer(`{"orders":[${JSON.stringify(orderInfo(1))},${nested}]}`);
+    expect(page.orders).toHaveLength(2);
+    expect(payloadText(page.orders[1]!.payload)).toBe(nested);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../main/domain/local-time.ts';
 import { readOrderId } from '../../../main/demo/orders/order-key.ts';
 import { openServer, readDay, signal } from './open-server.ts';
+import { payloadText } from '../../support/payload-text.ts';
 
 const DAY = '2026-10-05';
 
@@ -91,9 +92,8 @@ describe('a day of the demo chain through its iikoServer', () => {
     const { iikoServer } = await import('../../../main/sources/iiko-server/iiko-server.ts');
     for (const { order, payload } of orders.slice(0, 20)) {
       const { organizationId: id, currency } = order;
-      expect(iikoServer.readPayload(payload, { id, zone: 'Europe/Moscow', currency })).toEqual(
-        order,
-      );
+      const context = { id, zone: 'Europe/Moscow', currency };
+      expect(iikoServer.readPayload(payloadText(payload), context)).toEqual(order);
     }
   });
 });
