@@ -68,24 +68,13 @@ function endOfElement(bytes: Buffer, from: number): number {
   const { length } = bytes;
   let depth = 0;
   for (let at = from; at < length; at += 1) {
-    switch (bytes[at]) {
-      case QUOTE:
-        at = endOfText(bytes, at + 1);
-        break;
-      case OPEN_OBJECT:
-      case OPEN_LIST:
-        depth += 1;
-        break;
-      case CLOSE_OBJECT:
-      case CLOSE_LIST:
-        if (depth === 0) return at;
-        depth -= 1;
-        break;
-      case COMMA:
-        if (depth === 0) return at;
-        break;
-      default:
-    }
+    const byte = bytes[at];
+    if (byte === QUOTE) at = endOfText(bytes, at + 1);
+    else if (byte === OPEN_OBJECT || byte === OPEN_LIST) depth += 1;
+    else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
+      if (depth === 0) return at;
+      depth -= 1;
+    } else if (byte === COMMA && depth === 0) return at;
   }
   return length;
 }
