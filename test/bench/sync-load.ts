@@ -38,8 +38,9 @@ export async function startSyncLoad(ask: Ask, seed: number): Promise<SyncLoad> {
   const runs = (async () => {
     while (!stopping) {
       const [run] = await runOnce(ask, id);
-      if (run?.outcome === 'failed') throw new Error(`The sync failed: ${run.failure?.code}`);
-      written.orders += (run?.created ?? 0) + (run?.changed ?? 0);
+      if (!run) continue;
+      if (run.outcome === 'failed') throw new Error(`The sync failed: ${run.failure?.code}`);
+      written.orders += run.created + run.changed;
       written.runs += 1;
       chain.process.send((now += STEP_MS));
     }

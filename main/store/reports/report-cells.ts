@@ -3,7 +3,7 @@ import { monthOfDay } from '../../domain/reports/whole-months.ts';
 import type { WritableDb } from '../database.ts';
 import type { FactLine } from './order-fact-lines.ts';
 import type { FactRow } from './order-fact-row.ts';
-import { run, sql } from '../sql.ts';
+import { statementOf, type SqlValue } from '../sql.ts';
 
 type OrderCell = Readonly<{ key: readonly [number, number, number, number] }> & {
   orders: number;
@@ -119,46 +119,75 @@ function countProducts(slot: Slot, fact: FactRow, lines: readonly FactLine[], si
   }
 }
 
-/** Orders that went in and out again; lines and costs alone may change too. */
-const isNothing = ({ orders, sum, cost, lines, costed }: OrderCell | ProductCell): boolean =>
-  orders === 0 && sum === 0 && cost === 0 && lines === 0 && costed === 0;
+/*
+ * Nearly every cell is there already. An upsert would look for its key twice, and make a row of it
+ * first that is not needed: as an update it costs a third less.
+ */
+const ADD_TO_ORDER_CELL = /* sql */ `
+UPDATE report_cell
+   SET orders = orders + ?,
+       sum_minor = sum_minor + ?,
+       discount_minor = discount_minor + ?,
+       cost_minor = cost_minor + ?,
+       lines = lines + ?,
+       costed_lines = costed_lines + ?
+ WHERE span = ?
+   AND sale_date = ?
+   AND at = ?
+   AND status_id = ?
+   AND venue_id = ?
+   AND advert = ?
+   AND currency = ?`;
+
+const NEW_ORDER_CELL = /* sql */ `
+INSERT INTO report_cell (orders, sum_minor, discount_minor, cost_minor, lines, costed_lines,
+                         span, sale_date, at, status_id, venue_id, advert, currency)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 function saveOrderCell(db: WritableDb, { span, saleDate, at }: Slot, cell: OrderCell): void {
-  if (isNothing(cell) && cell.discount === 0) return;
-  const [status, venue, advert, currency] = cell.key;
-  run(
-    db,
-    sql`
-INSERT INTO report_cell (span, sale_date, at, status_id, venue_id, advert, currency,
-                         orders, sum_minor, discount_minor, cost_minor, lines, costed_lines)
-VALUES (${span}, ${saleDate}, ${at}, ${status}, ${venue}, ${advert}, ${currency},
-        ${cell.orders}, ${cell.sum}, ${cell.discount}, ${cell.cost}, ${cell.lines}, ${cell.costed})
-ON CONFLICT DO UPDATE
-   SET orders = orders + excluded.orders,
-       sum_minor = sum_minor + excluded.sum_minor,
-       discount_minor = discount_minor + excluded.discount_minor,
-       cost_minor = cost_minor + excluded.cost_minor,
-       lines = lines + excluded.lines,
-       costed_lines = costed_lines + excluded.costed_lines`,
-  );
+  const { orders, sum, discount, cost, lines, costed } = cell;
+  const figures = [orders, sum, discount, cost, lines, costed];
+  addToCell(db, [ADD_TO_ORDER_CELL, NEW_ORDER_CELL], figures, [span, saleDate, at, ...cell.key]);
 }
 
+const ADD_TO_PRODUCT_CELL = /* sql */ `
+UPDATE report_product_cell
+   SET orders = orders + ?,
+       amount_milli = amount_milli + ?,
+       sum_minor = sum_minor + ?,
+       cost_minor = cost_minor + ?,
+       lines = lines + ?,
+       costed_lines = costed_lines + ?
+ WHERE span = ?
+   AND sale_date = ?
+   AND at = ?
+   AND status_id = ?
+   AND product_id = ?
+   AND currency = ?`;
+
+const NEW_PRODUCT_CELL = /* sql */ `
+INSERT INTO report_product_cell (orders, amount_milli, sum_minor, cost_minor, lines, costed_lines,
+                                 span, sale_date, at, status_id, product_id, currency)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
 function saveProductCell(db: WritableDb, { span, saleDate, at }: Slot, cell: ProductCell): void {
-  if (isNothing(cell) && cell.amount === 0) return;
-  const [status, product, currency] = cell.key;
-  run(
-    db,
-    sql`
-INSERT INTO report_product_cell (span, sale_date, at, status_id, product_id, currency,
-                                 orders, amount_milli, sum_minor, cost_minor, lines, costed_lines)
-VALUES (${span}, ${saleDate}, ${at}, ${status}, ${product}, ${currency},
-        ${cell.orders}, ${cell.amount}, ${cell.sum}, ${cell.cost}, ${cell.lines}, ${cell.costed})
-ON CONFLICT DO UPDATE
-   SET orders = orders + excluded.orders,
-       amount_milli = amount_milli + excluded.amount_milli,
-       sum_minor = sum_minor + excluded.sum_minor,
-       cost_minor = cost_minor + excluded.cost_minor,
-       lines = lines + excluded.lines,
-       costed_lines = costed_lines + excluded.costed_lines`,
-  );
+  const { orders, amount, sum, cost, lines, costed } = cell;
+  const figures = [orders, amount, sum, cost, lines, costed];
+  addToCell(db, [ADD_TO_PRODUCT_CELL, NEW_PRODUCT_CELL], figures, [
+    span,
+    saleDate,
+    at,
+    ...cell.key,
+  ]);
+}
+
+function addToCell(
+  db: WritableDb,
+  [add, begin]: readonly [string, string],
+  figures: readonly number[],
+  key: readonly SqlValue[],
+): void {
+  if (figures.every((figure) => figure === 0)) return;
+  const { changes } = statementOf(db, add).run(...figures, ...key);
+  if (changes === 0) statementOf(db, begin).run(...figures, ...key);
 }
