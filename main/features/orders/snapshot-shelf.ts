@@ -9,7 +9,7 @@ import type { Sql } from '../../store/sql.ts';
 import { GrowingIds } from './growing-ids.ts';
 
 const KEPT = 6;
-const PART = 4000;
+const PART = 10_000;
 /** A list that is opened again at once costs its first rows only. */
 const BEFORE_GROWING_MS = 80;
 

@@ -1,6 +1,6 @@
 import type { OrderColumn, OrderSort } from '../../domain/orders/order-filter.ts';
 import type { ReadableDb } from '../database.ts';
-import { allOf, readRaw, sql, type Sql, type SqlValue } from '../sql.ts';
+import { allOf, readFirst, sql, type Sql, type SqlValue } from '../sql.ts';
 
 /** The last row of what was read so far: the next part starts behind it. */
 export type Place = Readonly<{ id: number; key: SqlValue }>;
@@ -39,11 +39,26 @@ export function readSequence(
   after: Place | null,
   count: number,
 ): SequencePart {
-  const rows = readBehind(where, sort, after, count, (condition, most) =>
-    readRaw<[id: number, key: SqlValue]>(db, sequenceQuery(condition, sort, most)),
-  );
-  const last = rows.at(-1);
-  return { ids: rows.map(([id]) => id), last: last ? { id: last[0], key: last[1] } : after };
+  let key: SqlValue = null;
+  const ids = readBehind(where, sort, after, count, (condition, most) => {
+    const part = readIds(db, condition, sort, most);
+    if (part.ids.length > 0) ({ key } = part);
+    return part.ids;
+  });
+  const last = ids.at(-1);
+  return { ids, last: last === undefined ? after : { id: last, key } };
+}
+
+/** As one text: a million rows made one by one cost four times as much. `key` is the last one's. */
+function readIds(db: ReadableDb, where: Sql, sort: OrderSort, count: number) {
+  const furthest = sort.descending ? sql`min(key)` : sql`max(key)`;
+  const { ids, key } = readFirst<{ ids: string; key: SqlValue }>(
+    db,
+    sql`
+SELECT json_group_array(id) AS ids, ${furthest} AS key
+  FROM (${sequenceQuery(where, sort, count)})`,
+  )!;
+  return { ids: JSON.parse(ids) as number[], key };
 }
 
 /**
