@@ -71,6 +71,11 @@ export type Listener = (topic: string, value: unknown) => void;
 /** The three verbs that hosts carry (`transfer` works on files under the data folder). */
 export type Application = Readonly<{
   call(topic: string, input: unknown): Promise<Outcome>;
+  /**
+   * The Outcome as JSON (UTF-8), written where it was made: who only passes it on need not take it
+   * over as objects. Absent where the application is in the caller's own thread.
+   */
+  callAsJson?(topic: string, input: unknown): Promise<Uint8Array>;
   subscribe(listener: Listener): () => void;
   close(): Promise<void>;
 }>;

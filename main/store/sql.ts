@@ -52,8 +52,12 @@ export function readAll<Row>(db: ReadableDb, query: Sql): Row[] {
 
 /** Rows as arrays in the order of the columns: for many small rows, where naming columns costs most. */
 export function readRaw<Row>(db: ReadableDb, query: Sql): Row[] {
-  const statement = prepared<Row>(db, { ...query, text: `${query.text}\n-- raw` });
-  return statement.raw(true).all(...query.values) as Row[];
+  const statement = prepared<Row>(db, query).raw(true);
+  try {
+    return statement.all(...query.values) as Row[];
+  } finally {
+    statement.raw(false);
+  }
 }
 
 /** The first row of a query, or undefined. */

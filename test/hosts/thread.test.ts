@@ -139,3 +139,21 @@ test('worker files: the source beside, or the unpacked bundle', () => {
   const packed = workerFile('core-worker', '/opt/desk/resources/app.asar/dist/main', false);
   expect(packed.pathname).toBe('/opt/desk/resources/app.asar.unpacked/dist/main/core-worker.js');
 });
+
+test('an answer as JSON says the same, also what went wrong', async () => {
+  const application = await start();
+  const asJson = async (topic: string, input: unknown): Promise<unknown> =>
+    JSON.parse(Buffer.from(await application.callAsJson!(topic, input)).toString());
+  for (const topic of ['settings.personal', 'settings.about', 'no.topic']) {
+    expect(await asJson(topic, {})).toEqual(await application.call(topic, {}));
+  }
+  for (const [input, code] of [
+    [{ name: 'throw' }, 'hosts.unexpected'],
+    [{ name: 'crash' }, 'hosts.part-crashed'],
+    [{ callback: () => 1 }, 'hosts.not-plain-data'],
+  ] as const) {
+    expect(await asJson('settings.about', input)).toMatchObject({ ok: false, failure: { code } });
+  }
+  await application.close();
+  expect(await asJson('settings.about', {})).toMatchObject({ failure: { code: 'hosts.closed' } });
+});

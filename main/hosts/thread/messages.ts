@@ -30,7 +30,7 @@ export type HostRequest =
 
 /** From the host's thread to a worker. */
 export type ToWorker =
-  | Readonly<{ type: 'call'; id: number; topic: string; input: unknown }>
+  | Readonly<{ type: 'call'; id: number; topic: string; input: unknown; asJson: boolean }>
   | Readonly<{ type: 'answer'; id: number; value: unknown }>
   | Readonly<{ type: 'refusal'; id: number; failure: FailureData }>
   | Readonly<{ type: 'close' }>;
@@ -40,6 +40,7 @@ export type FromWorker =
   | Readonly<{ type: 'ready' }>
   | Readonly<{ type: 'failed'; failure: FailureData }>
   | Readonly<{ type: 'outcome'; id: number; outcome: Outcome }>
+  | Readonly<{ type: 'outcome-json'; id: number; json: Uint8Array<ArrayBuffer> }>
   | Readonly<{ type: 'announcement'; topic: string; value: unknown }>
   | Readonly<{ type: 'request'; id: number; request: HostRequest }>
   | Readonly<{ type: 'log'; entry: LogEntry }>;

@@ -5,6 +5,7 @@ import type { Outcome } from '../../contract/outcome.ts';
 import type { LogEntry } from '../../outside.ts';
 import { asFailure } from './as-failure.ts';
 import type { FromWorker, HostRequest, ToWorker, WorkerOptions } from './messages.ts';
+import { outcomeJson } from './outcome-json.ts';
 
 const MAX_RESTARTS = 5;
 const RESTART_WINDOW_MS = 60_000;
@@ -29,7 +30,7 @@ export type PartOptions = Readonly<{
  */
 export class Part {
   readonly #options: PartOptions;
-  readonly #inFlight = new Map<number, (outcome: Outcome) => void>();
+  readonly #inFlight = new Map<number, (answer: Outcome | Uint8Array) => void>();
   #restartedAt: number[] = [];
   #nextId = 1;
   #closing = false;
@@ -48,10 +49,20 @@ export class Part {
 
   /** Never rejects. */
   async call(topic: string, input: unknown): Promise<Outcome> {
+    return (await this.#answerTo(topic, input, false)) as Outcome;
+  }
+
+  /** The same as the part's thread wrote it down. Never rejects. */
+  async callAsJson(topic: string, input: unknown): Promise<Uint8Array> {
+    const answer = await this.#answerTo(topic, input, true);
+    return answer instanceof Uint8Array ? answer : outcomeJson(answer);
+  }
+
+  async #answerTo(topic: string, input: unknown, asJson: boolean): Promise<Outcome | Uint8Array> {
     try {
       if (this.#closing) throw new Failure('unexpected', 'hosts.closed');
       await this.#ready;
-      return await this.#ask(topic, input);
+      return await this.#ask(topic, input, asJson);
     } catch (error) {
       return { ok: false, failure: asFailure(error, this.#options.log).toData() };
     }
@@ -71,12 +82,12 @@ export class Part {
     clearTimeout(limit);
   }
 
-  #ask(topic: string, input: unknown): Promise<Outcome> {
+  #ask(topic: string, input: unknown, asJson: boolean): Promise<Outcome | Uint8Array> {
     return new Promise((resolve, reject) => {
       const id = this.#nextId++;
       this.#inFlight.set(id, resolve);
       try {
-        tell(this.#worker, { type: 'call', id, topic, input });
+        tell(this.#worker, { type: 'call', id, topic, input, asJson });
       } catch {
         this.#inFlight.delete(id);
         reject(new Failure('invalid', 'hosts.not-plain-data', { topic }));
@@ -108,8 +119,10 @@ export class Part {
   #hear(worker: Worker, message: Exclude<FromWorker, { type: 'ready' | 'failed' }>): void {
     switch (message.type) {
       case 'outcome':
-        this.#inFlight.get(message.id)?.(message.outcome);
-        this.#inFlight.delete(message.id);
+        this.#answered(message.id, message.outcome);
+        return;
+      case 'outcome-json':
+        this.#answered(message.id, message.json);
         return;
       case 'announcement':
         this.#options.announce(message.topic, message.value);
@@ -123,6 +136,11 @@ export class Part {
       default:
         assertNever(message);
     }
+  }
+
+  #answered(id: number, answer: Outcome | Uint8Array): void {
+    this.#inFlight.get(id)?.(answer);
+    this.#inFlight.delete(id);
   }
 
   async #serve(worker: Worker, id: number, request: HostRequest): Promise<void> {

@@ -5,12 +5,18 @@ import { asFailure } from './as-failure.ts';
 import type { Outcome } from '../../contract/outcome.ts';
 import type { LogEntry } from '../../outside.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import { outcomeJson } from './outcome-json.ts';
 
 const CLOSE_WAIT_MS = 3000;
 
+/** What is `moved` is not copied: it is gone on this side. */
+type Tell = (message: FromWorker, moved?: readonly ArrayBuffer[]) => void;
+
+type Call = Extract<ToWorker, { type: 'call' }>;
+
 /** Worker's side: opens the part, says `ready` or why not, then answers calls until told to close. */
 export function serveApplication(port: MessagePort, open: () => Application): void {
-  const tell = (message: FromWorker): void => port.postMessage(message);
+  const tell: Tell = (message, moved) => port.postMessage(message, moved);
   const log = (entry: LogEntry): void => tell({ type: 'log', entry });
   try {
     const application = open();
@@ -26,14 +32,15 @@ export function serveApplication(port: MessagePort, open: () => Application): vo
 function answerCalls(
   port: MessagePort,
   application: Application,
-  tell: (message: FromWorker) => void,
+  tell: Tell,
   log: (entry: LogEntry) => void,
 ): void {
   const underWay = new Set<Promise<void>>();
-  const answer = async (id: number, topic: string, input: unknown): Promise<void> => {
+  const answer = async ({ id, topic, input, asJson }: Call): Promise<void> => {
     const outcome = await application.call(topic, input).catch((error) => failed(error, log));
     try {
-      tell({ type: 'outcome', id, outcome });
+      if (asJson) tellAsJson(tell, id, outcome);
+      else tell({ type: 'outcome', id, outcome });
     } catch (error) {
       tell({ type: 'outcome', id, outcome: failed(error, log) });
     }
@@ -46,10 +53,15 @@ function answerCalls(
   port.on('message', (message: ToWorker) => {
     if (message.type === 'close') void close();
     if (message.type !== 'call') return;
-    const answered = answer(message.id, message.topic, message.input);
+    const answered = answer(message);
     underWay.add(answered);
     void answered.finally(() => underWay.delete(answered));
   });
+}
+
+function tellAsJson(tell: Tell, id: number, outcome: Outcome): void {
+  const json = outcomeJson(outcome);
+  tell({ type: 'outcome-json', id, json }, [json.buffer]);
 }
 
 function failed(error: unknown, log: (entry: LogEntry) => void): Outcome {

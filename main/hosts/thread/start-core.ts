@@ -7,6 +7,7 @@ import { Failure } from '../../domain/failure.ts';
 import type { DemoAccess, HostName, LogEntry } from '../../outside.ts';
 import type { HostFetch } from './host-fetch.ts';
 import type { HostRequest, WorkerOptions } from './messages.ts';
+import { outcomeJson } from './outcome-json.ts';
 import { Part } from './part.ts';
 import { workerFile } from './worker-file.ts';
 
@@ -58,8 +59,7 @@ export async function startCore(options: CoreOptions): Promise<Application> {
     return lane === 'core' ? core : list;
   };
   return {
-    call: (topic, input) =>
-      closing ? Promise.resolve(closed) : route(partOf, topic, input, inUse),
+    ...callsThrough((topic) => (closing ? closed : route(partOf, topic, inUse))),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -93,19 +93,30 @@ async function readyOrClosed(parts: readonly Part[]): Promise<void> {
   }
 }
 
-async function route(
-  partOf: (lane: Lane) => Part,
-  topic: string,
-  input: unknown,
-  inUse: Outcome | null,
-): Promise<Outcome> {
+/** The part that answers a question, or the answer where none does. */
+function route(partOf: (lane: Lane) => Part, topic: string, inUse: Outcome | null): Part | Outcome {
   const ask = findAsk(topic);
   if (ask?.lane === 'core' && inUse) return inUse;
-  if (ask) return partOf(ask.lane).call(topic, input);
+  if (ask) return partOf(ask.lane);
   const shown = typeof topic === 'string' ? topic.slice(0, 100) : typeof topic;
   return {
     ok: false,
     failure: new Failure('invalid', 'contract.unknown-topic', { topic: shown }).toData(),
+  };
+}
+
+function callsThrough(
+  find: (topic: string) => Part | Outcome,
+): Required<Pick<Application, 'call' | 'callAsJson'>> {
+  return {
+    call: async (topic, input) => {
+      const found = find(topic);
+      return found instanceof Part ? found.call(topic, input) : found;
+    },
+    callAsJson: async (topic, input) => {
+      const found = find(topic);
+      return found instanceof Part ? found.callAsJson(topic, input) : outcomeJson(found);
+    },
   };
 }
 

@@ -1,25 +1,26 @@
 import type { IncomingMessage } from 'node:http';
 import type { Application } from '../../application.ts';
-import type { Outcome } from '../../contract/outcome.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { LogEntry } from '../../outside.ts';
 import { asFailure } from '../thread/as-failure.ts';
+import { outcomeJson } from '../thread/outcome-json.ts';
 import { readBody } from './read-body.ts';
 
 /** A little more than the contract's own limit, which then answers by name. */
 const MAX_BODY_BYTES = 4_200_000;
 
-/** `POST /call` with `{ topic, input }`: the core's Outcome, never an exception. */
+/** `POST /call` with `{ topic, input }`: the core's Outcome as JSON, never an exception. */
 export async function answerCall(
   request: IncomingMessage,
   application: Application,
   log: (entry: LogEntry) => void,
-): Promise<Outcome> {
+): Promise<Uint8Array> {
   try {
     const { topic, input } = readCall(request, await readBody(request, MAX_BODY_BYTES));
-    return await application.call(topic, input);
+    if (application.callAsJson) return await application.callAsJson(topic, input);
+    return outcomeJson(await application.call(topic, input));
   } catch (error) {
-    return { ok: false, failure: asFailure(error, log).toData() };
+    return outcomeJson({ ok: false, failure: asFailure(error, log).toData() });
   }
 }
 

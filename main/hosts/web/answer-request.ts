@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Application } from '../../application.ts';
-import type { Outcome } from '../../contract/outcome.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { LogEntry } from '../../outside.ts';
 import { SECURITY_HEADERS } from '../content-security-policy.ts';
 import { tileHost } from '../tile-host.ts';
 import { asFailure } from '../thread/as-failure.ts';
+import { outcomeJson } from '../thread/outcome-json.ts';
 import { answerCall } from './answer-call.ts';
 import { answerJson, answerText } from './answer.ts';
 import type { EventStream } from './event-stream.ts';
@@ -82,7 +82,7 @@ function refuse(
   if (request.headers.accept?.includes('text/html') === true) {
     return answerText(response, 403, serving.explain(failure));
   }
-  answerJson(response, 403, { ok: false, failure: failure.toData() } satisfies Outcome);
+  answerJson(response, 403, outcomeJson({ ok: false, failure: failure.toData() }));
 }
 
 /** The token leaves the address bar at once: it is spent, and the page has a clean address. */
@@ -108,8 +108,8 @@ async function post(
   response: ServerResponse,
 ): Promise<void> {
   if (pathname === '/call') {
-    const outcome = await answerCall(request, serving.application, (entry) => serving.log(entry));
-    return answerJson(response, 200, outcome);
+    const json = await answerCall(request, serving.application, (entry) => serving.log(entry));
+    return answerJson(response, 200, json);
   }
   if (pathname !== '/csp-report') return answerText(response, 404, 'Not found');
   await readBody(request, MAX_REPORT_BYTES).catch(() => '');

@@ -6,7 +6,9 @@ export function answerText(response: ServerResponse, status: number, text: strin
   response.end(text);
 }
 
-export function answerJson(response: ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
-  response.end(JSON.stringify(value));
+/** `json` is written down already, as UTF-8. */
+export function answerJson(response: ServerResponse, status: number, json: Uint8Array): void {
+  const type = 'application/json; charset=utf-8';
+  response.writeHead(status, { 'content-type': type, 'content-length': json.byteLength });
+  response.end(json);
 }
