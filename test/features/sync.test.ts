@@ -30,6 +30,20 @@ describe('a first import', () => {
     expect(await world.run()).toMatchObject({ created: 0, changed: 0 });
   });
 
+  it('that was cut off goes on after hours too, when its changes can not be followed', async () => {
+    const { clock, source, world } = begin();
+    source.put(1, FIRST);
+    source.trouble = () => {
+      if (source.asked.windows.length > 1) throw new Failure('unreachable', 'source.unreachable');
+      return [];
+    };
+    expect(await world.run()).toMatchObject({ outcome: 'failed' });
+    source.trouble = () => [];
+    clock.now += 5 * HOUR;
+    source.put(2, FIRST);
+    expect(await world.run()).toMatchObject({ outcome: 'done', created: 1 });
+  });
+
   it('reads again nothing but changes while they can be followed', async () => {
     const small = begin();
     await small.world.run();
@@ -58,6 +72,14 @@ describe('a vendor that misbehaves', () => {
       sql`SELECT broken FROM revision_chain WHERE broken IS NOT NULL`,
     );
     expect(codes[0]).toEqual({ broken: 'revision-back' });
+  });
+
+  it('that refuses even a young chain is told of, not asked for ever', async () => {
+    const small = begin();
+    const refused = new Failure('conflict', 'source.revision-too-old');
+    Object.assign(small.source, { fetchOrdersChanged: () => Promise.reject(refused) });
+    const { failure } = await small.world.run();
+    expect(failure).toMatchObject({ code: 'source.revision-too-old' });
   });
 
   it('that gives one wrong answer only does not', async () => {

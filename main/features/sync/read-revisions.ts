@@ -81,11 +81,15 @@ async function askOrBreak(
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'source.revision-too-old') throw error;
     breakChain(run, segment, 'too-old');
-    // A chain that was refused before its first answer would be begun and refused for ever.
-    if (segment.reads === 0) throw error;
+    // A chain that was refused while it was new would be begun and refused for ever.
+    if (segment.reads === 0 && !isBehind(run, segment)) throw error;
     return null;
   }
 }
+
+/** A run that was cut off, and hours without the program: the refusal is no wonder. */
+const isBehind = ({ source, now, limits }: SyncRun, { toAt }: StoredSegment): boolean =>
+  (source.serverNow() ?? now()) - toAt > (limits.revisionLagMs ?? 0);
 
 function breakChain(
   run: SyncRun,
