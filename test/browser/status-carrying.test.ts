@@ -29,6 +29,7 @@ describe('a card carried by the mouse', () => {
   it('stays where it was when it is let go outside or the drag is given up', async () => {
     await carry(page(), card('Доставлена'), page().locator('header:visible').first());
     await page().mouse.up();
+    await page().locator('[data-carrying]').waitFor({ state: 'detached' });
     await carry(page(), card('Доставлена'), lane('paid'));
     await page().keyboard.press('Escape');
     await page().mouse.up();

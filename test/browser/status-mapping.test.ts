@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { axeFaults } from '../support/axe-faults.ts';
 import { eventually } from '../support/eventually.ts';
-import { boardOfTest, carry, countIn, HOSTILE_STATUS } from '../support/status-board.ts';
+import { boardOfTest, carry, countIn, HOSTILE_STATUS, pull } from '../support/status-board.ts';
 
 const { window, page, lane, card } = boardOfTest();
 
@@ -94,7 +94,7 @@ describe('who may not map statuses', () => {
         .getByRole('button', { name: /Куда перенести/ })
         .count(),
     ).toBe(0);
-    await carry(page(), card('Доставлена'), lane('paid'));
+    await pull(page(), card('Доставлена'), lane('paid'));
     await page().mouse.up();
     await page().getByText('было:').first().waitFor({ state: 'detached' });
   });

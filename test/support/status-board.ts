@@ -92,13 +92,40 @@ export async function countIn(page: Page, group: StatusGroup): Promise<number> {
 
 /** Carries by the mouse and holds it there: `mouse.up` lets it go. */
 export async function carry(page: Page, from: Locator, to: Locator): Promise<void> {
-  // A lane that is drawn anew in this moment has no place yet.
-  const placeOf = (one: Locator) =>
-    vi.waitUntil(async () => (await one.boundingBox()) ?? undefined, { timeout: 10_000 });
-  const start = await placeOf(from);
-  const end = await placeOf(to);
-  await page.mouse.move(start.x + 20, start.y + 10);
+  await vi.waitUntil(() => take(page, from), { timeout: 10_000 });
+  await moveOver(page, to);
+}
+
+/** The same moves where nothing may be carried. */
+export async function pull(page: Page, from: Locator, to: Locator): Promise<void> {
+  await grip(page, from);
+  await moveOver(page, to);
+}
+
+// A lane that is drawn anew in this moment has no place yet.
+const placeOf = (one: Locator) =>
+  vi.waitUntil(async () => (await one.boundingBox()) ?? undefined, { timeout: 10_000 });
+
+async function grip(page: Page, from: Locator): Promise<void> {
+  const { x, y } = await placeOf(from);
+  await page.mouse.move(x + 20, y + 10);
   await page.mouse.down();
-  await page.mouse.move(start.x + 40, start.y + 20, { steps: 3 });
-  await page.mouse.move(end.x + 60, end.y + 120, { steps: 5 });
+  await page.mouse.move(x + 40, y + 20, { steps: 3 });
+}
+
+async function moveOver(page: Page, to: Locator): Promise<void> {
+  const { x, y } = await placeOf(to);
+  await page.mouse.move(x + 60, y + 120, { steps: 5 });
+}
+
+/** False when the card was drawn anew under the pointer: a hand then tries again. */
+async function take(page: Page, from: Locator): Promise<boolean> {
+  await grip(page, from);
+  try {
+    await page.locator('[data-carrying]').waitFor({ timeout: 1500 });
+    return true;
+  } catch {
+    await page.mouse.up();
+    return false;
+  }
 }
