@@ -23,7 +23,7 @@ export async function benchHostBlock(store: BenchStore): Promise<Figure[]> {
     await wait(READ_EVERY_MS);
   }
   delay.disable();
-  const { orders } = await load.stop();
+  const orders = await load.stop();
   await desk.close();
   return [figureOf(orders, delay)];
 }

@@ -62,7 +62,7 @@ async function measureThreads(folder: string, keyset: Keyset): Promise<Figure[]>
       ...clientFigures('threads', threads),
     ];
   } finally {
-    console.log(`meanwhile the sync wrote ${(await load.stop()).orders} orders`);
+    console.log(`meanwhile the sync wrote ${await load.stop()} orders`);
     await reader.close();
     await application.close();
   }
@@ -76,7 +76,7 @@ async function measureProgram(folder: string, keyset: Keyset): Promise<Figure[]>
   try {
     return clientFigures('HTTP', await measure(ask, keyset));
   } finally {
-    console.log(`meanwhile the sync wrote ${(await load.stop()).orders} orders`);
+    console.log(`meanwhile the sync wrote ${await load.stop()} orders`);
     session.close();
     await program.stop();
   }
