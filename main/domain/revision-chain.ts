@@ -33,15 +33,25 @@ export type RevisionAnswer = Readonly<{
 const CLOCK_TOLERANCE_MS = 120_000;
 
 /**
+ * Whether the vendor no longer answers without a hole what changed since the stretch ended: `lagMs`
+ * is how far behind it does (`iiko-api.md` 1.3: three hours).
+ */
+export const isBehind = (
+  { toAt }: Pick<ChainSegment, 'toAt'>,
+  serverTime: Instant,
+  lagMs: number,
+): boolean => serverTime - toAt > lagMs;
+
+/**
  * Whether an answer continues the chain: null when it does, else why the chain ends there.
- * `lagMs` is how far behind the vendor answers without a hole (`iiko-api.md` 1.3: three hours).
+ * `lagMs` as in `isBehind`.
  */
 export function breakOf(
   segment: ChainSegment,
   answer: RevisionAnswer,
   lagMs: number,
 ): ChainBreak | null {
-  if (answer.serverTime - segment.toAt > lagMs) return 'behind';
+  if (isBehind(segment, answer.serverTime, lagMs)) return 'behind';
   if (segment.toAt - answer.serverTime > CLOCK_TOLERANCE_MS) return 'server-clock';
   if (answer.maxRevision < segment.toRevision) return 'revision-back';
   return answer.nameless ? 'unreadable' : null;

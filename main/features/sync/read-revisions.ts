@@ -1,5 +1,5 @@
 import { Failure } from '../../domain/failure.ts';
-import { breakOf, type ChainBreak } from '../../domain/revision-chain.ts';
+import { breakOf, isBehind, type ChainBreak } from '../../domain/revision-chain.ts';
 import type { OrderRead } from '../../sources/order-source.ts';
 import { saveConnectionStale } from '../../store/sync/completeness.ts';
 import { inTransaction } from '../../store/database.ts';
@@ -81,15 +81,14 @@ async function askOrBreak(
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'source.revision-too-old') throw error;
     breakChain(run, segment, 'too-old');
-    // A chain that was refused while it was new would be begun and refused for ever.
-    if (segment.reads === 0 && !isBehind(run, segment)) throw error;
+    const serverTime = run.source.serverNow() ?? run.now();
+    const behind = isBehind(segment, serverTime, run.limits.revisionLagMs ?? 0);
+    // A chain that was refused while it was new would be begun and refused for ever; one that was
+    // cut off hours ago is rightly refused.
+    if (segment.reads === 0 && !behind) throw error;
     return null;
   }
 }
-
-/** A run that was cut off, and hours without the program: the refusal is no wonder. */
-const isBehind = ({ source, now, limits }: SyncRun, { toAt }: StoredSegment): boolean =>
-  (source.serverNow() ?? now()) - toAt > (limits.revisionLagMs ?? 0);
 
 function breakChain(
   run: SyncRun,
