@@ -36,15 +36,22 @@ VALUES (1, 1, ${toVendorKey(VENUE_ID)}, 'Центральная', 'центра�
 }
 
 /** Saves vendor's orders as one answer of the given path. */
-export function save(
+export const save = (
   db: WritableDb,
   infos: readonly WireOrderInfo[],
   path: 'revision' | 'window' | 'id' = 'revision',
   observedAt = 1_795_000_000_000,
+): SavedOrders => savePayloads(db, infos.map(payloadOf), path, observedAt);
+
+/** Saves orders to the letter, as the vendor wrote them. */
+export function savePayloads(
+  db: WritableDb,
+  payloads: readonly Uint8Array[],
+  path: 'revision' | 'window' | 'id' = 'revision',
+  observedAt = 1_795_000_000_000,
 ): SavedOrders {
   const context = { id: ORGANIZATION_ID, zone: ZONE, currency: 'RUB' };
-  const orders = infos.map((info) => {
-    const payload = payloadOf(info);
+  const orders = payloads.map((payload) => {
     const order = iikoCloud.readPayload(payloadText(payload), context);
     if (!order) throw new Error('The fixture can not be read');
     return { order, payload };

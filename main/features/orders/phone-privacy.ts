@@ -8,7 +8,8 @@ export type PhonePrivacy = Readonly<{
   row: <Row extends OrderRow>(row: Row) => Row;
   exported(order: ExportOrder): ExportOrder;
   order(order: Order): Order;
-  json(value: unknown): unknown;
+  /** A JSON text, indented; one nested too deep for that stays as it is but for what is masked. */
+  json(text: string): string;
   text(text: string): string;
   phone(phone: string): string;
 }>;
@@ -17,7 +18,7 @@ const OPEN: PhonePrivacy = {
   row: (row) => row,
   exported: (order) => order,
   order: (order) => order,
-  json: (value) => value,
+  json: (text) => indent(text, (value) => value) ?? text,
   text: (text) => text,
   phone: (phone) => phone,
 };
@@ -38,7 +39,7 @@ const MASKED: PhonePrivacy = {
     addressLine: maskPhonesInText(order.addressLine),
   }),
   order: (order) => maskJson(order) as Order,
-  json: maskJson,
+  json: (text) => indent(text, maskJson) ?? maskLiterals(text),
   text: maskPhonesInText,
   phone: maskPhone,
 };
@@ -59,4 +60,27 @@ function maskJson(value: unknown, key = ''): unknown {
 function maskString(text: string, key: string): string {
   if (/phone/i.test(key)) return maskPhone(text);
   return NEVER_A_PHONE.has(key) || key.endsWith('Id') ? text : maskPhonesInText(text);
+}
+
+/** Null for a JSON that is nested deeper than this machine's stack reaches. */
+function indent(text: string, mask: (value: unknown) => unknown): string | null {
+  try {
+    return JSON.stringify(mask(JSON.parse(text)), null, 2);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+const LITERAL = /("(?:[^"\\]+|\\.)*")(\s*:)?/g;
+
+/** Text by text, so that no depth is too deep: each is masked by the key that stands before it. */
+function maskLiterals(json: string): string {
+  let key = '';
+  return json.replace(LITERAL, (found, literal: string, colon: string | undefined) => {
+    const text = JSON.parse(literal) as string;
+    if (colon === undefined) return JSON.stringify(maskString(text, key));
+    key = text;
+    return found;
+  });
 }

@@ -50,7 +50,7 @@ export function readOrders(
       const place = readOrderPlace(db, orderId);
       const text = place && readPayload(db, place.system, orderId, versionId);
       if (typeof text !== 'string') throw new Failure('not-found', 'orders.no-payload');
-      return { json: JSON.stringify(privacy().json(JSON.parse(text)), null, 2) };
+      return { json: privacy().json(text) };
     },
   };
 }
