@@ -110,11 +110,7 @@ export function OrderCardPanel(props: Props): ReactNode {
       return (
         // Esc is heard for everything in the card.
         // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-        <div
-          className={styles.card}
-          data-reading={state.reading || undefined}
-          onKeyDown={onKeyDown}
-        >
+        <div className={styles.card} aria-busy={state.reading} onKeyDown={onKeyDown}>
           <WholeCard {...props} card={state.card} onReview={(text) => review(state.card, text)} />
         </div>
       );
