@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -19,9 +20,8 @@ export async function startApplication(
   dataFolder: string,
   options: readonly string[] = [],
 ): Promise<StartedApplication> {
-  const script = join(ROOT, 'main', 'hosts', 'start', 'index.ts');
   const words = ['--web', '--no-browser', '--port', '0', '--data', dataFolder, ...options];
-  const child = spawn(process.execPath, [script, ...words], {
+  const child = spawn(process.execPath, [...startWords(), ...words], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -36,6 +36,14 @@ export async function startApplication(
     await stop();
     throw error;
   }
+}
+
+/** What `npm start` says to Node, its flags included. */
+function startWords(): readonly string[] {
+  const text = readFileSync(join(ROOT, 'package.json'), 'utf8');
+  const { scripts } = JSON.parse(text) as { scripts: { start: string } };
+  const [, ...words] = scripts.start.split(' ');
+  return words;
 }
 
 function addressOf(child: ChildProcess): Promise<string> {
