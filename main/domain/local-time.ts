@@ -89,12 +89,16 @@ const ZERO = 48;
 const pair = (text: string, at: number): number =>
   (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO;
 
+/** A digit of the fraction; 0 where the text has ended. */
+const digit = (text: string, at: number): number =>
+  at < text.length ? text.charCodeAt(at) - ZERO : 0;
+
 function parseWall(text: string): number | null {
   if (!LOCAL_TEXT.test(text)) return null;
   const [month, date] = [pair(text, 5), pair(text, 8)];
   const [hour, minute, second] = [pair(text, 11), pair(text, 14), pair(text, 17)];
   if (hour > 23 || minute > 59 || second > 59) return null;
-  const ms = text.length > 20 ? Number(text.slice(20, 23).padEnd(3, '0')) : 0;
+  const ms = digit(text, 20) * 100 + digit(text, 21) * 10 + digit(text, 22);
   const year = pair(text, 0) * 100 + pair(text, 2);
   const wall = Date.UTC(year, month - 1, date, hour, minute, second, ms);
   return date <= 28 || new Date(wall).getUTCDate() === date
@@ -116,7 +120,7 @@ export function readLocal(text: string, zone: Zone): Stamp {
   const early = wall - offsetAt(wall - DAY_MS, zone);
   const late = wall - offsetAt(wall + DAY_MS, zone);
   const earlyFits = wallMs(early, zone) === wall;
-  const lateFits = wallMs(late, zone) === wall;
+  const lateFits = late === early ? earlyFits : wallMs(late, zone) === wall;
   if (earlyFits && lateFits) {
     const certainty = early === late ? 'exact' : 'overlap';
     return { text, instant: Math.min(early, late), certainty };

@@ -1,6 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { FACT_COLUMNS, SAVE_FACT } from '../../main/store/reports/fact-statements.ts';
+import {
+  ADD_FACT,
+  ADD_FACT_LINES,
+  FACT_COLUMNS,
+} from '../../main/store/reports/fact-statements.ts';
 import { closeDb, openWritable, storePath, type WritableDb } from '../../main/store/database.ts';
 import { BENCH_PRODUCTS, BENCH_TEXTS, benchOrders } from './report-rows.ts';
 
@@ -40,8 +44,8 @@ function fill(db: WritableDb, count: number): void {
     `INSERT INTO product (id, vendor, name) VALUES (?, 'iiko-cloud', ?)`,
   );
   for (let id = 1; id <= BENCH_PRODUCTS; id += 1) product.run(id, `Блюдо ${id}`);
-  const fact = db.raw.prepare(SAVE_FACT);
-  const bare = db.raw.prepare('INSERT INTO order_fact_lines (delivery_id, lines) VALUES (?, ?)');
+  const fact = db.raw.prepare(ADD_FACT);
+  const bare = db.raw.prepare(ADD_FACT_LINES);
   for (const { id, fact: values, lines } of benchOrders(count)) {
     fact.run(id, 1, ...values);
     bare.run(id, JSON.stringify(lines.map(([one, amount, sum]) => [one, amount, sum, 0, 0, 1])));

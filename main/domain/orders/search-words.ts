@@ -1,10 +1,11 @@
 import type { Order } from './order.ts';
 
-const NOT_A_WORD = /[^\p{L}\p{N}]+/gu;
+const WORD = /[\p{L}\p{N}]+/gu;
 
 /** Folds case and «ё», keeps letters and digits: the same for what is stored and what is sought. */
 export function foldWords(text: string): string {
-  return text.toLowerCase().replaceAll('ё', 'е').replace(NOT_A_WORD, ' ').trim();
+  const words = text.toLowerCase().replaceAll('ё', 'е').match(WORD);
+  return words === null ? '' : words.join(' ');
 }
 
 /** A menu has a few hundred names and every order repeats some of them. */

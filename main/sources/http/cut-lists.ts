@@ -17,6 +17,18 @@ const CLOSE_OBJECT = 0x7d;
 /** JSON's blanks are this one and three control characters. */
 const SPACE = 0x20;
 
+const PLAIN = 0;
+const OPENS = 1;
+const CLOSES = 2;
+const PARTS = 3;
+const QUOTES = 4;
+/** What a byte outside of texts means for the depth: one look instead of five comparisons. */
+const MARKS = new Uint8Array(256).fill(PLAIN);
+MARKS[OPEN_OBJECT] = MARKS[OPEN_LIST] = OPENS;
+MARKS[CLOSE_OBJECT] = MARKS[CLOSE_LIST] = CLOSES;
+MARKS[COMMA] = PARTS;
+MARKS[QUOTE] = QUOTES;
+
 /**
  * Reads JSON but for the elements of lists that stand under `name`, wherever they are: these are cut
  * out as bytes. So a large answer is never in memory whole as text or as objects, and each element
@@ -68,23 +80,23 @@ function endOfElement(bytes: Buffer, from: number): number {
   const { length } = bytes;
   let depth = 0;
   for (let at = from; at < length; at += 1) {
-    const byte = bytes[at];
-    if (byte === QUOTE) at = endOfText(bytes, at + 1);
-    else if (byte === OPEN_OBJECT || byte === OPEN_LIST) depth += 1;
-    else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
-      if (depth === 0) return at;
-      depth -= 1;
-    } else if (byte === COMMA && depth === 0) return at;
+    const mark = MARKS[bytes[at]!];
+    if (mark === PLAIN) continue;
+    if (mark === QUOTES) at = endOfText(bytes, at + 1);
+    else if (mark === OPENS) depth += 1;
+    else if (depth === 0) return at;
+    else if (mark === CLOSES) depth -= 1;
   }
   return length;
 }
 
 /** Where the closing quote is of the text whose first character is at `from`. */
 function endOfText(bytes: Buffer, from: number): number {
-  const { length } = bytes;
-  let at = from;
-  while (at < length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;
-  return at;
+  for (let at = from; ; at += 1) {
+    const byte = bytes[at];
+    if (byte === QUOTE || byte === undefined) return at;
+    if (byte === BACKSLASH) at += 1;
+  }
 }
 
 function skipBlanks(bytes: Buffer, from: number): number {

@@ -1,7 +1,7 @@
 import type { Mark } from '../../domain/attribution/attribution-mark.ts';
 import type { Instant } from '../../domain/orders/order.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
-import { readAll, readFirst, run, sql } from '../sql.ts';
+import { readAll, readFirst, sql, statementOf } from '../sql.ts';
 
 /** What is kept of an order's own words about its origin. */
 export type StoredMarks = Readonly<{ seenVersion: number; marks: readonly Mark[] }>;
@@ -44,25 +44,30 @@ function unpackMark([field, value, path = 0, restored]: PackedMark): Mark {
   return { field, value, path: whole, restored: restored === 1 };
 }
 
-/** Keeps the marks of an order, and the keys that imports are joined by beside them. */
-export function saveMarks(db: WritableDb, deliveryId: number, kept: StoredMarks): void {
-  const first = (field: Mark['field']): string | null =>
-    kept.marks.find((mark) => mark.field === field)?.value ?? null;
-  run(
-    db,
-    sql`
+const SAVE_MARKS = /* sql */ `
 INSERT INTO attribution_mark (delivery_id, seen_version, marks, visit, client, email,
                               site_number)
-VALUES (${deliveryId}, ${kept.seenVersion}, ${packMarks(kept.marks)},
-        ${first('visit')}, ${first('client')}, ${first('email')},
-        ${first('external-number')})
+VALUES (?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (delivery_id) DO UPDATE
    SET seen_version = excluded.seen_version,
        marks = excluded.marks,
        visit = excluded.visit,
        client = excluded.client,
        email = excluded.email,
-       site_number = excluded.site_number`,
+       site_number = excluded.site_number`;
+
+/** Keeps the marks of an order, and the keys that imports are joined by beside them. */
+export function saveMarks(db: WritableDb, deliveryId: number, kept: StoredMarks): void {
+  const first = (field: Mark['field']): string | null =>
+    kept.marks.find((mark) => mark.field === field)?.value ?? null;
+  statementOf(db, SAVE_MARKS).run(
+    deliveryId,
+    kept.seenVersion,
+    packMarks(kept.marks),
+    first('visit'),
+    first('client'),
+    first('email'),
+    first('external-number'),
   );
 }
 

@@ -5,8 +5,11 @@ import type { SqlValue } from '../sql.ts';
  * The columns' values in the order in which the statements below name them. Bound by position: with
  * this many columns, binding by name costs several times the insert.
  */
-export const deliveryValues = (columns: DeliveryColumns): SqlValue[] =>
-  Object.values(columns).flatMap((group): SqlValue[] => Object.values(group));
+export function deliveryValues(columns: DeliveryColumns): SqlValue[] {
+  const values: SqlValue[] = [];
+  for (const group of Object.values(columns)) values.push(...Object.values<SqlValue>(group));
+  return values;
+}
 
 /** Stores a delivery that was never seen before: the values, then seen_revision and seen_window. */
 export const INSERT_DELIVERY = /* sql */ `

@@ -6,6 +6,7 @@ import type { DeliveryColumns } from './delivery-row.ts';
 import { deliveryValues, INSERT_DELIVERY } from './delivery-statements.ts';
 import { addFirstVersions, type Observation } from './order-journal.ts';
 import { saveLines } from './order-lines.ts';
+import type { CountedLine } from '../reports/order-fact-lines.ts';
 import { statementOf } from '../sql.ts';
 import { toVendorKey } from '../vendor-key.ts';
 
@@ -18,15 +19,18 @@ export type NewOrder = Readonly<{
   venueName: string;
 }>;
 
+/** What became of a new order: its id in the store and those of its lines that count. */
+export type InsertedOrder = Readonly<{ id: number; counted: readonly CountedLine[] }>;
+
 /**
- * Stores orders that were never seen before and answers their ids in the same sequence. Goes table
- * by table: the pages of one are then at hand for all of the orders.
+ * Stores orders that were never seen before; answers in the same sequence. Goes table by table: the
+ * pages of one are then at hand for all of the orders.
  */
 export function insertOrders(
   db: WritableDb,
   seen: Observation,
   orders: readonly NewOrder[],
-): readonly number[] {
+): readonly InsertedOrder[] {
   const ids = insertDeliveries(db, seen, orders);
   for (const [index, { order }] of orders.entries()) {
     saveIdentities(db, ids[index]!, order.identities);
@@ -41,12 +45,12 @@ export function insertOrders(
     // Read now, while the order is at hand: from the journal it would have to be unpacked again.
     saveMarks(db, ids[index]!, { seenVersion: entries[index]!, marks: marksOf(order) });
   }
-  for (const [index, { order }] of orders.entries()) {
-    saveLines(db, ids[index]!, seen.vendor, order.lines, seen.observedAt);
-  }
+  const counted = orders.map(({ order }, index) =>
+    saveLines(db, ids[index]!, seen.vendor, order.lines, seen.observedAt),
+  );
   const addWords = statementOf(db, 'INSERT INTO delivery_search (rowid, words) VALUES (?, ?)');
   for (const [index, { words }] of orders.entries()) addWords.run(ids[index], words);
-  return ids;
+  return ids.map((id, index) => ({ id, counted: counted[index]! }));
 }
 
 /** Stores the rows alone; answers their ids in the same sequence. */

@@ -1,5 +1,6 @@
 import type { OrderLine, OrderModifier } from '../../domain/orders/order.ts';
 import { remember, type WritableDb } from '../database.ts';
+import type { CountedLine } from '../reports/order-fact-lines.ts';
 import { readFirst, run, sql, statementOf } from '../sql.ts';
 import { toVendorKey } from '../vendor-key.ts';
 
@@ -15,16 +16,20 @@ INSERT INTO delivery_line (delivery_id, position, product_id, kind, amount_milli
                            sum_minor, deleted, valid_from)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-/** Stores the lines of a new order; modifiers follow their line as lines of their own. */
+/**
+ * Stores the lines of a new order, and answers those that count; modifiers follow their line as
+ * lines of their own.
+ */
 export function saveLines(
   db: WritableDb,
   deliveryId: number,
   vendor: string,
   lines: readonly OrderLine[],
   validFrom: number,
-): void {
+): readonly CountedLine[] {
   const insert = statementOf(db, ADD_LINE);
   const products = productsOf(db, vendor);
+  const counted: CountedLine[] = [];
   let position = 0;
   const save = (line: OrderLine | OrderModifier, kind: string, deleted: boolean): void => {
     const { productId, name } = line;
@@ -42,6 +47,7 @@ export function saveLines(
       validFrom,
     );
     position += 1;
+    if (!deleted) counted.push([product, amountMilli, sumMinor]);
   };
   for (const line of lines) {
     save(line, line.kind, line.deleted);
@@ -49,6 +55,7 @@ export function saveLines(
       save(modifier, 'modifier', line.deleted || modifier.deleted);
     }
   }
+  return counted;
 }
 
 /** By the vendor's id and then by name: joining them into one key costs more than the look-up. */

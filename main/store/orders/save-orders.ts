@@ -204,14 +204,15 @@ const isNewer = ({ order, payload }: ObservedOrder, stored: Stored): boolean =>
 function saveFresh({ db, batch, rollups, fresh, facts, result }: Saving): void {
   if (fresh.size === 0) return;
   const orders = [...fresh.values()];
-  const ids = insertOrders(db, batch, orders);
-  result.created.push(...ids);
+  const inserted = insertOrders(db, batch, orders);
   for (const [index, { order, columns, venueName, place }] of orders.entries()) {
-    facts.push({ id: ids[index]!, order, place });
+    const { id, counted } = inserted[index]!;
+    result.created.push(id);
+    facts.push({ id, order, place, counted });
     countRow(rollups, countedOf(columns), 1);
     const { number, running } = columns.status;
     if (isNewsworthy({ running, created_at: columns.times.created_at }, batch.observedAt)) {
-      result.alarms.push({ kind: 'new', orderId: ids[index]!, number, venue: venueName });
+      result.alarms.push({ kind: 'new', orderId: id, number, venue: venueName });
     }
   }
   fresh.clear();

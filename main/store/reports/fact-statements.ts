@@ -46,9 +46,9 @@ export const FACT_COLUMNS = [
 /** Bound by position, as the deliveries are. */
 export const factValues = (fact: FactRow): SqlValue[] => FACT_COLUMNS.map((column) => fact[column]);
 
-/** Stores or replaces an order's fact: the id, the version, then the values. */
-export const SAVE_FACT = /* sql */ `
-INSERT OR REPLACE INTO order_fact (
+/** Stores an order's fact: the id, the version, then the values. */
+export const ADD_FACT = /* sql */ `
+INSERT INTO order_fact (
   delivery_id, from_version, organization_id, venue_id, status_id, currency, created_day,
   promised_day, closed_day, sum_minor, discount_minor, cost_minor, lines, costed_lines, advert,
   created_hour, promised_hour, closed_hour, conception, city, zone, service_type, order_type,
@@ -58,6 +58,9 @@ INSERT OR REPLACE INTO order_fact (
   ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
   ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
 )`;
+
+/** Stores a fact's lines: the id, then the lines as JSON. */
+export const ADD_FACT_LINES = 'INSERT INTO order_fact_lines (delivery_id, lines) VALUES (?, ?)';
 
 /** Keeps a fact for recipes before it is replaced: the version that replaces it, then the id. */
 export const KEEP_FACT = /* sql */ `

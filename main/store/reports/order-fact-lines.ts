@@ -55,16 +55,12 @@ export function costMinor(costE4: number, amountMilli: number, currency: Currenc
   return ratio(costE4 * amountMilli, unit) ?? 0;
 }
 
-type StoredLine = [productId: number, amountMilli: number, sumMinor: number];
+/** A stored line that counts: one that was not deleted. */
+export type CountedLine = readonly [productId: number, amountMilli: number, sumMinor: number];
 
-/** The stored lines of an order by product, those that count. */
-export function readFactLines(
-  db: ReadableDb,
-  deliveryId: number,
-  order: Readonly<{ currency: Currency; sumMinor: number; day: number }>,
-  costOf: CostOf,
-): FactLine[] {
-  const stored = readRaw<StoredLine>(
+/** The stored lines of an order that count. */
+export const readCountedLines = (db: ReadableDb, deliveryId: number): readonly CountedLine[] =>
+  readRaw(
     db,
     sql`
 SELECT product_id, amount_milli, sum_minor
@@ -72,9 +68,16 @@ SELECT product_id, amount_milli, sum_minor
  WHERE delivery_id = ${deliveryId}
    AND deleted = 0`,
   );
+
+/** An order's counted lines by product. */
+export function toFactLines(
+  counted: readonly CountedLine[],
+  order: Readonly<{ currency: Currency; sumMinor: number; day: number }>,
+  costOf: CostOf,
+): FactLine[] {
   const byProduct = new Map<number, FactLine>();
   let rest = order.sumMinor;
-  for (const [productId, amount, sum] of stored) {
+  for (const [productId, amount, sum] of counted) {
     const line = byProduct.get(productId) ?? [productId, 0, 0, 0, 0, 0];
     const cost = costOf(productId, order.day);
     line[1] += amount;

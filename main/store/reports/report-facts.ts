@@ -1,11 +1,19 @@
 import type { Order } from '../../domain/orders/order.ts';
 import type { WritableDb } from '../database.ts';
-import { FACT_COLUMNS, factValues, KEEP_FACT, SAVE_FACT } from './fact-statements.ts';
+import {
+  ADD_FACT,
+  ADD_FACT_LINES,
+  FACT_COLUMNS,
+  factValues,
+  KEEP_FACT,
+} from './fact-statements.ts';
 import {
   lineTotals,
   openCosts,
-  readFactLines,
+  readCountedLines,
+  toFactLines,
   type CostOf,
+  type CountedLine,
   type FactLine,
 } from './order-fact-lines.ts';
 import { readOrderCosts, type OrderCosts } from '../orders/order-costs.ts';
@@ -13,10 +21,16 @@ import { applyToldCosts } from './told-costs.ts';
 import { toFactRow, type FactPlace, type FactRow } from './order-fact-row.ts';
 import { ReportCells } from './report-cells.ts';
 import { businessEpochDayOf } from '../../domain/local-time.ts';
-import { readAll, readFirst, run, sql } from '../sql.ts';
+import { readAll, readFirst, run, sql, statementOf } from '../sql.ts';
 
-/** A stored order with its place; `order` is null once the order is deleted from the store. */
-export type FactOrder = Readonly<{ id: number; order: Order; place: FactPlace }>;
+/** A stored order with its place. */
+export type FactOrder = Readonly<{
+  id: number;
+  order: Order;
+  place: FactPlace;
+  /** The lines that count, from who has just stored them; otherwise the store is asked. */
+  counted?: readonly CountedLine[];
+}>;
 
 type Upkeep = Readonly<{
   db: WritableDb;
@@ -41,7 +55,7 @@ export function saveReportFacts(db: WritableDb, orders: readonly FactOrder[]): v
     db,
     orders.map(({ id }) => id),
   );
-  for (const { id, order, place } of orders) saveFact(upkeep, id, order, place);
+  for (const order of orders) saveFact(upkeep, order);
   upkeep.cells.save(db);
 }
 
@@ -73,11 +87,12 @@ SELECT delivery_id AS id
   return { db, cells: new ReportCells(), costOf, told, version, kept, known };
 }
 
-function saveFact(upkeep: Upkeep, id: number, order: Order, place: FactPlace): void {
+function saveFact(upkeep: Upkeep, { id, order, place, counted }: FactOrder): void {
   const { currency, sumMinor } = order;
   const created = order.times.created?.instant ?? order.times.promised?.instant ?? 0;
   const day = businessEpochDayOf(created, place.zone, place.closingHour);
-  const lines = readFactLines(upkeep.db, id, { currency, sumMinor, day }, upkeep.costOf);
+  const stored = counted ?? readCountedLines(upkeep.db, id);
+  const lines = toFactLines(stored, { currency, sumMinor, day }, upkeep.costOf);
   const told = upkeep.told.get(id);
   if (told) applyToldCosts(upkeep.db, lines, told, currency);
   replaceFact(upkeep, id, toFactRow(upkeep.db, order, place, lineTotals(lines)), lines);
@@ -97,15 +112,13 @@ function replaceFact(
   if (stored) {
     cells.count(stored, JSON.parse(stored.fact_lines) as FactLine[], -1);
     if (stored.from_version <= kept) run(db, { text: KEEP_FACT, values: [version, id] });
+    removeFact(db, id);
   }
-  if (fact === null) return removeFact(db, id);
+  if (fact === null) return;
   cells.count(fact, lines, 1);
   known.add(id);
-  run(db, { text: SAVE_FACT, values: [id, version, ...factValues(fact)] });
-  run(
-    db,
-    sql`INSERT OR REPLACE INTO order_fact_lines (delivery_id, lines) VALUES (${id}, ${text})`,
-  );
+  statementOf(db, ADD_FACT).run(id, version, ...factValues(fact));
+  statementOf(db, ADD_FACT_LINES).run(id, text);
 }
 
 const readFact = (db: WritableDb, id: number): StoredFact | undefined =>

@@ -4,8 +4,15 @@ import { readAll, readFirst, run, sql } from '../sql.ts';
 /** The number that stands for a text in the facts; 0 for ''. */
 export function valueId(db: WritableDb, text: string): number {
   if (text === '') return 0;
-  return remember(db, `report value ${text}`, () => findValue(db, text) ?? addValue(db, text))!;
+  const known = valuesOf(db);
+  const id = known.get(text) ?? findValue(db, text) ?? addValue(db, text);
+  known.set(text, id);
+  return id;
 }
+
+/** A map of their own: each order asks for a dozen, and a key made of two texts is hashed anew. */
+const valuesOf = (db: WritableDb): Map<string, number> =>
+  remember(db, 'report values', () => new Map<string, number>())!;
 
 /** The number of a text, or null when no fact ever had it. */
 export const findValue = (db: ReadableDb, text: string): number | null =>
