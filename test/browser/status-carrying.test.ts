@@ -4,6 +4,8 @@ import { eventually } from '../support/eventually.ts';
 import { boardOfTest, carry, countIn } from '../support/status-board.ts';
 
 const { window, page, lane, card } = boardOfTest();
+const drafted = async () =>
+  (await window().core<StatusBoard>('statusMapping.board', { period: null })).draft;
 const said = () => page().locator('[aria-live=assertive]');
 
 describe('a card carried by the mouse', () => {
@@ -30,13 +32,28 @@ describe('a card carried by the mouse', () => {
     await carry(page(), card('Доставлена'), page().locator('header:visible').first());
     await page().mouse.up();
     await page().locator('[data-carrying]').waitFor({ state: 'detached' });
+    expect(await drafted()).toEqual([]);
     await carry(page(), card('Доставлена'), lane('paid'));
     await page().keyboard.press('Escape');
     await page().mouse.up();
     await lane('in-work').locator('li').filter({ hasText: 'Доставлена' }).waitFor();
-    expect(
-      (await window().core<StatusBoard>('statusMapping.board', { period: null })).draft,
-    ).toEqual([]);
+    expect(await drafted()).toEqual([]);
+  });
+
+  it('lands where the hand lets go, not where it was drawn last', async () => {
+    await carry(page(), card('Доставлена'), lane('paid'));
+    await lane('paid')
+      .getByText(/^\+9 · \+/)
+      .waitFor();
+    // Both before the window can draw: a quick hand, or a slow machine.
+    await page().evaluate(() => {
+      const outside = { bubbles: true, clientX: 10, clientY: 10 };
+      document.dispatchEvent(new MouseEvent('mousemove', outside));
+      document.dispatchEvent(new MouseEvent('mouseup', outside));
+    });
+    await page().mouse.up();
+    await eventually(() => said().innerText()).toContain('остался в группе «В работе»');
+    expect(await drafted()).toEqual([]);
   });
 });
 

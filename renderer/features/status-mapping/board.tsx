@@ -23,6 +23,7 @@ import { createLaneKeys, type LaneKeys } from './lane-keys.ts';
 import { Lane } from './lane.tsx';
 import { CardFace } from './status-card.tsx';
 import { useDragAnnouncements } from './use-drag-announcements.ts';
+import { useLettingGo } from './use-letting-go.ts';
 import type { Moves } from './use-moves.ts';
 import type { WriteTally } from './write-tally.ts';
 
@@ -61,18 +62,19 @@ export function Board(props: {
 }): ReactNode {
   const { model, write, moves, onHold } = props;
   const { carried, carry, setOver, cardOf, shifts } = useCarried(model);
-  const accessibility = useDragAnnouncements(model, write, cardOf);
   const [keys] = useState(createLaneKeys);
+  const letGoOn = useLettingGo(keys);
+  const accessibility = useDragAnnouncements(model, write, cardOf, letGoOn);
   const sensors = useBoardSensors(keys);
   const land = (): void => {
     carry(null);
     setOver(null);
     onHold(false);
   };
-  const drop = ({ active, over }: DragEndEvent): void => {
+  const drop = ({ active }: DragEndEvent): void => {
     land();
     const card = cardOf(active.id);
-    const group = statusGroupOf(String(over?.id ?? ''));
+    const group = letGoOn();
     if (card && group && group !== card.group) moves?.move(card, group);
   };
   return (

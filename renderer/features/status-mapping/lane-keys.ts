@@ -27,9 +27,10 @@ export function laneBeside(group: StatusGroup, arrow: string): StatusGroup | nul
 
 const INSET = 8;
 
-/** Where a card carried by keys is: `start` on the lane it is taken from. */
+/** Where a card carried by keys is: `start` on the lane it is taken from, `lane` now. */
 export type LaneKeys = Readonly<{
   start(group: StatusGroup | null): void;
+  lane(): StatusGroup | null;
   coordinates: KeyboardCoordinateGetter;
 }>;
 
@@ -43,6 +44,7 @@ export function createLaneKeys(): LaneKeys {
     start: (group) => {
       at = group;
     },
+    lane: () => at,
     coordinates: (event, { context }) => {
       const to = at && laneBeside(at, event.code);
       const node = to && context.droppableContainers.get(to)?.node.current;

@@ -2,9 +2,13 @@ import type { Announcements, ScreenReaderInstructions, UniqueIdentifier } from '
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { statusGroupOf } from '../../../main/domain/status-mapping/status-group.ts';
+import {
+  statusGroupOf,
+  type StatusGroup,
+} from '../../../main/domain/status-mapping/status-group.ts';
 import { previewMove, type BoardCard, type BoardModel } from './board-model.ts';
 import { statusName } from './status-texts.ts';
+import type { LetGoOn } from './use-letting-go.ts';
 import type { WriteTally } from './write-tally.ts';
 
 type CardOf = (id: UniqueIdentifier) => BoardCard | null;
@@ -27,8 +31,7 @@ function createSayings(t: TFunction, model: BoardModel, write: WriteTally) {
       const told = write.told(previewMove(model, card, to)[to]);
       return t('status-mapping.say.over', { group: t(`status-mapping.group.${to}`), told });
     },
-    dropped(card: BoardCard, id: UniqueIdentifier | undefined): string {
-      const to = groupAt(id);
+    dropped(card: BoardCard, to: StatusGroup | null): string {
       if (!to || to === card.group) return stayed(card);
       const names = { status: statusName(t, card), group: t(`status-mapping.group.${to}`) };
       return t('status-mapping.say.moved', names);
@@ -41,6 +44,7 @@ export function useDragAnnouncements(
   model: BoardModel,
   write: WriteTally,
   cardOf: CardOf,
+  letGoOn: LetGoOn,
 ): Readonly<{ announcements: Announcements; screenReaderInstructions: ScreenReaderInstructions }> {
   const { t } = useTranslation();
   return useMemo(() => {
@@ -63,9 +67,9 @@ export function useDragAnnouncements(
           carried = true;
           return atRest ? undefined : of(active.id, (card) => say.over(card, over?.id));
         },
-        onDragEnd: ({ active, over }) => of(active.id, (card) => say.dropped(card, over?.id)),
+        onDragEnd: ({ active }) => of(active.id, (card) => say.dropped(card, letGoOn())),
         onDragCancel: ({ active }) => of(active.id, say.stayed),
       },
     };
-  }, [t, model, write, cardOf]);
+  }, [t, model, write, cardOf, letGoOn]);
 }
