@@ -76,6 +76,46 @@ export function statementOf(db: WritableDb, text: string): Statement {
   return prepared(db, { text, values: [] });
 }
 
+/** More rows in one statement win nothing more; each statement less saves a call (measured). */
+const ROWS_AT_ONCE = 8;
+
+/**
+ * Adds rows of one table in their sequence, several in a statement: `insert` adds one of them, its
+ * values bound by position. Answers the last row's id; where SQLite gives the ids itself, those of
+ * the others are the numbers before it. Not for an index of words, which takes rows one by one faster.
+ */
+export function addRows(
+  db: WritableDb,
+  insert: string,
+  rows: readonly (readonly SqlValue[])[],
+): number {
+  const whole = rows.length - (rows.length % ROWS_AT_ONCE);
+  const several = statementOf(db, severalAtOnce(insert));
+  const one = statementOf(db, insert);
+  let last: number | bigint = 0;
+  for (let from = 0; from < whole; from += ROWS_AT_ONCE) {
+    const values: SqlValue[] = [];
+    for (let at = from; at < from + ROWS_AT_ONCE; at += 1) values.push(...rows[at]!);
+    last = several.run(values).lastInsertRowid;
+  }
+  for (let at = whole; at < rows.length; at += 1) last = one.run(rows[at]!).lastInsertRowid;
+  return Number(last);
+}
+
+const PLACES = /VALUES (\([^()]*\))/;
+const severalTexts = new Map<string, string>();
+
+function severalAtOnce(insert: string): string {
+  const known = severalTexts.get(insert);
+  if (known !== undefined) return known;
+  const text = insert.replace(
+    PLACES,
+    (_, places: string) => `VALUES ${Array<string>(ROWS_AT_ONCE).fill(places).join(', ')}`,
+  );
+  severalTexts.set(insert, text);
+  return text;
+}
+
 /** One plan line per step, for tests that assert an index is used. */
 export function explain(db: ReadableDb, query: Sql): string {
   const rows = db.raw.prepare(`EXPLAIN QUERY PLAN ${query.text}`).all(...query.values);

@@ -26,7 +26,7 @@ const mark: fc.Arbitrary<Mark> = fc
 it('come back as they were kept', () => {
   fc.assert(
     fc.property(fc.array(mark, { maxLength: 6 }), fc.nat(), (marks, seenVersion) => {
-      saveMarks(db, 1, { seenVersion, marks });
+      saveMarks(db, [{ deliveryId: 1, seenVersion, marks }]);
       expect(readMarks(db, 1)).toEqual({ seenVersion, marks });
     }),
     { numRuns: 200, seed: 5 },

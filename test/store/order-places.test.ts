@@ -32,9 +32,12 @@ test('an order’s place is kept by the clock on the wall, and follows its chang
 
 test('an order that nobody brings anywhere has none, and neither has a deleted one', () => {
   db = emptyStore();
-  const pickup = { id: 'x', name: 'Самовывоз', orderServiceType: 'DeliveryByClient' };
-  const info = placedOrder(1, ORDER);
-  save(db, [{ ...info, order: { ...info.order!, orderType: pickup } } as typeof info]);
+  const orderType = { id: 'x', name: 'Самовывоз', orderServiceType: 'DeliveryByClient' };
+  const pickup = (info: ReturnType<typeof placedOrder>) =>
+    ({ ...info, order: { ...info.order!, orderType } }) as typeof info;
+  save(db, [pickup(placedOrder(1, ORDER))]);
+  expect(places()).toEqual([]);
+  save(db, [placedOrder(3, ORDER), pickup(placedOrder(3, ORDER, 1))]);
   expect(places()).toEqual([]);
   save(db, [placedOrder(2, ORDER)]);
   expect(places()).toHaveLength(1);

@@ -101,6 +101,9 @@ describe('facts', () => {
       );
       expect(kept(store.db)).toEqual(scan(store.db));
     }
+    // New and known orders, several times in one answer.
+    await store.change([1, 200, 1, 200, 201, 200, 1, 201]);
+    expect(kept(store.db)).toEqual(scan(store.db));
   });
 
   it('stay as they are when the same orders are counted again', async () => {

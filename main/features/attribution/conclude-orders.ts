@@ -76,7 +76,7 @@ export function concludeOrder(
   const gathered = gatherCase(db, deliveryId, rules, lookedUp);
   if (!gathered) return;
   const { facts, marks, fresh } = gathered;
-  if (fresh) saveMarks(db, deliveryId, marks);
+  if (fresh) saveMarks(db, [{ deliveryId, ...marks }]);
   const evidence = concludeCase(db, facts, rules);
   const { firstId, changed } = saveConclusion(db, deliveryId, version, evidence);
   leaveOtherCustomers(db, facts.phoneTail, deliveryId);

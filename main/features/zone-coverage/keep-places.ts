@@ -11,7 +11,7 @@ import {
   removeDuePlaces,
   type DuePlace,
 } from '../../store/zone-coverage/due-places.ts';
-import { removeOrderPlace, saveOrderPlaces } from '../../store/zone-coverage/order-places.ts';
+import { removeOrderPlaces, saveOrderPlaces } from '../../store/zone-coverage/order-places.ts';
 import { learnFrom, learnNew } from './learn-addresses.ts';
 
 /** Few enough that no other writing waits (`architecture.md` 1). */
@@ -61,7 +61,7 @@ function fillDue(db: WritableDb): boolean {
   for (const one of due) {
     const order = readOrder(db, one);
     if (order) saveOrderPlaces(db, [{ id: one.id, order, place: one.place }]);
-    else removeOrderPlace(db, one.id);
+    else removeOrderPlaces(db, [one.id]);
   }
   removeDuePlaces(
     db,

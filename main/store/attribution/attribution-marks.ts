@@ -1,7 +1,7 @@
 import type { Mark } from '../../domain/attribution/attribution-mark.ts';
 import type { Instant } from '../../domain/orders/order.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
-import { readAll, readFirst, sql, statementOf } from '../sql.ts';
+import { addRows, readAll, readFirst, sql } from '../sql.ts';
 
 /** What is kept of an order's own words about its origin. */
 export type StoredMarks = Readonly<{ seenVersion: number; marks: readonly Mark[] }>;
@@ -56,20 +56,28 @@ ON CONFLICT (delivery_id) DO UPDATE
        email = excluded.email,
        site_number = excluded.site_number`;
 
-/** Keeps the marks of an order, and the keys that imports are joined by beside them. */
-export function saveMarks(db: WritableDb, deliveryId: number, kept: StoredMarks): void {
-  const first = (field: Mark['field']): string | null =>
-    kept.marks.find((mark) => mark.field === field)?.value ?? null;
-  statementOf(db, SAVE_MARKS).run(
-    deliveryId,
-    kept.seenVersion,
-    packMarks(kept.marks),
-    first('visit'),
-    first('client'),
-    first('email'),
-    first('external-number'),
+/** Keeps the marks of orders, and the keys that imports are joined by beside them. */
+export function saveMarks(
+  db: WritableDb,
+  kept: readonly (StoredMarks & Readonly<{ deliveryId: number }>)[],
+): void {
+  addRows(
+    db,
+    SAVE_MARKS,
+    kept.map(({ deliveryId, seenVersion, marks }) => [
+      deliveryId,
+      seenVersion,
+      packMarks(marks),
+      firstOf(marks, 'visit'),
+      firstOf(marks, 'client'),
+      firstOf(marks, 'email'),
+      firstOf(marks, 'external-number'),
+    ]),
   );
 }
+
+const firstOf = (marks: readonly Mark[], wanted: Mark['field']): string | null =>
+  marks.find(({ field }) => field === wanted)?.value ?? null;
 
 /** Journal entries of an order after a known one, oldest first. */
 export function readVersionsAfter(db: ReadableDb, deliveryId: number, version: number): number[] {

@@ -84,8 +84,9 @@ export function writeJoined(
   stored: DeliveryRow | undefined,
 ): readonly DeliveryChange[] {
   run(db, { text: UPDATE_DELIVERY, values: [...deliveryValues(columns), id] });
-  const linesOf = merged.supplied.lines ?? merged.leader;
-  replaceLines(db, id, linesOf, merged.order.lines, place.observedAt);
+  const vendor = merged.supplied.lines ?? merged.leader;
+  const { observedAt } = place;
+  replaceLines(db, { vendor, observedAt }, { deliveryId: id, lines: merged.order.lines });
   run(db, sql`INSERT OR REPLACE INTO delivery_search (rowid, words) VALUES (${id}, ${words})`);
   saveIdentities(db, id, merged.order.identities);
   // Who told the costs may belong to another order now.

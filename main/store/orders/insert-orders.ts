@@ -7,7 +7,7 @@ import { deliveryValues, INSERT_DELIVERY } from './delivery-statements.ts';
 import { addFirstVersions, type Observation } from './order-journal.ts';
 import { saveLines } from './order-lines.ts';
 import type { CountedLine } from '../reports/order-fact-lines.ts';
-import { statementOf } from '../sql.ts';
+import { addRows, statementOf, type SqlValue } from '../sql.ts';
 import { toVendorKey } from '../vendor-key.ts';
 
 /** An order that was never seen before, with what its row and its search words say. */
@@ -32,21 +32,30 @@ export function insertOrders(
   orders: readonly NewOrder[],
 ): readonly InsertedOrder[] {
   const ids = insertDeliveries(db, seen, orders);
-  for (const [index, { order }] of orders.entries()) {
-    saveIdentities(db, ids[index]!, order.identities);
-  }
+  addRows(
+    db,
+    ADD_IDENTITY,
+    orders.flatMap(({ order }, index) => identityRows(ids[index]!, order.identities)),
+  );
   const versions = orders.map(({ order, payload }, index) => ({
     id: ids[index]!,
     version: order.version,
     payload,
   }));
   const entries = addFirstVersions(db, seen, versions);
-  for (const [index, { order }] of orders.entries()) {
-    // Read now, while the order is at hand: from the journal it would have to be unpacked again.
-    saveMarks(db, ids[index]!, { seenVersion: entries[index]!, marks: marksOf(order) });
-  }
-  const counted = orders.map(({ order }, index) =>
-    saveLines(db, ids[index]!, seen.vendor, order.lines, seen.observedAt),
+  // Read now, while the orders are at hand: from the journal they would have to be unpacked again.
+  saveMarks(
+    db,
+    orders.map(({ order }, index) => ({
+      deliveryId: ids[index]!,
+      seenVersion: entries[index]!,
+      marks: marksOf(order),
+    })),
+  );
+  const counted = saveLines(
+    db,
+    seen,
+    orders.map(({ order }, index) => ({ deliveryId: ids[index]!, lines: order.lines })),
   );
   const addWords = statementOf(db, 'INSERT INTO delivery_search (rowid, words) VALUES (?, ?)');
   for (const [index, { words }] of orders.entries()) addWords.run(ids[index], words);
@@ -59,13 +68,13 @@ export function insertDeliveries(
   { path }: Pick<Observation, 'path'>,
   orders: readonly Pick<NewOrder, 'order' | 'columns'>[],
 ): readonly number[] {
-  const insert = statementOf(db, INSERT_DELIVERY);
-  return orders.map(({ order: { version }, columns }) => {
-    const seenRevision = path === 'revision' ? version : null;
-    const seenWindow = path === 'window' ? version : null;
-    const added = insert.run(...deliveryValues(columns), seenRevision, seenWindow);
-    return Number(added.lastInsertRowid);
+  const rows = orders.map(({ order: { version }, columns }) => {
+    const values = deliveryValues(columns);
+    values.push(path === 'revision' ? version : null, path === 'window' ? version : null);
+    return values;
   });
+  const last = addRows(db, INSERT_DELIVERY, rows);
+  return orders.map((_, index) => last - orders.length + 1 + index);
 }
 
 const ADD_IDENTITY = /* sql */ `
@@ -79,6 +88,8 @@ export function saveIdentities(
   deliveryId: number,
   identities: readonly Identity[],
 ): void {
-  const insert = statementOf(db, ADD_IDENTITY);
-  for (const { vendor, id } of identities) insert.run(vendor, toVendorKey(id), deliveryId);
+  addRows(db, ADD_IDENTITY, identityRows(deliveryId, identities));
 }
+
+const identityRows = (deliveryId: number, identities: readonly Identity[]): SqlValue[][] =>
+  identities.map(({ vendor, id }) => [vendor, toVendorKey(id), deliveryId]);

@@ -9,7 +9,7 @@ import {
   unpackBlock,
   type Packing,
 } from './payload-packing.ts';
-import { readAll, readFirst, run, sql, statementOf } from '../sql.ts';
+import { addRows, readAll, readFirst, run, sql } from '../sql.ts';
 
 /** The way an order was seen: changes since a revision, a window of dates, or asked by its id. */
 export type ObservationPath = 'revision' | 'window' | 'id';
@@ -49,11 +49,19 @@ function addBlock(db: WritableDb, seen: Observation, versions: readonly Version[
 INSERT INTO payload_block (packing, orders, payloads)
 VALUES (${packing}, ${versions.length}, ${bytes})`,
   );
-  const insert = statementOf(db, ADD_FIRST);
-  return versions.map(({ id, version }, place) => {
-    const added = insert.run(id, version, seen.observedAt, seen.path, blockId, place);
-    return Number(added.lastInsertRowid);
-  });
+  const last = addRows(
+    db,
+    ADD_FIRST,
+    versions.map(({ id, version }, place) => [
+      id,
+      version,
+      seen.observedAt,
+      seen.path,
+      blockId,
+      place,
+    ]),
+  );
+  return versions.map((_, index) => last - versions.length + 1 + index);
 }
 
 /** Appends a newer version to a delivery's journal as its difference to the version before. */

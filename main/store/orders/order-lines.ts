@@ -1,14 +1,19 @@
-import type { OrderLine, OrderModifier } from '../../domain/orders/order.ts';
+import type { Instant, OrderLine, OrderModifier } from '../../domain/orders/order.ts';
 import { remember, type WritableDb } from '../database.ts';
 import type { CountedLine } from '../reports/order-fact-lines.ts';
-import { readFirst, run, sql, statementOf } from '../sql.ts';
+import { addRows, readFirst, run, sql, type SqlValue } from '../sql.ts';
 import { toVendorKey } from '../vendor-key.ts';
 
+/** What lines are stored with: whose products they name, and when they were seen. */
+type Seen = Readonly<{ vendor: string; observedAt: Instant }>;
+
+/** An order that is stored, with the lines it has now. */
+type OrderWithLines = Readonly<{ deliveryId: number; lines: readonly OrderLine[] }>;
+
 /** Replaces the lines of an order that was stored before. */
-export function replaceLines(...order: Parameters<typeof saveLines>): void {
-  const [db, deliveryId] = order;
-  run(db, sql`DELETE FROM delivery_line WHERE delivery_id = ${deliveryId}`);
-  saveLines(...order);
+export function replaceLines(db: WritableDb, seen: Seen, order: OrderWithLines): void {
+  run(db, sql`DELETE FROM delivery_line WHERE delivery_id = ${order.deliveryId}`);
+  saveLines(db, seen, [order]);
 }
 
 const ADD_LINE = /* sql */ `
@@ -17,25 +22,33 @@ INSERT INTO delivery_line (delivery_id, position, product_id, kind, amount_milli
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /**
- * Stores the lines of a new order, and answers those that count; modifiers follow their line as
- * lines of their own.
+ * Stores the lines of new orders, and answers those of each that count; modifiers follow their line
+ * as lines of their own.
  */
 export function saveLines(
   db: WritableDb,
-  deliveryId: number,
-  vendor: string,
-  lines: readonly OrderLine[],
-  validFrom: number,
+  seen: Seen,
+  orders: readonly OrderWithLines[],
+): readonly (readonly CountedLine[])[] {
+  const rows: SqlValue[][] = [];
+  const counted = orders.map((order) => collectLines(db, seen, order, rows));
+  addRows(db, ADD_LINE, rows);
+  return counted;
+}
+
+function collectLines(
+  db: WritableDb,
+  { vendor, observedAt }: Seen,
+  { deliveryId, lines }: OrderWithLines,
+  rows: SqlValue[][],
 ): readonly CountedLine[] {
-  const insert = statementOf(db, ADD_LINE);
   const products = productsOf(db, vendor);
   const counted: CountedLine[] = [];
   let position = 0;
-  const save = (line: OrderLine | OrderModifier, kind: string, deleted: boolean): void => {
-    const { productId, name } = line;
+  const collect = (line: OrderLine | OrderModifier, kind: string, deleted: boolean): void => {
+    const { productId, name, amountMilli, priceMinor, sumMinor } = line;
     const product = products.get(productId)?.get(name) ?? addProduct(db, vendor, productId, name);
-    const { amountMilli, priceMinor, sumMinor } = line;
-    insert.run(
+    rows.push([
       deliveryId,
       position,
       product,
@@ -44,15 +57,15 @@ export function saveLines(
       priceMinor,
       sumMinor,
       Number(deleted),
-      validFrom,
-    );
+      observedAt,
+    ]);
     position += 1;
     if (!deleted) counted.push([product, amountMilli, sumMinor]);
   };
   for (const line of lines) {
-    save(line, line.kind, line.deleted);
+    collect(line, line.kind, line.deleted);
     for (const modifier of line.modifiers) {
-      save(modifier, 'modifier', line.deleted || modifier.deleted);
+      collect(modifier, 'modifier', line.deleted || modifier.deleted);
     }
   }
   return counted;

@@ -233,7 +233,7 @@ function updateOrder(
   saveIdentities(db, id, order.identities);
   appendVersion(db, batch, { id, version: row.version, payload }, deliveryChanges(stored, row));
   if (row.lines_hash !== stored.lines_hash) {
-    replaceLines(db, id, batch.vendor, order.lines, batch.observedAt);
+    replaceLines(db, batch, { deliveryId: id, lines: order.lines });
   }
   if (row.words_hash !== stored.words_hash) {
     run(db, sql`INSERT OR REPLACE INTO delivery_search (rowid, words) VALUES (${id}, ${words})`);

@@ -21,7 +21,7 @@ import { applyToldCosts } from './told-costs.ts';
 import { toFactRow, type FactPlace, type FactRow } from './order-fact-row.ts';
 import { ReportCells } from './report-cells.ts';
 import { businessEpochDayOf } from '../../domain/local-time.ts';
-import { readAll, readFirst, run, sql, statementOf } from '../sql.ts';
+import { addRows, readAll, readFirst, run, sql, type SqlValue } from '../sql.ts';
 
 /** A stored order with its place. */
 export type FactOrder = Readonly<{
@@ -43,6 +43,8 @@ type Upkeep = Readonly<{
   kept: number;
   /** Orders of the page that have a fact. */
   known: Set<number>;
+  /** Facts by order, and their lines: they go in together, table by table. */
+  fresh: Map<number, Readonly<{ fact: SqlValue[]; lines: SqlValue[] }>>;
 }>;
 
 /**
@@ -56,6 +58,7 @@ export function saveReportFacts(db: WritableDb, orders: readonly FactOrder[]): v
     orders.map(({ id }) => id),
   );
   for (const order of orders) saveFact(upkeep, order);
+  addFresh(upkeep);
   upkeep.cells.save(db);
 }
 
@@ -84,7 +87,8 @@ SELECT delivery_id AS id
   );
   const known = new Set(stored.map(({ id }) => id));
   const [costOf, told] = [openCosts(db), readOrderCosts(db, ids)];
-  return { db, cells: new ReportCells(), costOf, told, version, kept, known };
+  const cells = new ReportCells();
+  return { db, cells, costOf, told, version, kept, known, fresh: new Map() };
 }
 
 function saveFact(upkeep: Upkeep, { id, order, place, counted }: FactOrder): void {
@@ -101,11 +105,13 @@ function saveFact(upkeep: Upkeep, { id, order, place, counted }: FactOrder): voi
 type StoredFact = FactRow & { from_version: number; fact_lines: string };
 
 function replaceFact(
-  { db, cells, version, kept, known }: Upkeep,
+  upkeep: Upkeep,
   id: number,
   fact: FactRow | null,
   lines: readonly FactLine[],
 ): void {
+  const { db, cells, version, kept, known, fresh } = upkeep;
+  if (fresh.has(id)) addFresh(upkeep);
   const stored = known.has(id) ? readFact(db, id) : undefined;
   const text = JSON.stringify(lines);
   if (stored && fact && stored.fact_lines === text && isSame(stored, fact)) return;
@@ -117,8 +123,22 @@ function replaceFact(
   if (fact === null) return;
   cells.count(fact, lines, 1);
   known.add(id);
-  statementOf(db, ADD_FACT).run(id, version, ...factValues(fact));
-  statementOf(db, ADD_FACT_LINES).run(id, text);
+  fresh.set(id, { fact: [id, version, ...factValues(fact)], lines: [id, text] });
+}
+
+function addFresh({ db, fresh }: Upkeep): void {
+  const rows = [...fresh.values()];
+  fresh.clear();
+  addRows(
+    db,
+    ADD_FACT,
+    rows.map(({ fact }) => fact),
+  );
+  addRows(
+    db,
+    ADD_FACT_LINES,
+    rows.map(({ lines }) => lines),
+  );
 }
 
 const readFact = (db: WritableDb, id: number): StoredFact | undefined =>

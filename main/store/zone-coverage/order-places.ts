@@ -2,7 +2,7 @@ import { businessEpochDayOf, offsetAt } from '../../domain/local-time.ts';
 import type { Instant, Order } from '../../domain/orders/order.ts';
 import { remember, type WritableDb } from '../database.ts';
 import type { FactOrder } from '../reports/report-facts.ts';
-import { readFirst, run, sql, statementOf } from '../sql.ts';
+import { addRows, readFirst, run, sql, type SqlValue } from '../sql.ts';
 
 /** Whether an order counts: 0 yes, 1 cancelled, 2 moved, deleted or never accepted. */
 type Standing = 0 | 1 | 2;
@@ -19,20 +19,24 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
  * the transaction that stores the orders; the same orders again change nothing.
  */
 export function saveOrderPlaces(db: WritableDb, orders: readonly FactOrder[]): void {
-  const save = statementOf(db, SAVE_PLACE);
-  for (const { id, order, place } of orders) {
-    const at = order.times.promised?.instant ?? order.times.created?.instant ?? null;
-    if (at === null || order.serviceType === 'pickup' || order.serviceType === 'common') {
-      removeOrderPlace(db, id);
-      continue;
-    }
-    save.run(id, ...whenOf(at, place), ...whereOf(order), ...whatOf(db, order, place));
-  }
+  // An order that was seen twice stands as it was seen last.
+  const rows = new Map(orders.map((one) => [one.id, placeRow(db, one)]));
+  const placed = [...rows.values()].filter((row) => row !== null);
+  const nowhere = [...rows].flatMap(([id, row]) => (row ? [] : [id]));
+  if (nowhere.length > 0) removeOrderPlaces(db, nowhere);
+  addRows(db, SAVE_PLACE, placed);
 }
 
-/** An order that goes nowhere has no place. */
-export function removeOrderPlace(db: WritableDb, id: number): void {
-  run(db, sql`DELETE FROM order_place WHERE delivery_id = ${id}`);
+function placeRow(db: WritableDb, { id, order, place }: FactOrder): SqlValue[] | null {
+  const at = order.times.promised?.instant ?? order.times.created?.instant ?? null;
+  if (at === null || order.serviceType === 'pickup' || order.serviceType === 'common') return null;
+  return [id, ...whenOf(at, place), ...whereOf(order), ...whatOf(db, order, place)];
+}
+
+/** Orders that go nowhere have no place. */
+export function removeOrderPlaces(db: WritableDb, ids: readonly number[]): void {
+  const list = JSON.stringify(ids);
+  run(db, sql`DELETE FROM order_place WHERE delivery_id IN (SELECT value FROM json_each(${list}))`);
 }
 
 type Place = FactOrder['place'];

@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { closeDb, type WritableDb } from '../../main/store/database.ts';
+import { addRows, readAll, sql } from '../../main/store/sql.ts';
+import { emptyStore } from '../support/store-with-orders.ts';
+
+let db: WritableDb;
+beforeEach(() => {
+  db = emptyStore();
+  db.raw.exec(
+    'CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT UNIQUE, times INTEGER, kind TEXT)',
+  );
+});
+afterEach(() => closeDb(db));
+
+const ADD = "INSERT INTO word (text, times, kind) VALUES (?, ?, 'new')";
+const SAVE = `${ADD} ON CONFLICT (text) DO UPDATE SET times = times + excluded.times, kind = 'old'`;
+const words = (count: number) => Array.from({ length: count }, (_, at) => [`word ${at}`, at]);
+const stored = () =>
+  readAll<{ id: number; text: string; times: number; kind: string }>(
+    db,
+    sql`SELECT id, text, times, kind FROM word ORDER BY id`,
+  );
+
+describe('rows of one table', () => {
+  it.each([0, 1, 7, 8, 9, 16, 23])('go in as they stand: %i of them', (count) => {
+    const last = addRows(db, ADD, words(count));
+    expect(last).toBe(count);
+    expect(stored()).toEqual(
+      words(count).map(([text, times], at) => ({ id: at + 1, text, times, kind: 'new' })),
+    );
+  });
+
+  it('have the ids before the last one, whatever was there', () => {
+    db.raw.exec("INSERT INTO word (id, text) VALUES (100, 'a'), (3, 'b')");
+    expect(addRows(db, ADD, words(11))).toBe(111);
+    expect(stored().map(({ id }) => id)).toEqual([
+      3,
+      ...Array.from({ length: 12 }, (_, at) => 100 + at),
+    ]);
+  });
+
+  it('are added to those that are known, also to one of the same call', () => {
+    addRows(db, SAVE, [...words(12), ...words(12)]);
+    expect(stored()).toEqual(
+      words(12).map(([text, times], at) => ({
+        id: at + 1,
+        text,
+        times: Number(times) * 2,
+        kind: 'old',
+      })),
+    );
+  });
+});
