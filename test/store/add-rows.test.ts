@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeDb, type WritableDb } from '../../main/store/database.ts';
-import { addRows, readAll, sql } from '../../main/store/sql.ts';
+import { addRows, addRowsForIds, readAll, sql } from '../../main/store/sql.ts';
 import { emptyStore } from '../support/store-with-orders.ts';
 
 let db: WritableDb;
@@ -30,13 +30,13 @@ describe('rows of one table', () => {
     );
   });
 
-  it('have the ids before the last one, whatever was there', () => {
+  it('tell their ids, whatever was there', () => {
     db.raw.exec("INSERT INTO word (id, text) VALUES (100, 'a'), (3, 'b')");
-    expect(addRows(db, ADD, words(11))).toBe(111);
-    expect(stored().map(({ id }) => id)).toEqual([
-      3,
-      ...Array.from({ length: 12 }, (_, at) => 100 + at),
-    ]);
+    const ids = addRowsForIds(db, ADD, words(11));
+    expect(ids).toEqual(Array.from({ length: 11 }, (_, at) => 101 + at));
+    expect(stored().filter(({ kind }) => kind === 'new')).toEqual(
+      words(11).map(([text, times], at) => ({ id: ids[at], text, times, kind: 'new' })),
+    );
   });
 
   it('are added to those that are known, also to one of the same call', () => {

@@ -7,7 +7,7 @@ import { deliveryValues, INSERT_DELIVERY } from './delivery-statements.ts';
 import { addFirstVersions, type Observation } from './order-journal.ts';
 import { saveLines } from './order-lines.ts';
 import type { CountedLine } from '../reports/order-fact-lines.ts';
-import { addRows, statementOf, type SqlValue } from '../sql.ts';
+import { addRows, addRowsForIds, statementOf, type SqlValue } from '../sql.ts';
 import { toVendorKey } from '../vendor-key.ts';
 
 /** An order that was never seen before, with what its row and its search words say. */
@@ -73,8 +73,7 @@ export function insertDeliveries(
     values.push(path === 'revision' ? version : null, path === 'window' ? version : null);
     return values;
   });
-  const last = addRows(db, INSERT_DELIVERY, rows);
-  return orders.map((_, index) => last - orders.length + 1 + index);
+  return addRowsForIds(db, INSERT_DELIVERY, rows);
 }
 
 const ADD_IDENTITY = /* sql */ `

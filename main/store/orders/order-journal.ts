@@ -9,7 +9,7 @@ import {
   unpackBlock,
   type Packing,
 } from './payload-packing.ts';
-import { addRows, readAll, readFirst, run, sql } from '../sql.ts';
+import { addRowsForIds, readAll, readFirst, run, sql } from '../sql.ts';
 
 /** The way an order was seen: changes since a revision, a window of dates, or asked by its id. */
 export type ObservationPath = 'revision' | 'window' | 'id';
@@ -40,7 +40,11 @@ export function addFirstVersions(
   return entries;
 }
 
-function addBlock(db: WritableDb, seen: Observation, versions: readonly Version[]): number[] {
+function addBlock(
+  db: WritableDb,
+  seen: Observation,
+  versions: readonly Version[],
+): readonly number[] {
   const payloads = versions.map(({ payload }) => payload);
   const { packing, bytes } = packBlock(payloads, readDictionary(db, seen.vendor));
   const { id: blockId } = run(
@@ -49,7 +53,7 @@ function addBlock(db: WritableDb, seen: Observation, versions: readonly Version[
 INSERT INTO payload_block (packing, orders, payloads)
 VALUES (${packing}, ${versions.length}, ${bytes})`,
   );
-  const last = addRows(
+  return addRowsForIds(
     db,
     ADD_FIRST,
     versions.map(({ id, version }, place) => [
@@ -61,7 +65,6 @@ VALUES (${packing}, ${versions.length}, ${bytes})`,
       place,
     ]),
   );
-  return versions.map((_, index) => last - versions.length + 1 + index);
 }
 
 /** Appends a newer version to a delivery's journal as its difference to the version before. */
