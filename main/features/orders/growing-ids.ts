@@ -1,10 +1,32 @@
-const FIRST_CAPACITY = 1024;
+const BLOCK = 1 << 16;
+const FIRST_SEEN_BYTES = 1024;
 
-/** Ids in a typed array that doubles as it fills: 4 bytes for each of a million rows; no id twice. */
+/**
+ * Blocks of ids that go from a list that is gone to the next one. Memory that comes and goes with
+ * every sorting of a million rows makes V8 collect the whole heap, just when the list is used.
+ */
+export class IdBlocks {
+  readonly #free: Int32Array[] = [];
+
+  take(): Int32Array {
+    return this.#free.pop() ?? new Int32Array(BLOCK);
+  }
+
+  giveBack(blocks: readonly Int32Array[]): void {
+    this.#free.push(...blocks);
+  }
+}
+
+/** Ids in the order they came, 4 bytes for each of a million rows; no id twice. */
 export class GrowingIds {
-  #ids = new Int32Array(FIRST_CAPACITY);
+  readonly #pool: IdBlocks;
+  #blocks: Int32Array[] = [];
   #length = 0;
-  #seen = new Uint8Array(FIRST_CAPACITY);
+  #seen = new Uint8Array(FIRST_SEEN_BYTES);
+
+  constructor(pool: IdBlocks) {
+    this.#pool = pool;
+  }
 
   get length(): number {
     return this.#length;
@@ -13,19 +35,36 @@ export class GrowingIds {
   /** Adds an id unless it is there: a row whose key changed meanwhile keeps its first place. */
   push(id: number): void {
     if (this.#isSeen(id)) return;
-    if (this.#length === this.#ids.length) this.#ids = doubled(this.#ids);
-    this.#ids[this.#length] = id;
+    const at = this.#length % BLOCK;
+    if (at === 0) this.#blocks.push(this.#pool.take());
+    this.#blocks.at(-1)![at] = id;
     this.#length += 1;
   }
 
+  /** Ids at positions [from, to), as far as there are any. */
   slice(from: number, to: number): number[] {
-    return [...this.#ids.subarray(Math.min(from, this.#length), Math.min(to, this.#length))];
+    const end = Math.min(to, this.#length);
+    const ids: number[] = [];
+    for (let at = from; at < end; at += 1)
+      ids.push(this.#blocks[Math.floor(at / BLOCK)]![at % BLOCK]!);
+    return ids;
   }
 
   /** Position of an id, or null. */
   positionOf(id: number): number | null {
-    const position = this.#ids.subarray(0, this.#length).indexOf(id);
-    return position < 0 ? null : position;
+    for (const [index, block] of this.#blocks.entries()) {
+      const start = index * BLOCK;
+      const position = block.subarray(0, this.#length - start).indexOf(id);
+      if (position >= 0) return start + position;
+    }
+    return null;
+  }
+
+  /** Empties it: the blocks are another list's from now on. */
+  release(): void {
+    this.#pool.giveBack(this.#blocks);
+    this.#blocks = [];
+    this.#length = 0;
   }
 
   #isSeen(id: number): boolean {
@@ -39,10 +78,4 @@ export class GrowingIds {
     this.#seen[byte]! |= bit;
     return seen;
   }
-}
-
-function doubled(ids: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(ids.length * 2);
-  larger.set(ids);
-  return larger;
 }

@@ -6,7 +6,7 @@ import { orderConditions } from '../../store/orders/order-conditions.ts';
 import { readSequence, type Place } from '../../store/orders/order-sequence.ts';
 import { countNewer, readNewestId } from '../../store/orders/order-counts.ts';
 import type { Sql } from '../../store/sql.ts';
-import { GrowingIds } from './growing-ids.ts';
+import { GrowingIds, IdBlocks } from './growing-ids.ts';
 
 const KEPT = 6;
 const PART = 10_000;
@@ -24,6 +24,7 @@ type Snapshot = {
   behind: Place | null;
   complete: boolean;
   growing: boolean;
+  gone: boolean;
 };
 
 /**
@@ -34,6 +35,7 @@ type Snapshot = {
 export class SnapshotShelf {
   readonly #db: ReadableDb;
   readonly #shelf = new Map<string, Snapshot>();
+  readonly #blocks = new IdBlocks();
   #made = 0;
   #last: Snapshot | null = null;
 
@@ -50,10 +52,11 @@ export class SnapshotShelf {
       sort,
       truncated,
       newestId: readNewestId(this.#db),
-      ids: new GrowingIds(),
+      ids: new GrowingIds(this.#blocks),
       behind: null,
       complete: false,
       growing: false,
+      gone: false,
     };
     this.#grow(snapshot, count);
     this.#keep(snapshot);
@@ -63,26 +66,25 @@ export class SnapshotShelf {
   /** The snapshot by its name; `conflict` `orders.snapshot-gone` when newer ones pushed it out. */
   find(name: string): Snapshot {
     const snapshot = this.#shelf.get(name);
-    if (!snapshot) throw new Failure('conflict', 'orders.snapshot-gone');
+    if (!snapshot) throw isGone();
     this.#keep(snapshot);
     return snapshot;
   }
 
-  /** Ids at positions [from, from + count); waits only for what is not counted yet. */
+  /**
+   * Ids at positions [from, from + count); waits only for what is not counted yet. `conflict`
+   * `orders.snapshot-gone` when newer ones pushed it out meanwhile.
+   */
   async idsAt(snapshot: Snapshot, from: number, count: number): Promise<number[]> {
     while (!snapshot.complete && snapshot.ids.length < from + count) {
-      this.#grow(snapshot, PART);
-      await nextTurn();
+      await this.#growOn(snapshot);
     }
     return snapshot.ids.slice(from, from + count);
   }
 
-  /** Resolves when every position is known. */
+  /** Resolves when every position is known; fails as `idsAt` does. */
   async completed(snapshot: Snapshot): Promise<void> {
-    while (!snapshot.complete && this.#db.raw.open) {
-      this.#grow(snapshot, PART);
-      await nextTurn();
-    }
+    while (!snapshot.complete && this.#db.raw.open) await this.#growOn(snapshot);
   }
 
   fresh(snapshot: Snapshot): number {
@@ -94,10 +96,19 @@ export class SnapshotShelf {
     this.#shelf.set(snapshot.name, snapshot);
     this.#last = snapshot;
     if (!snapshot.complete && !snapshot.growing) void this.#growToEnd(snapshot);
-    for (const name of this.#shelf.keys()) {
+    for (const oldest of this.#shelf.values()) {
       if (this.#shelf.size <= KEPT) return;
-      this.#shelf.delete(name);
+      this.#shelf.delete(oldest.name);
+      oldest.gone = true;
+      oldest.ids.release();
     }
+  }
+
+  /** One part more, then whoever else asks. */
+  async #growOn(snapshot: Snapshot): Promise<void> {
+    this.#grow(snapshot, PART);
+    await nextTurn();
+    if (snapshot.gone) throw isGone();
   }
 
   /** Until another one is used: who comes back to it lets it grow on. */
@@ -120,5 +131,7 @@ export class SnapshotShelf {
     snapshot.complete = ids.length < count;
   }
 }
+
+const isGone = (): Failure => new Failure('conflict', 'orders.snapshot-gone');
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

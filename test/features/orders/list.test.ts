@@ -38,6 +38,17 @@ describe('the list', () => {
     });
   });
 
+  it('says so too to who still waits for a place in one that was pushed out', async () => {
+    const { snapshot } = await open({}, 5);
+    const waiting = program().application.call('orders.position', { snapshot, orderId: 31 });
+    const newer = await Promise.all(Array.from({ length: 6 }, () => open({}, 5)));
+    expect(await waiting).toMatchObject({
+      ok: false,
+      failure: { kind: 'conflict', code: 'orders.snapshot-gone' },
+    });
+    expect(await core('orders.position', { snapshot: newer[5]!.snapshot, orderId: 31 })).toBe(3);
+  });
+
   it('pins late, overdue and problem orders, each with its reason', async () => {
     const pinned = await core<PinnedRow[]>('orders.pinned', {});
     expect(pinned.map(({ number, reasons }) => [number, reasons])).toEqual([
