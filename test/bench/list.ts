@@ -6,7 +6,7 @@ import {
 } from '../../main/domain/orders/order-filter.ts';
 import type { OrderPage } from '../../main/contract/orders.ts';
 import { askCore } from '../../main/hosts/connect-demo.ts';
-import { openKeyset, type Keyset } from './bare-keyset.ts';
+import { startKeyset, type KeysetThread } from './keyset-thread.ts';
 import { startCore } from '../../main/hosts/thread/start-core.ts';
 import { startApplication } from '../support/started-application.ts';
 import { openWebSession } from '../support/web-session.ts';
@@ -33,21 +33,22 @@ type Times = Readonly<{
 
 /**
  * First page and jumps over every sortable column in both directions while a sync writes into the
- * same store. What the list's reader does for an answer is compared, in turn and in this thread,
- * with a bare keyset query on a plain connection; what a client waits is measured through the
- * threads, then through HTTP from the program in its own process, with the same rival beside it.
+ * same store. What the list's reader does for an answer is compared, in turn, with a
+ * bare keyset query on a plain connection in a thread of its own; what a client waits is measured
+ * through the threads, then through HTTP from the program in its own process, with the same rival
+ * beside it.
  */
 export async function benchList(store: BenchStore): Promise<Figure[]> {
   const folder = await store.workingCopy();
-  const keyset = openKeyset(folder);
+  const keyset = await startKeyset(folder);
   try {
     return [...(await measureThreads(folder, keyset)), ...(await measureProgram(folder, keyset))];
   } finally {
-    keyset.close();
+    await keyset.close();
   }
 }
 
-async function measureThreads(folder: string, keyset: Keyset): Promise<Figure[]> {
+async function measureThreads(folder: string, keyset: KeysetThread): Promise<Figure[]> {
   const options = quietCoreOptions(folder);
   const application = await startCore(options);
   const reader = openReader({ ...options, now: Date.now }, 'list');
@@ -68,7 +69,7 @@ async function measureThreads(folder: string, keyset: Keyset): Promise<Figure[]>
   }
 }
 
-async function measureProgram(folder: string, keyset: Keyset): Promise<Figure[]> {
+async function measureProgram(folder: string, keyset: KeysetThread): Promise<Figure[]> {
   const program = await startApplication(folder);
   const session = await openWebSession(program.address);
   const ask: Ask = (topic, input) => session.ask(topic, input);
@@ -82,7 +83,7 @@ async function measureProgram(folder: string, keyset: Keyset): Promise<Figure[]>
   }
 }
 
-async function measure(ask: Ask, keyset: Keyset): Promise<Times> {
+async function measure(ask: Ask, keyset: KeysetThread): Promise<Times> {
   const times: Times = { first: [], jump: [], far: [], rivalFirst: [], rivalJump: [], offset: [] };
   const sorts = ORDER_COLUMNS.flatMap((column) =>
     [true, false].map((descending): OrderSort => ({ column, descending })),
@@ -93,7 +94,12 @@ async function measure(ask: Ask, keyset: Keyset): Promise<Times> {
   return times;
 }
 
-async function measureSort(ask: Ask, keyset: Keyset, sort: OrderSort, times: Times): Promise<void> {
+async function measureSort(
+  ask: Ask,
+  keyset: KeysetThread,
+  sort: OrderSort,
+  times: Times,
+): Promise<void> {
   const open = { filter: EVERY_ORDER, sort, count: PAGE };
   const [firstMs, { snapshot, rows }] = await timedAnswer(() =>
     ask<OrderPage>('orders.open', open),
@@ -104,13 +110,13 @@ async function measureSort(ask: Ask, keyset: Keyset, sort: OrderSort, times: Tim
   times.first.push(firstMs);
   times.far.push((await pageAt(last))[0]);
   await ask('orders.position', { snapshot, orderId: rows[0]!.id });
-  times.rivalFirst.push(keyset.first(sort, PAGE));
+  times.rivalFirst.push(await keyset.first(sort, PAGE));
   for (let jump = 0; jump < JUMPS; jump += 1) {
     const from = Math.floor(last * ((jump * GOLDEN + 0.11) % 1));
     times.jump.push((await pageAt(from))[0]);
-    times.rivalJump.push(keyset.jump(sort, from, PAGE));
+    times.rivalJump.push(await keyset.jump(sort, from, PAGE));
   }
-  if (sort.column === 'sum') times.offset.push(keyset.offset(sort, last, PAGE));
+  if (sort.column === 'sum') times.offset.push(await keyset.offset(sort, last, PAGE));
 }
 
 function ratioFigure(
