@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { requireBrowser } from './find-browser.ts';
 
@@ -46,13 +47,26 @@ function environment(): NodeJS.ProcessEnv {
   return env;
 }
 
+/** What tests lay down for a moment lies in here, also what a killed one could not take away. */
+const temporary = mkdtempSync(join(tmpdir(), 'desk-tests-'));
+const inTemporary = { TMPDIR: temporary, TEMP: temporary, TMP: temporary };
+
+function removeTemporary(): void {
+  try {
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+  } catch (error) {
+    console.log(`The tests' temporary folder ${temporary} could not be removed: ${String(error)}`);
+  }
+}
+
 mkdirSync(OUTPUT, { recursive: true });
 const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
 const projects = suites.flatMap((name) => ['--project', name]);
 const command = [vitest, 'run', ...projects, ...passedOn()];
 const ended = spawnSync(process.execPath, command, {
   cwd: ROOT,
-  env: environment(),
+  env: { ...environment(), ...inTemporary },
   stdio: ['ignore', 'inherit', 'inherit'],
 });
+removeTemporary();
 process.exitCode = ended.status ?? 1;
