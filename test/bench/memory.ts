@@ -4,7 +4,7 @@ import { EVERY_ORDER } from '../../main/domain/orders/order-filter.ts';
 import type { ConnectionSync } from '../../main/contract/sync.ts';
 import type { Connection } from '../../main/contract/connections.ts';
 import { programFolder } from '../../main/hosts/program-folder.ts';
-import { ensureRenderer } from '../../main/hosts/start/build-renderer.ts';
+import { ensureBuilt } from '../../main/hosts/start/ensure-built.ts';
 import { startDemo, TOUR } from '../../main/hosts/thread/start-demo.ts';
 import { startApplication } from '../support/started-application.ts';
 import type { BenchStore } from './bench-store.ts';
@@ -24,7 +24,7 @@ const NEWEST = { column: 'created', descending: true } as const;
  */
 export async function benchMemory(store: BenchStore): Promise<Figure[]> {
   const folder = await store.workingCopy();
-  await ensureRenderer(programFolder());
+  await ensureBuilt(programFolder());
   const application = await startApplication(folder);
   const pid = application.process.pid!;
   const session = await openWebSession(application.address);

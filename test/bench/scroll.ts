@@ -1,5 +1,5 @@
 import { programFolder } from '../../main/hosts/program-folder.ts';
-import { ensureRenderer } from '../../main/hosts/start/build-renderer.ts';
+import { ensureBuilt } from '../../main/hosts/start/ensure-built.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { showAllTime } from '../support/orders-page.ts';
 import { startApplication } from '../support/started-application.ts';
@@ -18,7 +18,7 @@ const LEAST_FPS = 58;
  * sixty frames; Chromium draws in software where there is no graphics card.
  */
 export async function benchScroll(store: BenchStore): Promise<Figure[]> {
-  await ensureRenderer(programFolder());
+  await ensureBuilt(programFolder());
   const application = await startApplication(await store.workingCopy());
   const browser = await launchBrowser();
   try {

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright';
 import { EVERY_ORDER } from '../../main/domain/orders/order-filter.ts';
 import type { OrderPage } from '../../main/contract/orders.ts';
 import { programFolder } from '../../main/hosts/program-folder.ts';
-import { ensureRenderer } from '../../main/hosts/start/build-renderer.ts';
+import { ensureBuilt } from '../../main/hosts/start/ensure-built.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { firstRow } from '../support/orders-page.ts';
 import { startApplication } from '../support/started-application.ts';
@@ -16,11 +16,12 @@ const NEWEST = { column: 'created', descending: true } as const;
 
 /**
  * From the start of `npm start -- --web`'s process to the first row in Chromium (already running,
- * page already built; where today has no order, the list's word that there is none), and to the first rows over HTTP without a browser.
+ * everything already built; where today has no order, the list's word that there is none), and to
+ * the first rows over HTTP without a browser.
  */
 export async function benchStartup(store: BenchStore): Promise<Figure[]> {
   const folder = await store.workingCopy();
-  await ensureRenderer(programFolder());
+  await ensureBuilt(programFolder());
   const browser = await launchBrowser();
   const withBrowser: number[] = [];
   const without: number[] = [];
