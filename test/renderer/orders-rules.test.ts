@@ -41,10 +41,22 @@ describe('a row', () => {
     expect(addressParts(row, { flat }).house).toBe(', 14');
     expect(wholeAddress(row, { flat })).toBe('Москва, улица Лермонтова, 14, кв. 82');
   });
-  it('keeps the end of an address that came in one line', () => {
-    const addressLine = 'Екатеринбург, ул. Малышева, д. 21/4, кв. 5';
-    const row = orderAt(0, { street: '', house: '', flat: '', addressLine });
-    expect(addressParts(row, { flat }).house).toContain('21/4');
+  it.each([
+    ['Екатеринбург, ул. Малышева, д. 21/4, кв. 5', 'ул. Малышева', ', д. 21/4', ', кв. 5'],
+    ['ул. 8 Марта, 34 к. 4', 'ул. 8 Марта', ', 34 к. 4', ''],
+    [
+      '620014, 1-я Тверская, 54А, под. 2, эт. 3',
+      '620014, 1-я Тверская',
+      ', 54А',
+      ', под. 2, эт. 3',
+    ],
+    ['у входа в парк, за фонтаном', 'у входа в пар', 'к, за фонтаном', ''],
+    ['Пирс 4', '', 'Пирс 4', ''],
+  ])('finds the house in the line «%s»', (addressLine, street, house, rest) => {
+    const city = 'Екатеринбург';
+    const row = orderAt(0, { city, street: '', house: '', flat: '', addressLine });
+    expect(addressParts(row, { flat })).toEqual({ street, house, flat: rest });
+    expect(wholeAddress(row, { flat })).toContain(addressLine);
   });
   it('shortens long names and phones so that they can be told apart', () => {
     expect(shortName('Константинопольская Анна')).toBe('Константинопольская А.');

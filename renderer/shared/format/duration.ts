@@ -23,13 +23,17 @@ export function writeDuration(ms: number, t: TFunction): string {
   return hours === 0 ? t('format.days', { count: days }) : t('format.days-hours', { days, hours });
 }
 
-/** Time to a promise: `8 мин`, missed `−12 мин`; a minute begun is not yet late, nor has it passed. */
+/**
+ * Time to a promise: `8 мин`, missed `−12 мин`, from ten hours on `11 ч`; a minute begun is not yet
+ * late, nor has it passed.
+ */
 export function writeRemaining(ms: number, t: TFunction): string {
   const minutes = Math.trunc(ms / MINUTE);
-  const late = ms < 0 && minutes !== 0;
-  const text =
-    Math.abs(minutes) < 120
-      ? t('format.minutes', { count: Math.abs(minutes) })
-      : writeDuration(Math.abs(minutes) * MINUTE, t);
-  return late ? `${MINUS}${text}` : text;
+  const text = writeDistance(Math.abs(minutes) * MINUTE, t);
+  return ms < 0 && minutes !== 0 ? `${MINUS}${text}` : text;
+}
+
+function writeDistance(span: number, t: TFunction): string {
+  if (span < 2 * HOUR) return t('format.minutes', { count: span / MINUTE });
+  return writeDuration(span < 10 * HOUR ? span : span - (span % HOUR), t);
 }

@@ -68,5 +68,7 @@ describe('duration', () => {
     expect(remaining(-12)).toBe('\u221212 мин');
     expect(remaining(-0.5)).toBe('0 мин');
     expect(remaining(-150)).toBe('\u22122 ч 30 мин');
+    expect(remaining(-678)).toBe('\u221211 ч');
+    expect(remaining(51 * 60 + 5)).toBe('2 дн 3 ч');
   });
 });

@@ -25,6 +25,8 @@ export function SumChip(props: {
   const { bounds, onChoose } = props;
   const written = (key: 'from' | 'to', minor: number | null): string =>
     minor === null ? '' : t(`orders.filter.${key}`, { sum: format.number(minor / MINOR) });
+  const { sumFromMinor: from, sumToMinor: to } = bounds;
+  const isCrossed = from !== null && to !== null && from > to;
   const field = (key: 'from' | 'to', minor: number | null, bound: keyof SumBounds): ReactNode => (
     <NumberInput
       label={t(`orders.filter.sum-${key}`)}
@@ -32,6 +34,7 @@ export function SumChip(props: {
       max={LARGEST}
       value={minor === null ? '' : minor / MINOR}
       thousandSeparator={' '}
+      error={key === 'to' && isCrossed ? t('orders.filter.sum-crossed') : null}
       onChange={(value) => onChoose({ ...bounds, [bound]: minorOf(value) })}
     />
   );

@@ -29,15 +29,32 @@ export function shortStreet(street: string): string {
 
 type Written = Readonly<{ flat: (flat: string) => string }>;
 
-/** End of a one-line address that stays in sight: the house is usually there. */
+/** End of a one-line address without a house that stays in sight. */
 const TAIL = 14;
 
-/** The parts of a row's address; one line from the vendor keeps its end. */
+/** «д. 21/4», «54А», «35 к. 2»; no «1-я Тверская». */
+const HOUSE =
+  /^(?:д(?:ом)?\.?\s*)?\d[\d/-]*\s?\p{L}?(?:\s+(?:к|корп|корпус|с|стр|строение|лит|литера)\.?\s*[\d\p{L}]+){0,3}$/iu;
+
+/** One line from the vendor: its house is the first part but one that reads as a house. */
+function linePieces(line: string): AddressParts {
+  const parts = line.split(', ');
+  const at = parts.findIndex((part, index) => index > 0 && HOUSE.test(part));
+  if (at > 0) {
+    const behind = parts.slice(at + 1).map((part) => `, ${part}`);
+    const street = parts.slice(0, at).join(', ');
+    return { street, house: `, ${parts[at]!}`, flat: behind.join('') };
+  }
+  if (line.length <= TAIL) return { street: '', house: line, flat: '' };
+  return { street: line.slice(0, -TAIL), house: line.slice(-TAIL), flat: '' };
+}
+
+/** The parts of a row's address, without its city where that is known. */
 export function addressParts(row: OrderRow, written: Written): AddressParts {
   if (row.street === '' && row.house === '') {
-    const line = row.addressLine;
-    if (line.length <= TAIL) return { street: '', house: line, flat: '' };
-    return { street: line.slice(0, -TAIL), house: line.slice(-TAIL), flat: '' };
+    const city = row.city && `${row.city}, `;
+    const { addressLine } = row;
+    return linePieces(addressLine.startsWith(city) ? addressLine.slice(city.length) : addressLine);
   }
   const house = row.house && (row.street ? `, ${row.house}` : row.house);
   return { street: row.street, house, flat: row.flat && `, ${written.flat(row.flat)}` };
