@@ -4,7 +4,7 @@ import type { OrderCard } from '../../../../main/contract/orders.ts';
 import { orderCost } from '../../../../main/domain/orders/order-cost.ts';
 import type { Order, OrderLine, OrderModifier } from '../../../../main/domain/orders/order.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
-import { MINUS } from '../../../shared/format/number.ts';
+import { MINUS, NBSP } from '../../../shared/format/number.ts';
 import styles from './card-lines.module.css';
 import { numbered } from './numbered.ts';
 import { CardSection } from './card-section.tsx';
@@ -13,9 +13,10 @@ const MILLI = 1000;
 
 type Money = (minor: number) => string;
 
-function useAmount(): (milli: number) => string {
+/** ` × 2`, kept with the word before it. */
+function useTimes(): (milli: number) => string {
   const format = useFormat();
-  return (milli) => format.number(milli / MILLI, milli % MILLI === 0 ? 0 : 2);
+  return (milli) => `${NBSP}×${NBSP}${format.number(milli / MILLI, milli % MILLI === 0 ? 0 : 2)}`;
 }
 
 function Modifier({
@@ -25,13 +26,13 @@ function Modifier({
   readonly modifier: OrderModifier;
   readonly money: Money;
 }): ReactNode {
-  const amount = useAmount();
+  const times = useTimes();
   const { name, amountMilli, sumMinor, deleted } = modifier;
   return (
     <li className={styles.modifier} data-deleted={deleted || undefined}>
       <span>
         + {name}
-        {amountMilli !== MILLI && ` × ${amount(amountMilli)}`}
+        {amountMilli !== MILLI && times(amountMilli)}
       </span>
       <span>{sumMinor === 0 ? '' : money(sumMinor)}</span>
     </li>
@@ -40,7 +41,7 @@ function Modifier({
 
 function Line({ line, money }: { readonly line: OrderLine; readonly money: Money }): ReactNode {
   const { t } = useTranslation();
-  const amount = useAmount();
+  const times = useTimes();
   const notes = [
     line.size,
     line.comment,
@@ -51,7 +52,8 @@ function Line({ line, money }: { readonly line: OrderLine; readonly money: Money
     <li className={styles.line} data-deleted={line.deleted || undefined}>
       <div className={styles.main}>
         <span>
-          {line.name || t('orders.line.nameless')} × {amount(line.amountMilli)}
+          {line.name || t('orders.line.nameless')}
+          {times(line.amountMilli)}
         </span>
         <span className={styles.sum}>{money(line.sumMinor)}</span>
       </div>
