@@ -141,6 +141,8 @@ describe('finding orders', () => {
     expect(found('КОВАЛЕВА марина')).toEqual([2, 1]);
     expect(found('марина несуществующая')).toEqual([]);
     expect(found('к. марина')).toEqual([2, 1]);
+    expect(found('улица халап')).toEqual(found('пр-т халап'));
+    expect(found('rjdfktdf vfhbyf')).toEqual([2, 1]);
   });
 
   it('follows a changed name and forgets the old one', () => {

@@ -18,6 +18,9 @@ const KIND_OF = new Map(
   Object.entries(KINDS).flatMap(([kind, words]) => words.map((word) => [word, kind] as const)),
 );
 
+/** Whether a word, as `foldAddress` writes it, only says what kind of street it is. */
+export const isStreetKind = (word: string): boolean => KIND_OF.has(word);
+
 /** Lower case, «ё» as «е», without dots, quotes and doubled spaces. */
 export const foldAddress = (text: string): string =>
   text

@@ -2,9 +2,9 @@ import { toEpochDay } from '../../domain/epoch-day.ts';
 import { VIEW_STAGES, type OrderFilter } from '../../domain/orders/order-filter.ts';
 import { PIN_HORIZON_MS } from '../../domain/orders/order-alarm.ts';
 import type { Instant } from '../../domain/orders/order.ts';
-import { findMatching } from './order-search.ts';
+import { findMatching, type Among } from './order-search.ts';
 import type { ReadableDb } from '../database.ts';
-import { allOf, sql, type Sql } from '../sql.ts';
+import { allOf, readFirst, sql, type Sql } from '../sql.ts';
 
 /** A filter as conditions over table `delivery`; `truncated` when the search found too much. */
 export type OrderConditions = Readonly<{ where: Sql; truncated: boolean }>;
@@ -15,7 +15,6 @@ export function orderConditions(
   filter: OrderFilter,
   now: Instant,
 ): OrderConditions {
-  const found = filter.search.trim() === '' ? null : findMatching(db, filter.search);
   const conditions = [
     ...viewConditions(filter, now),
     ...placeConditions(filter),
@@ -23,9 +22,29 @@ export function orderConditions(
     ...moneyConditions(filter),
     ...flagConditions(filter, now),
   ];
-  if (found)
-    conditions.push(sql`id IN (SELECT value FROM json_each(${JSON.stringify(found.ids)}))`);
-  return { where: allOf(conditions), truncated: found?.truncated ?? false };
+  if (filter.search.trim() === '') return { where: allOf(conditions), truncated: false };
+  const where = conditions.length === 0 ? null : allOf(conditions);
+  const { ids, truncated } = findMatching(db, filter.search, { where, ids: spanOf(db, filter) });
+  return { where: sql`id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`, truncated };
+}
+
+/** A longer period's orders are most of the store: looking for their ids would save nothing. */
+const LONGEST_SPAN_DAYS = 31;
+
+/** Between which ids the orders of a few days lie: the search index can skip the others. */
+function spanOf(db: ReadableDb, { period }: OrderFilter): Among['ids'] {
+  if (!period) return null;
+  const [from, to] = [toEpochDay(period.from), toEpochDay(period.to)];
+  if (to - from > LONGEST_SPAN_DAYS) return null;
+  const span = readFirst<{ low: number | null; high: number | null }>(
+    db,
+    sql`
+SELECT min(id) AS low,
+       max(id) AS high
+  FROM delivery
+ WHERE business_day BETWEEN ${from} AND ${to}`,
+  );
+  return { from: span?.low ?? 0, to: span?.high ?? 0 };
 }
 
 const late = (now: Instant): Sql =>

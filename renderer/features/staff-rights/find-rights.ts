@@ -1,5 +1,5 @@
 import { STAFF_RIGHTS, type StaffRight } from '../../../main/domain/staff/staff-rights.ts';
-import { layoutVariants } from '../../shared/commands/keyboard-layout.ts';
+import { layoutVariants } from '../../../main/domain/keyboard-layout.ts';
 
 /** Rights whose code, name or note has the words, typed in either keyboard layout. */
 export function findRights(query: string, wordsOf: (right: StaffRight) => string): StaffRight[] {

@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import { layoutVariants } from './keyboard-layout.ts';
+import { layoutVariants } from '../../../main/domain/keyboard-layout.ts';
 
 const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
 

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../renderer/shared/commands/command.ts';
 import { findCommands } from '../../../renderer/shared/commands/find-commands.ts';
-import {
-  asCyrillic,
-  asLatin,
-  layoutVariants,
-} from '../../../renderer/shared/commands/keyboard-layout.ts';
+import { asCyrillic, asLatin, layoutVariants } from '../../../main/domain/keyboard-layout.ts';
 
 const command = (title: string, keywords = ''): Command => ({
   id: title,
