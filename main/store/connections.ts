@@ -207,16 +207,20 @@ UPDATE connection
   );
 }
 
-/** Orders of every connection: those of its organizations' venues, counted in an index. */
+/** Orders of every connection: those of its organizations' venues, counted in an index, and those without one. */
 export function countOrders(db: ReadableDb): ReadonlyMap<number, number> {
   const rows = readAll<{ connection_id: number; orders: number }>(
     db,
     sql`
-SELECT organization.connection_id,
-       sum((SELECT count(*) FROM delivery WHERE delivery.venue_id = venue.id)) AS orders
-  FROM organization
-  JOIN venue ON venue.organization_id = organization.id
- GROUP BY organization.connection_id`,
+SELECT connection_id,
+       sum(orders) AS orders
+  FROM (SELECT organization.connection_id,
+               (SELECT count(*) FROM delivery WHERE delivery.venue_id = venue.id) AS orders
+          FROM organization
+          JOIN venue ON venue.organization_id = organization.id
+         UNION ALL
+        SELECT connection_id, 1 FROM delivery WHERE venue_id IS NULL)
+ GROUP BY connection_id`,
   );
   return new Map(rows.map((row) => [row.connection_id, row.orders]));
 }

@@ -90,6 +90,18 @@ describe('the order list', () => {
     expect(listOf(slice).snapshot).toBe('quick');
   });
 
+  it('reads the list anew in its place after news that names no order', async () => {
+    const { answers, state } = ordersAnswers({ count: 12 });
+    const { core, slice } = sliceOf(answers);
+    await slice.start();
+    const stop = slice.follow();
+    const before = slice.getState().beginnings;
+    core.announce('orders.changed', { ids: [], created: 0, changed: 0, alarms: [] });
+    await vi.waitFor(() => expect(state.snapshots).toBe(2));
+    expect(slice.getState().beginnings).toBe(before);
+    stop();
+  });
+
   it('announces new orders without moving the rows that are seen', async () => {
     const { answers, state } = ordersAnswers({ count: 50 });
     const { core, slice } = sliceOf(answers);

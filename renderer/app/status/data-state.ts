@@ -20,13 +20,16 @@ function ageOf({ dataAt, lastRun }: ConnectionSync, now: Instant): number | null
   return Math.max(0, now - since);
 }
 
-/** The oldest data of all connections that are not paused; null while there is none. */
+/**
+ * The oldest data of all connections that are followed, of all where every one is paused; null while
+ * there is none.
+ */
 export function dataAge(connections: readonly ConnectionSync[], now: Instant): DataAge | null {
+  const followed = connections.filter(({ state }) => state.type !== 'paused');
   let oldest: DataAge | null = null;
-  for (const connection of connections) {
+  for (const connection of followed.length > 0 ? followed : connections) {
     const ageMs = ageOf(connection, now);
-    if (ageMs === null || connection.dataAt === null || connection.state.type === 'paused')
-      continue;
+    if (ageMs === null || connection.dataAt === null) continue;
     if (oldest && oldest.ageMs >= ageMs) continue;
     const freshness = ageMs < FRESH_MS ? 'fresh' : ageMs < STALE_MS ? 'ageing' : 'stale';
     oldest = { at: connection.dataAt, ageMs, freshness };

@@ -29,6 +29,8 @@ export type OrdersSlice = StoreApi<OrdersState> &
     setFocus(focus: TableFocus): void;
     /** Opens the order in the card and stands on it in the list where it is there. */
     openOrder(orderId: number): void;
+    /** Opens the order in the card; the list stays where it is. */
+    openBeside(orderId: number): void;
     closeOrder(): void;
     /** Reads the list anew with what came since. */
     showFresh(): void;
@@ -103,6 +105,7 @@ export function createOrdersSlice(
     showFilter: (filter) => change({ filter, period: choiceOf(filter.period) }),
     setFocus: (focus) => store.setState({ focus }),
     openOrder: (openedId) => openOrder(core, openedId),
+    openBeside: (openedId) => store.setState({ openedId }),
     closeOrder: () => store.setState({ openedId: null }),
     showFresh: () => void openList(core, 'anew'),
     tick: () => tick(core),

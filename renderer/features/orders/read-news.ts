@@ -1,4 +1,4 @@
-import { pageFailed } from './open-list.ts';
+import { openList, pageFailed } from './open-list.ts';
 import { mutable, type OrdersCore } from './orders-core.ts';
 
 /** Many changes in a moment are one reading. */
@@ -34,15 +34,25 @@ async function readNews(core: OrdersCore): Promise<void> {
   }
 }
 
-/** Hears of changed orders until the returned function is called. */
+/**
+ * Hears of changed orders until the returned function is called. News that names none (orders were
+ * removed, their days moved) may concern every row: the list is then read anew in its place.
+ */
 export function followNews(core: OrdersCore): () => void {
   if (core.store.getState().list.type === 'shown') void readNews(core);
   let waiting: ReturnType<typeof setTimeout> | null = null;
-  const stop = core.client.orders.onChanged(() => {
-    waiting ??= setTimeout(() => {
-      waiting = null;
-      void readNews(core);
-    }, CALM_MS);
+  let everything = false;
+  const read = (): void => {
+    waiting = null;
+    const isShown = core.store.getState().list.type === 'shown';
+    if (everything && isShown) void openList(core, 'stay');
+    if (everything) void readAround(core);
+    else void readNews(core);
+    everything = false;
+  };
+  const stop = core.client.orders.onChanged(({ ids }) => {
+    everything ||= ids.length === 0;
+    waiting ??= setTimeout(read, CALM_MS);
   });
   return () => {
     stop();

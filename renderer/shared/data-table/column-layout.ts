@@ -17,12 +17,16 @@ export type ColumnLimits<Id extends string = string> = Readonly<{
   foldRank: number | null;
 }>;
 
-/** A saved arrangement completed with columns that it does not know yet. */
+/** A saved arrangement completed with columns that it does not know yet, none too narrow to be read. */
 export function completeLayout<Id extends string>(
   columns: readonly ColumnLimits<Id>[],
   saved: readonly ColumnPlace<Id>[],
 ): readonly ColumnPlace<Id>[] {
-  const known = saved.filter((place) => columns.some((column) => column.id === place.column));
+  const limits = new Map(columns.map((column) => [column.id, column]));
+  const known = saved.flatMap((place) => {
+    const column = limits.get(place.column);
+    return column ? [{ ...place, width: Math.max(place.width, column.minWidth) }] : [];
+  });
   const fresh = columns
     .filter((column) => !known.some((place) => place.column === column.id))
     .map((column) => ({ column: column.id, width: column.width, shown: column.shown }));

@@ -57,6 +57,11 @@ describe('dataAge', () => {
     expect(dataAge([idleConnection({ dataAt: null, lastRun: null })], NOW)).toBe(null);
     expect(dataAge([], NOW)).toBe(null);
   });
+
+  it('still tells how old the data is when everything is paused', () => {
+    const paused = agedBy(60, { state: { type: 'paused' } });
+    expect(dataAge([paused], NOW)).toMatchObject({ ageMs: 60 * MINUTE, freshness: 'stale' });
+  });
 });
 
 describe('activityOf', () => {

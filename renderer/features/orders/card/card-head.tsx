@@ -60,7 +60,13 @@ export function CardHead(props: {
   const format = useFormat();
   const { card } = props;
   const { row } = card;
-  const place = [row.venue, row.operator && t('orders.card.operator', { name: row.operator })];
+  const at = row.promisedAt ?? row.createdAt;
+  const clock = at === null ? '' : format.zoneNote(at, row.zone);
+  const place = [
+    row.venue,
+    clock && t('orders.card.clock', { clock }),
+    row.operator && t('orders.card.operator', { name: row.operator }),
+  ];
   return (
     <header className={styles.head}>
       <div className={styles.headLine}>

@@ -1,5 +1,5 @@
-import { Button, Rating, Textarea } from '@mantine/core';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Rating, Textarea } from '@mantine/core';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderCard, OrderReview } from '../../../../main/contract/orders.ts';
 import { useMay } from '../../../bridge/session-context.tsx';
@@ -26,7 +26,16 @@ function Author({ review }: { readonly review: OrderReview }): ReactNode {
   return lines.length === 0 ? null : <p className={styles.author}>{lines.join(' · ')}</p>;
 }
 
-/** The call back: what the guest said and how they rate it. Kept on this PC only. */
+/** Does what is left to do when the component goes: another order was opened, the card closed. */
+function useWhenLeft(act: () => void): void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => () => latest.current(), []);
+}
+
+/** The call back: what the guest said and how they rate it. Kept on this PC only, by itself. */
 export function CardReview(props: {
   readonly card: OrderCard;
   readonly onReview: (review: ReviewText) => void;
@@ -41,13 +50,16 @@ export function CardReview(props: {
     setNote(review.note);
   }
   const changed = note !== review.note;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && event.ctrlKey && changed) save();
-    if (event.key !== 'Escape' || !changed) return;
-    event.stopPropagation();
-    setNote(review.note);
+  const save = (): void => {
+    if (changed) props.onReview({ ...reviewText(review), note });
   };
-  const save = (): void => props.onReview({ ...reviewText(review), note });
+  useWhenLeft(save);
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.key === 'Enter' && event.ctrlKey) save();
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    event.currentTarget.blur();
+  };
   const rate = (rating: number): void =>
     props.onReview({
       ...reviewText(review),
@@ -76,12 +88,9 @@ export function CardReview(props: {
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
         onKeyDown={onKeyDown}
+        onBlur={save}
       />
-      {changed && (
-        <Button mt={8} variant="filled" onClick={save}>
-          {t('orders.review.save')}
-        </Button>
-      )}
+      {changed && <p className={styles.author}>{t('orders.review.keeps-itself')}</p>}
       <Author review={review} />
     </CardSection>
   );

@@ -31,7 +31,7 @@ const MEASURES: Readonly<Record<OrderColumn, readonly [number, number, number, n
   venue: [132, 80, 190, 8],
   source: [120, 80, 180, 9],
   sum: [92, 78, 100, 6],
-  promised: [96, 92, 108, 4],
+  promised: [102, 100, 108, 4],
   remaining: [104, 104, 110, 2],
   courier: [150, 140, 200, 3],
   zone: [112, 80, 150, 10],

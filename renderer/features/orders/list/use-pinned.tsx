@@ -19,7 +19,7 @@ export function usePinned(slice: OrdersSlice): PinnedRows<OrderRow> | null {
     return {
       rows: shown,
       keyOf: (row) => row.id,
-      onOpen: (row) => slice.openOrder(row.id),
+      onOpen: (row) => slice.openBeside(row.id),
       onEscape: slice.closeOrder,
       openedKey,
       caption: (
