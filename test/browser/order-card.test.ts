@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { axeFaults } from '../support/axe-faults.ts';
 import { idleAnswers } from '../support/idle-answers.ts';
-import { ordersAnswers } from '../support/million-orders.ts';
-import { row } from '../support/orders-page.ts';
+import { orderAt, ordersAnswers } from '../support/million-orders.ts';
+import { chosenRow, inSight, row } from '../support/orders-page.ts';
 import { playedWindows } from '../support/played-windows.ts';
 
 const windows = playedWindows();
@@ -22,4 +22,26 @@ it('a card stays readable while the next order is read', async () => {
   await row(page, 6).click();
   await page.locator('aside [aria-busy="true"]').waitFor();
   expect(await axeFaults(page, 'aside')).toEqual([]);
+});
+
+it('an order of the red band opens beside the list, which stays where it is', async () => {
+  const pinned = [{ ...orderAt(90), reasons: ['late'] as const }];
+  const { answers } = ordersAnswers({ pinned });
+  const page = await windows.open({ ...idleAnswers().answers, orders: answers }, 'orders');
+  await row(page, 2).click();
+  await page.getByRole('heading', { name: 'Заказ 100002' }).waitFor();
+  await page.locator('[role="grid"]').getByText('100090').first().click();
+  await page.getByRole('heading', { name: 'Заказ 100090' }).waitFor();
+  await chosenRow(page, 2).waitFor();
+  expect(await inSight(page, 2)).toBe(true);
+});
+
+it('what a guest said is kept when another order is opened', async () => {
+  const { answers } = ordersAnswers({});
+  const page = await windows.open({ ...idleAnswers().answers, orders: answers }, 'orders');
+  await row(page, 5).click();
+  await page.getByRole('textbox', { name: 'Отзыв гостя' }).fill('Остыло');
+  await row(page, 6).click();
+  await page.getByRole('heading', { name: 'Заказ 100006' }).waitFor();
+  expect(windows.asked('orders.saveReview')).toMatchObject([{ orderId: 6, note: 'Остыло' }]);
 });

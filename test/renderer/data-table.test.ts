@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
   completeLayout,
+  resizedColumn,
   fitColumns,
   movedColumn,
   shownColumn,
@@ -163,6 +164,26 @@ describe('columns', () => {
 
   it('puts columns that the saved arrangement does not know behind it', () => {
     expect(layout.map(({ column }) => column)).toEqual(['c', 'a', 'b']);
+  });
+  it('never takes over a width that is too narrow to be read', () => {
+    const saved = [{ column: 'b' as const, width: 20, shown: true }];
+    expect(completeLayout(limits, saved)[0]).toMatchObject({ column: 'b', width: 100 });
+  });
+  it('gives a column what its owner gave it, at the cost of the others', () => {
+    const fitted = (places: typeof layout) =>
+      fitColumns(limits, places, 400).columns.map(({ id, width }) => ({
+        column: limits.find((one) => one.id === id)!,
+        width,
+      }));
+    const widths = (places: typeof layout) =>
+      Object.fromEntries(fitted(places).map(({ column, width }) => [column.id, width]));
+    const before = widths(layout);
+    const wider = resizedColumn(layout, fitted(layout), 'a', before.a! + 15);
+    expect(widths(wider)).toEqual({ ...before, a: before.a! + 15, b: before.b! - 15 });
+    const back = resizedColumn(wider, fitted(wider), 'a', before.a!);
+    expect(widths(back)).toEqual(before);
+    const huge = resizedColumn(layout, fitted(layout), 'c', 5000);
+    expect(widths(huge)).toEqual({ a: 80, b: 100, c: 220 });
   });
   it('squeezes before it folds, and never folds what must stay', () => {
     expect(ids(300)).toEqual(['c', 'a', 'b']);

@@ -50,8 +50,8 @@ export function followNews(core: OrdersCore): () => void {
     else void readNews(core);
     everything = false;
   };
-  const stop = core.client.orders.onChanged(({ ids }) => {
-    everything ||= ids.length === 0;
+  const stop = core.client.orders.onChanged(({ ids, created }) => {
+    everything ||= ids.length === 0 && created === 0;
     waiting ??= setTimeout(read, CALM_MS);
   });
   return () => {

@@ -63,14 +63,33 @@ export function placedColumn<Id extends string>(
 /** Widest that somebody may drag a column. */
 const WIDEST_PX = 600;
 
-/** The column with another width, never so narrow that it says nothing. */
+/** A column on the screen: what it can become, and the width that it has now. */
+type Standing<Id extends string> = Readonly<{ column: ColumnLimits<Id>; width: number }>;
+
+/**
+ * The column with another width, never so narrow that it says nothing. What it takes or leaves is the
+ * others' from behind it on: squeezed all alike, it would get none of what its owner gave it.
+ */
 export function resizedColumn<Id extends string>(
   layout: readonly ColumnPlace<Id>[],
-  limits: ColumnLimits<Id>,
+  standing: readonly Standing<Id>[],
+  id: Id,
   width: number,
 ): readonly ColumnPlace<Id>[] {
-  const kept = Math.round(Math.min(WIDEST_PX, Math.max(limits.minWidth, width)));
-  return layout.map((place) => (place.column === limits.id ? { ...place, width: kept } : place));
+  const at = standing.findIndex(({ column }) => column.id === id);
+  const resized = standing[at];
+  if (resized === undefined) return layout;
+  const wished = Math.min(WIDEST_PX, Math.max(resized.column.minWidth, Math.round(width)));
+  const widths = new Map(standing.map((one) => [one.column.id, one.width]));
+  let left = wished - resized.width;
+  for (const { column, width: had } of [...standing.slice(at + 1), ...standing.slice(0, at)]) {
+    const [least, most] = [Math.min(had, column.minWidth), Math.max(had, column.maxWidth)];
+    const given = Math.min(most, Math.max(least, had - left));
+    widths.set(column.id, given);
+    left -= had - given;
+  }
+  widths.set(id, left > 0 ? wished - left : wished);
+  return layout.map((place) => ({ ...place, width: widths.get(place.column) ?? place.width }));
 }
 
 /** The column shown or hidden; the last shown one stays. */

@@ -33,7 +33,7 @@ function TableHeaderPlain<Row, Id extends string>(props: Props<Row, Id>): ReactN
   const actionsOf = (column: TableColumn<Row, Id>, width: number) => ({
     sort: (descending: boolean) => onSort({ column: column.id, descending }),
     move: (by: number) => onLayout(movedColumn(layout, column.id, by)),
-    widen: (byPx: number) => onLayout(resizedColumn(layout, column, width + byPx)),
+    widen: (byPx: number) => onLayout(resizedColumn(layout, columns, column.id, width + byPx)),
     hide: () => onLayout(shownColumn(layout, column.id, false)),
   });
   return (
@@ -49,7 +49,7 @@ function TableHeaderPlain<Row, Id extends string>(props: Props<Row, Id>): ReactN
             descending={sort.column === column.id ? sort.descending : null}
             inTabOrder={column.id === tabStop?.column.id}
             actions={actionsOf(column, width)}
-            onResize={(px) => onLayout(resizedColumn(layout, column, px))}
+            onResize={(px) => onLayout(resizedColumn(layout, columns, column.id, px))}
             onDropColumn={(id) => onLayout(placedColumn(layout, id as Id, column.id))}
             onStep={(by) => goTo(at + by)}
           />
