@@ -8,7 +8,7 @@ import { countRows } from '../../../shared/data-table/row-ranges.ts';
 import type { OrdersSlice } from '../orders-slice.ts';
 import styles from './list-state-line.module.css';
 
-/** How many orders there are, how many are chosen, and those that came since: «12 новых ↑». */
+/** How many orders there are or, once some came, how many are new («12 новых ↑»); how many are chosen. */
 export function ListStateLine({ slice }: { readonly slice: OrdersSlice }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
@@ -38,9 +38,9 @@ export function ListStateLine({ slice }: { readonly slice: OrdersSlice }): React
       {chosen > 1 && (
         <span>{t('orders.chosen', { count: chosen, figure: format.number(chosen) })}</span>
       )}
-      <span>
-        {truncated ? t('orders.truncated', { figure: format.number(total ?? 0) }) : counted}
-      </span>
+      {truncated && <span>{t('orders.truncated', { figure: format.number(total ?? 0) })}</span>}
+      {/* News takes the place of the count: a line that grows would wrap, and push the rows away. */}
+      {!truncated && fresh === 0 && <span>{counted}</span>}
     </span>
   );
 }
