@@ -35,6 +35,9 @@ export const orderFilter = z.strictObject({
   search: z.string().max(200),
 });
 
+/** Views of its own that a profile may keep. */
+export const MOST_VIEWS = 50;
+
 /** By which column the list is sorted. */
 export const orderSort = z.strictObject({ column: z.enum(ORDER_COLUMNS), descending: z.boolean() });
 
@@ -157,8 +160,12 @@ export const orders = {
   fresh: ask('list', z.strictObject({ snapshot: z.string().max(40) })).gives<number>(),
   /** Late, overdue and problem orders, most urgent first, whatever the filter. */
   pinned: ask('list', z.strictObject({})).gives<readonly PinnedRow[]>(),
-  /** How many orders each preset view holds under the filter's period and venues. */
+  /** How many orders each preset view holds under the filter; beyond a month of days under its days and venues alone. */
   counts: ask('list', z.strictObject({ filter: orderFilter })).gives<ViewCounts>(),
+  /** How many orders each filter leaves; null over more than a month of days. */
+  countsOf: ask('list', z.strictObject({ filters: z.array(orderFilter).max(MOST_VIEWS) })).gives<
+    readonly (number | null)[]
+  >(),
   choices: ask('list', z.strictObject({})).gives<FilterChoices>(),
   card: ask('list', z.strictObject({ orderId: id })).gives<OrderCard>(),
   /** The vendor's own payload of one journal entry (newest when null), as indented JSON, phones masked as the profile demands. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ORDER_COLUMNS } from '../domain/orders/order-filter.ts';
 import { announcement, ask } from './define.ts';
-import { orderFilter, orderSort } from './orders.ts';
+import { MOST_VIEWS, orderFilter, orderSort } from './orders.ts';
 
 const savedView = z.strictObject({
   id: z.string().max(40),
@@ -30,7 +30,7 @@ export const personalSettings = z.strictObject({
   rowHeight: z.enum(['compact', 'comfortable']),
   lastFilter: orderFilter,
   lastSort: orderSort,
-  savedViews: z.array(savedView).max(50),
+  savedViews: z.array(savedView).max(MOST_VIEWS),
   alarms: z.strictObject({
     new: alarm,
     'time-to-cook': alarm,

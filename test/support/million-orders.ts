@@ -185,6 +185,7 @@ export function ordersAnswers(over: Partial<OrdersState> = {}) {
     fresh: () => state.fresh,
     pinned: () => state.pinned,
     counts: () => counts,
+    countsOf: ({ filters }) => filters.map(() => 7),
     choices: () => ({
       venues: [{ id: 1, name: 'Центральная', city: 'Москва', zone: 'Europe/Moscow' }],
       sources: ['', 'Сайт'],

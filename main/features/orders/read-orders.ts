@@ -5,7 +5,7 @@ import { pinReasons, PIN_HORIZON_MS } from '../../domain/orders/order-alarm.ts';
 import type { OrderRow } from '../../domain/orders/order-row.ts';
 import type { ReaderOutside } from '../../outside.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import { readFilterNames, readViewCounts } from '../../store/orders/order-counts.ts';
+import { countFiltered, readFilterNames, readViewCounts } from '../../store/orders/order-counts.ts';
 import { readOrderRows, readPinnable } from '../../store/orders/order-rows.ts';
 import { readOrderPlace } from '../../store/orders/order-details.ts';
 import { readPayload } from '../../store/orders/order-journal.ts';
@@ -44,6 +44,7 @@ export function readOrders(
     fresh: ({ snapshot }) => shelf.fresh(shelf.find(snapshot)),
     pinned: () => readPinned(db, outside.now()).map(privacy().row),
     counts: ({ filter }) => readViewCounts(db, filter, outside.now()),
+    countsOf: ({ filters }) => filters.map((one) => countFiltered(db, one, outside.now())),
     choices: () => ({ venues: readVenueChoices(db), ...readFilterNames(db) }),
     card: ({ orderId }) => readOrderCard(db, orderId, outside.now(), privacy()),
     payload({ orderId, versionId }) {

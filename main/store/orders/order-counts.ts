@@ -1,6 +1,7 @@
 import { toEpochDay } from '../../domain/epoch-day.ts';
 import { PIN_HORIZON_MS } from '../../domain/orders/order-alarm.ts';
 import {
+  EVERY_ORDER,
   VIEW_STAGES,
   type OrderFilter,
   type PresetView,
@@ -8,19 +9,35 @@ import {
 import type { Stage } from '../../domain/orders/stage.ts';
 import type { ReadableDb } from '../database.ts';
 import { readAll, readFirst, sql, type Sql } from '../sql.ts';
+import { orderConditions } from './order-conditions.ts';
 
 type Urgent = { late: number; time_to_cook: number; problem: number };
 
-/** How many orders each preset view holds under the filter's period and venues. */
+/** Orders of so many days are looked at one by one in some milliseconds. */
+const NARROW_DAYS = 31;
+
+/** Whether the orders that a filter leaves can be counted again and again, whatever it restricts. */
+function isNarrow({ period, search }: OrderFilter): boolean {
+  if (search.trim() !== '') return true;
+  return period !== null && toEpochDay(period.to) - toEpochDay(period.from) < NARROW_DAYS;
+}
+
+/**
+ * How many orders each preset view holds under the filter; over more than a month under its days and
+ * venues alone.
+ */
 export function readViewCounts(
   db: ReadableDb,
   filter: OrderFilter,
   now: number,
 ): Record<PresetView, number> {
-  const stages = readStageCounts(db, filter);
+  const { period, venueIds } = filter;
+  const asked = isNarrow(filter) ? filter : { ...EVERY_ORDER, period, venueIds };
+  const { where } = orderConditions(db, { ...asked, view: 'all' }, now);
+  const stages = readStageCounts(db, where, byDays(asked));
   const of = (view: PresetView): number =>
     (VIEW_STAGES[view] ?? []).reduce((sum, stage) => sum + (stages.get(stage) ?? 0), 0);
-  const urgent = readUrgent(db, filter, now);
+  const urgent = readUrgent(db, where, now);
   return {
     all: [...stages.values()].reduce((sum, count) => sum + count, 0),
     unconfirmed: of('unconfirmed'),
@@ -35,21 +52,34 @@ export function readViewCounts(
   };
 }
 
-function readStageCounts(db: ReadableDb, { period, venueIds }: OrderFilter): Map<Stage, number> {
+/** How many orders a filter leaves; null where counting them would keep others waiting. */
+export function countFiltered(db: ReadableDb, filter: OrderFilter, now: number): number | null {
+  if (!isNarrow(filter)) return null;
+  const { where } = orderConditions(db, filter, now);
+  const query = sql`SELECT count(*) AS orders FROM delivery ${byDays(filter)} WHERE ${where}`;
+  return readFirst<{ orders: number }>(db, query)?.orders ?? 0;
+}
+
+/** SQLite would rather take all orders of a venue than those of a few days. */
+const byDays = (filter: OrderFilter): Sql =>
+  filter.period !== null && isNarrow(filter) && filter.search.trim() === ''
+    ? sql`INDEXED BY delivery_by_day`
+    : sql``;
+
+function readStageCounts(db: ReadableDb, where: Sql, by: Sql): Map<Stage, number> {
   const rows = readAll<{ stage: Stage; orders: number }>(
     db,
     sql`
 SELECT stage,
        count(*) AS orders
-  FROM delivery
- WHERE ${period ? sql`business_day BETWEEN ${toEpochDay(period.from)} AND ${toEpochDay(period.to)}` : sql`TRUE`}
-   AND ${inVenues(venueIds)}
+  FROM delivery ${by}
+ WHERE ${where}
  GROUP BY stage`,
   );
   return new Map(rows.map(({ stage, orders }) => [stage, orders]));
 }
 
-function readUrgent(db: ReadableDb, { period, venueIds }: OrderFilter, now: number): Urgent {
+function readUrgent(db: ReadableDb, where: Sql, now: number): Urgent {
   const row = readFirst<Urgent>(
     db,
     sql`
@@ -58,18 +88,12 @@ SELECT coalesce(sum(promised_at < ${now} AND promised_at > ${now - PIN_HORIZON_M
                     AND promised_at > ${now - PIN_HORIZON_MS}
                     AND stage IN ('unconfirmed', 'new', 'ready-for-cooking')), 0) AS time_to_cook,
        coalesce(sum(problem IS NOT NULL), 0) AS problem
-  FROM delivery
+  FROM delivery INDEXED BY delivery_running
  WHERE running = 1
-   AND ${period ? sql`business_day BETWEEN ${toEpochDay(period.from)} AND ${toEpochDay(period.to)}` : sql`TRUE`}
-   AND ${inVenues(venueIds)}`,
+   AND ${where}`,
   );
   return row ?? { late: 0, time_to_cook: 0, problem: 0 };
 }
-
-const inVenues = (venueIds: readonly number[]): Sql =>
-  venueIds.length === 0
-    ? sql`TRUE`
-    : sql`venue_id IN (SELECT value FROM json_each(${JSON.stringify(venueIds)}))`;
 
 /** Names that the list can be filtered by, in the order of the alphabet; newest 500 of each. */
 export function readFilterNames(

@@ -41,11 +41,10 @@ function useOrdersScreen() {
 export function OrdersScreen(props: { readonly cardMore?: CardMore }): ReactNode {
   const { t } = useTranslation();
   const { slice, search, table, views, arrangement, ...screen } = useOrdersScreen();
-  const { savedViews, cardWidth } = usePersonal();
+  const { cardWidth } = usePersonal();
   const changePersonal = useChangePersonal();
   const notifyFailure = useNotifyFailure();
   const filter = useStore(slice, (state) => state.filter);
-  const counts = useStore(slice, (state) => state.counts);
   const openedId = useStore(slice, (state) => state.openedId);
   const [folded, setFolded] = useState<readonly OrderColumn[]>([]);
   const toList = (): void => table.current?.focus();
@@ -62,7 +61,7 @@ export function OrdersScreen(props: { readonly cardMore?: CardMore }): ReactNode
       search={
         <SearchBox ref={search} search={filter.search} onSearch={slice.search} onLeave={toList} />
       }
-      tabs={<ViewTabs filter={filter} counts={counts} saved={savedViews} actions={views} />}
+      tabs={<ViewTabs slice={slice} actions={views} />}
       filters={<OrdersFilters slice={slice} />}
       side={
         openedId !== null && (

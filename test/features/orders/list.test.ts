@@ -58,14 +58,27 @@ describe('the list', () => {
     ]);
   });
 
-  it('counts what each view shows', async () => {
-    const counts = await core<Record<string, number>>('orders.counts', {
-      filter: EVERY_ORDER,
-    });
-    for (const view of Object.keys(counts)) {
-      const shown = await open({ view }, 100);
-      expect([view, shown.rows.length]).toEqual([view, counts[view]]);
-    }
+  const days = { from: '2026-11-18', to: '2026-11-24' };
+  it.each([
+    ['everything', {}],
+    ['some days', { period: days }],
+    ['a search', { search: 'ул. халап' }],
+    ['a venue on some days', { period: days, venueIds: [1] }],
+    ['no venue that there is', { period: days, venueIds: [77] }],
+    ['problems on some days', { period: days, problem: true }],
+    ['a search among problems', { search: 'халап', problem: true }],
+  ])('counts what each view shows under %s', async (_, part) => {
+    const filter = { ...EVERY_ORDER, ...part };
+    const counts = await core<Record<string, number>>('orders.counts', { filter });
+    const views = Object.keys(counts);
+    const shown = await Promise.all(
+      views.map(async (view) => (await open({ ...part, view }, 100)).rows.length),
+    );
+    expect(Object.fromEntries(views.map((view, at) => [view, shown[at]]))).toEqual(counts);
+    const filters = views.map((view) => ({ ...filter, view }));
+    const narrow = 'period' in part || 'search' in part;
+    const each = await core('orders.countsOf', { filters });
+    expect(each).toEqual(narrow ? Object.values(counts) : views.map(() => null));
   });
 });
 

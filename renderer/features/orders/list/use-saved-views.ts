@@ -8,7 +8,6 @@ import { useDid } from '../../../shared/undo/undo-context.tsx';
 import { mutable } from '../orders-core.ts';
 import type { OrdersSlice } from '../orders-slice.ts';
 import type { NameQuestion } from './name-dialog.tsx';
-import { clearedFilter, sameView } from './order-views.ts';
 import type { ViewActions } from './view-tabs.tsx';
 
 /** Keeps the profile's views, each change with a way back. */
@@ -27,11 +26,10 @@ function useKeepViews(): (views: SavedView[], title: string) => void {
   );
 }
 
-function choosePreset(slice: OrdersSlice, saved: readonly SavedView[], view: PresetView): void {
+/** Filters stay, as the tabs count: «Готовятся» of one venue are that venue's. */
+function choosePreset(slice: OrdersSlice, view: PresetView): void {
   const { filter, sort } = slice.getState();
-  // Leaving a saved view leaves its filters; filters set by hand stay.
-  const inSaved = saved.some((one) => sameView(one.filter, filter));
-  slice.setView(inSaved ? { ...clearedFilter(filter), view } : { ...filter, view }, sort);
+  slice.setView({ ...filter, view }, sort);
 }
 
 function viewOf(slice: OrdersSlice, name: string): SavedView {
@@ -56,7 +54,7 @@ export function useSavedViews(
         t('orders.view.renamed', { name }),
       );
     return {
-      choosePreset: (view) => choosePreset(slice, savedViews, view),
+      choosePreset: (view) => choosePreset(slice, view),
       chooseSaved: (view) => slice.setView(view.filter, view.sort),
       save: () => ask({ title: t('orders.view.save'), name: '', onName: save }),
       rename: (view) => {

@@ -2,15 +2,14 @@ import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ViewCounts } from '../../../../main/contract/orders.ts';
+import { useStore } from 'zustand';
 import type { SavedView } from '../../../../main/contract/settings.ts';
-import {
-  PRESET_VIEWS,
-  type OrderFilter,
-  type PresetView,
-} from '../../../../main/domain/orders/order-filter.ts';
+import { PRESET_VIEWS, type PresetView } from '../../../../main/domain/orders/order-filter.ts';
+import { usePersonal } from '../../../bridge/session-context.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
+import type { OrdersSlice } from '../orders-slice.ts';
 import { countRestrictions, sameView } from './order-views.ts';
+import { useSavedCounts } from './use-saved-counts.ts';
 import styles from './view-tabs.module.css';
 
 /** Views whose count is a call to act. */
@@ -27,11 +26,13 @@ export type ViewActions = Readonly<{
 
 function SavedTab(props: {
   readonly view: SavedView;
+  readonly count: number | null;
   readonly current: boolean;
   readonly actions: ViewActions;
 }): ReactNode {
   const { t } = useTranslation();
-  const { view, current, actions } = props;
+  const format = useFormat();
+  const { view, count, current, actions } = props;
   return (
     <span className={styles.saved}>
       <button
@@ -42,6 +43,7 @@ function SavedTab(props: {
         onClick={() => actions.chooseSaved(view)}
       >
         <span className={styles.name}>{view.name}</span>
+        {count !== null && <span className={styles.count}>{format.number(count)}</span>}
       </button>
       <Menu position="bottom-end">
         <Menu.Target>
@@ -66,14 +68,16 @@ function SavedTab(props: {
 
 /** Preset views with their counts, then the profile's own; what differs from all can be saved. */
 export function ViewTabs(props: {
-  readonly filter: OrderFilter;
-  readonly counts: ViewCounts | null;
-  readonly saved: readonly SavedView[];
+  readonly slice: OrdersSlice;
   readonly actions: ViewActions;
 }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
-  const { filter, counts, saved, actions } = props;
+  const { slice, actions } = props;
+  const { savedViews: saved } = usePersonal();
+  const filter = useStore(slice, (state) => state.filter);
+  const counts = useStore(slice, (state) => state.counts);
+  const savedCounts = useSavedCounts(slice, saved);
   const own = saved.find((view) => sameView(view.filter, filter));
   const canSave = !own && (countRestrictions(filter) > 0 || filter.search !== '');
   return (
@@ -98,7 +102,13 @@ export function ViewTabs(props: {
         </button>
       ))}
       {saved.map((view) => (
-        <SavedTab key={view.id} view={view} current={view === own} actions={actions} />
+        <SavedTab
+          key={view.id}
+          view={view}
+          count={savedCounts.get(view.id) ?? null}
+          current={view === own}
+          actions={actions}
+        />
       ))}
       {canSave && (
         <button type="button" className={styles.save} onClick={() => actions.save()}>
