@@ -41,11 +41,16 @@ export function answerSync(
     cancel: async ({ connectionId }) => find(connectionId).cancel(),
     async setPaused({ connectionId, paused }) {
       const syncer = find(connectionId);
-      savePaused(parts.db, connectionId, paused);
+      pause(parts, connectionId, paused);
       await syncer.refresh();
       return null;
     },
   };
+}
+
+function pause({ db, announce }: SyncParts, connectionId: number, paused: boolean): void {
+  savePaused(db, connectionId, paused);
+  announce('connections.changed', { connectionId });
 }
 
 /** The named connection, or every one that is not paused. */

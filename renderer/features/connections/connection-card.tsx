@@ -8,7 +8,7 @@ import { useFormat } from '../../shared/format/use-format.ts';
 import { navigate } from '../../shared/navigation/navigation.ts';
 import { FailureNotice } from '../../shared/ui/failure-notice.tsx';
 import { ConnectionButtons } from './connection-buttons.tsx';
-import { ConnectionState } from './connection-state.tsx';
+import { ConnectionState, failureOf } from './connection-state.tsx';
 import styles from './connections.module.css';
 import { BizLicence } from './logins/biz-licence.tsx';
 import { HistoryPanel } from './history/history-panel.tsx';
@@ -59,6 +59,7 @@ export function ConnectionCard(props: {
   const { id, vendor, name, demo, secretKept, settings } = connection;
   const test = (tried = settings): void =>
     void start({ vendor, settings: { ...tried }, secret: null, connectionId: id });
+  const failure = failureOf(sync);
   const edit = (): void => navigate('connections', { edit: String(id) });
   return (
     <li className={styles.card}>
@@ -82,6 +83,7 @@ export function ConnectionCard(props: {
           action={may && <Button onClick={edit}>{t('connections.secret.enter')}</Button>}
         />
       )}
+      {failure && probe.type === 'none' && <FailureNotice failure={failure} />}
       {probe.type !== 'none' && (
         <div className={styles.probe}>
           <ProbeSteps vendor={vendor} probe={probe} onRetry={() => test()} />

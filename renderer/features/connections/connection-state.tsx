@@ -10,7 +10,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '../../../main/contract/connections.ts';
 import type { ConnectionSync } from '../../../main/contract/sync.ts';
-import { failureText } from '../../shared/ui/failure-text.ts';
+import type { FailureData } from '../../../main/domain/failure.ts';
 import styles from './connections.module.css';
 
 type Tone = 'good' | 'busy' | 'warned' | 'failed' | 'paused';
@@ -39,20 +39,23 @@ function toneOf({ paused, secretKept }: Connection, sync: ConnectionSync | undef
   }
 }
 
+/** Why orders do not come from a connection that is asked; null while they do. */
+export function failureOf(sync: ConnectionSync | undefined): FailureData | null {
+  const state = sync?.state;
+  return state?.type === 'waiting' || state?.type === 'stopped' ? state.failure : null;
+}
+
 /** In a word and a sign: works, reads, waits, stands, paused. */
 export function ConnectionState(props: {
   readonly connection: Connection;
   readonly sync: ConnectionSync | undefined;
 }): ReactNode {
   const { connection, sync } = props;
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const tone = toneOf(connection, sync);
   const Mark = MARKS[tone];
-  const state = sync?.state;
-  const failing = state?.type === 'waiting' || state?.type === 'stopped' ? state.failure : null;
-  const why = failing ? failureText(i18n, failing).title : undefined;
   return (
-    <span className={`${styles.state} ${styles[tone]}`} title={why}>
+    <span className={`${styles.state} ${styles[tone]}`}>
       <Mark size={16} stroke={1.75} aria-hidden />
       {t(`connections.state.${connection.secretKept ? tone : 'no-secret'}`)}
     </span>

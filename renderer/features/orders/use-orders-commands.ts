@@ -4,6 +4,7 @@ import { PRESET_VIEWS } from '../../../main/domain/orders/order-filter.ts';
 import type { Command } from '../../shared/commands/command.ts';
 import { useCommands } from '../../shared/commands/registry.ts';
 import type { TableHandle } from '../../shared/data-table/data-table.tsx';
+import { notify } from '../../shared/ui/notify.ts';
 import type { ViewActions } from './list/view-tabs.tsx';
 import type { OrdersSlice } from './orders-slice.ts';
 
@@ -48,13 +49,14 @@ export function useOrdersCommands({ slice, search, table, views, exportRows }: P
       ...own(name, keys, () => table.current?.focus()),
       hintOnly: true,
     }));
+    const refuse = (): void => notify({ tone: 'warning', title: t('orders.export.refused') });
     return [
       own('search', 'Ctrl+KeyF', () => search.current?.select()),
       own('list', 'F6', () => table.current?.focus()),
       own('fresh', 'F4', () => slice.showFresh()),
       own('today', null, () => slice.setPeriod({ type: 'today' })),
       own('everything', null, () => slice.setPeriod({ type: 'all' })),
-      ...(exportRows ? [own('export', 'Ctrl+KeyE', exportRows)] : []),
+      own('export', 'Ctrl+KeyE', exportRows ?? refuse),
       ...PRESET_VIEWS.map((view) => ({
         id: `orders.view.${view}`,
         title: t('orders.command.view', { view: t(`orders.view.${view}`) }),

@@ -68,7 +68,8 @@ export function CardCustomer(props: {
   const whole = [name, surname].filter(Boolean).join(' ') || row.guest;
   const since = customer.firstAt === null ? '' : format.moment(customer.firstAt, row.zone);
   const history = [
-    t('orders.customer.orders', { count: customer.orders }),
+    // A number that an aggregator lends to everybody is nobody's history.
+    customer.orders > 0 && t('orders.customer.orders', { count: customer.orders }),
     seesRevenue && customer.totalMinor > 0 && format.money(customer.totalMinor, customer.currency),
     since && t('orders.customer.since', { since }),
   ];
