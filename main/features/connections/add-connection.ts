@@ -69,6 +69,10 @@ export async function prepareConnection(
   work: ConnectionWork,
   wanted: NewConnection,
 ): Promise<Readonly<{ structure: Structure; store(): number }>> {
+  const { zone } = wanted;
+  if (zone !== null && !isZone(zone)) {
+    throw new Failure('invalid', 'connections.unknown-zone', { zone });
+  }
   const loginHash = await hashLogin(wanted.vendor, wanted.settings, wanted.secret);
   const structure = await readStructure(work, wanted);
   const secret = await sealSecret(work.outside, wanted.secret);
@@ -90,7 +94,7 @@ function storeConnection(
     saveConnection(db, known.id, draft);
   }
   const id = known?.id ?? saveNewConnection(db, draft, outside.now());
-  const fallbackZone = wanted.zone !== null && isZone(wanted.zone) ? wanted.zone : zoneOfThisPc();
+  const fallbackZone = wanted.zone ?? zoneOfThisPc();
   const owner = { connectionId: id, vendor: wanted.vendor, fallbackZone, now: outside.now() };
   saveStructure(db, owner, structure);
   adoptZones(db, id);

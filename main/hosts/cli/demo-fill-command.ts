@@ -54,7 +54,7 @@ async function fill(context: CommandContext, wanted: Fill): Promise<unknown> {
     seed,
     clock: clock.shift,
     ordersPerDay,
-    historyDays: FIRST_DAYS,
+    historyDays: Math.min(FIRST_DAYS, wanted.days),
   });
   const options = nodeCoreOptions('command-line', context.dataFolder, false);
   const startTour = async (): Promise<typeof chain.access> => chain.access;

@@ -8,7 +8,7 @@ export type CommandLine = Readonly<{
   options: CommandOptions;
 }>;
 
-const FLAGS = new Set(['help', 'english', 'force', 'remove', 'nil', 'check', 'json']);
+const FLAGS = new Set(['help', 'english', 'force', 'remove', 'nil', 'check', 'json', 'dry-run']);
 const COMMON = ['data', 'help', 'english'];
 /** A longitude west of Greenwich is a word, not an option. */
 const NEGATIVE = /^-\d/;

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Failure } from '../../domain/failure.ts';
 import { sharedDataFolder } from './shared-data-folder.ts';
 import { toldDataFolder } from './told-data-folder.ts';
 
@@ -29,8 +30,11 @@ export function defaultDataFolder({ platform, home, env }: Surroundings = here()
 /**
  * The folder named on the command line, made absolute; else what a set-up named, for this user before
  * all; else the default one. Data that was moved since is found where it is now.
+ * `invalid` `cli.empty-folder` for an empty name.
  */
 export function chooseDataFolder(named: string | undefined): string {
+  // An unset variable of a script: the current folder is surely not meant.
+  if (named?.trim() === '') throw new Failure('invalid', 'cli.empty-folder');
   if (named !== undefined) return whereMoved(resolve(named));
   const usual = defaultDataFolder();
   const shared = sharedDataFolder();
