@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Failure } from '../../main/domain/failure.ts';
 import { readSync, reportSync } from '../../main/features/sync/index.ts';
 import { run as write, sql } from '../../main/store/sql.ts';
 import {
@@ -46,6 +47,34 @@ describe('the proof', () => {
     expect(stateOf(small.world, DAY)).toMatch(/^(healing difference|unproven paths-disagree) 1$/);
     small.source.trouble = () => [];
     await live(small, small.clock.now + 20 * HOUR);
+    expect(stateOf(small.world, DAY)).toBe('complete 1');
+  });
+
+  it('needs every order in the window that came by revision before, whatever its revision says', async () => {
+    const small = begin();
+    small.source.ownRevisions = true;
+    await proven(small);
+    expect(stateOf(small.world, DAY)).toBe('complete 1');
+    const lacking = begin();
+    lacking.source.ownRevisions = true;
+    lacking.source.trouble = (way) => (way === 'window' ? [1] : []);
+    await proven(lacking);
+    expect(stateOf(lacking.world, DAY)).toMatch(/^(healing difference|unproven paths-disagree) 1$/);
+  });
+
+  it('is withheld from a vendor that never tells its clock', async () => {
+    const small = begin();
+    small.source.serverNow = () => null;
+    await proven(small);
+    expect(stateOf(small.world, DAY)).toBe('');
+    expect(small.world.statements(DAY, DAY)).toEqual([]);
+  });
+
+  it('goes on without the right to ask which tills answer', async () => {
+    const small = begin();
+    small.source.fetchAliveVenues = () =>
+      Promise.reject(new Failure('refused', 'iiko-cloud.right-missing', { right: 'is_alive' }));
+    await proven(small);
     expect(stateOf(small.world, DAY)).toBe('complete 1');
   });
 

@@ -21,8 +21,10 @@ export const OTHER_VENUE = '00000000-0000-4000-8000-0000000000cc';
 
 type Kept = { id: string; version: number; day: Day; venue: string; createdAt: number };
 
+type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
+
 /** A vendor with one organization in UTC and two venues, told order by order what it has. */
-export type SmallSource = OrderSource & {
+export type SmallSource = Mutable<OrderSource> & {
   /** Puts an order on a day, or changes it; its version is the vendor's clock. */
   put(id: number, day: Day, venue?: string): void;
   /** The vendor forgets the order. */
@@ -30,6 +32,8 @@ export type SmallSource = OrderSource & {
   /** Called before each answer; may throw, or hide orders by returning their ids. */
   trouble: (way: 'window' | 'revision' | 'id') => readonly number[];
   quarantined: readonly Quarantined[];
+  /** A window's revision is the newest of its own orders only, as some read the vendor's words. */
+  ownRevisions: boolean;
   asked: { windows: string[]; revisions: number; ids: number };
 };
 
@@ -39,11 +43,13 @@ export const smallId = (id: number): string =>
 /** Creates the vendor; `now` is its clock. */
 export function createSmallSource(now: () => number): SmallSource {
   const kept = new Map<string, Kept>();
+  const begun = now();
   const answer = (way: 'window' | 'revision' | 'id', wanted: (one: Kept) => boolean): OrderRead => {
     const hidden = new Set(source.trouble(way).map(smallId));
     const orders = [...kept.values()].filter((one) => wanted(one) && !hidden.has(one.id));
+    const own = Math.max(begun, ...orders.map(({ version }) => version));
     return {
-      maxRevision: now(),
+      maxRevision: way === 'window' && source.ownRevisions ? own : now(),
       serverTime: now(),
       correlationId: 'c-1',
       orders: orders.map(observed),
@@ -53,6 +59,7 @@ export function createSmallSource(now: () => number): SmallSource {
   const source: SmallSource = {
     trouble: () => [],
     quarantined: [],
+    ownRevisions: false,
     asked: { windows: [], revisions: 0, ids: 0 },
     put(number, day, venue = VENUE) {
       const id = smallId(number);

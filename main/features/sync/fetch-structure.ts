@@ -12,6 +12,8 @@ const DICTIONARIES_FOR_MS = 24 * 3_600_000;
 /** iiko's home market; only where neither the vendor nor a person named a zone (trap T5). */
 const HOME_ZONE = 'Europe/Moscow';
 
+type Venues = Parameters<SyncRun['source']['fetchAliveVenues']>[0];
+
 const isOld = (at: number | null, now: number, keptMs: number): boolean =>
   at === null || at > now || now - at >= keptMs;
 
@@ -32,11 +34,22 @@ export async function fetchStructure(run: SyncRun): Promise<void> {
   const fallbackZone = known[0]?.zone ?? HOME_ZONE;
   const owner = { connectionId: connection.id, vendor: connection.vendor, fallbackZone };
   saveStructure(db, { ...owner, now: run.now() }, { organizations, venues });
-  const alive = await source.fetchAliveVenues(venues, signal);
-  const ids = readOrganizations(db, connection.id).map(({ id }) => id);
-  saveAliveVenues(db, ids, alive, run.now());
+  await fetchAlive(run, venues);
   saveStructureAt(db, connection.id, vendorNow(run));
   counts.requests += 3;
+}
+
+/** A right of its own, which the orders do not need: without it nobody knows which tills answer. */
+async function fetchAlive(run: SyncRun, venues: Venues): Promise<void> {
+  const { db, connection, source, signal } = run;
+  try {
+    const alive = await source.fetchAliveVenues(venues, signal);
+    const ids = readOrganizations(db, connection.id).map(({ id }) => id);
+    saveAliveVenues(db, ids, alive, run.now());
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind !== 'refused') throw error;
+    logFailed(run, 'alive', error);
+  }
 }
 
 /** Reads the dictionaries once a day; one that the key has no right to is told in the log. */

@@ -54,7 +54,9 @@ async function followOrBreak(
       if (vendorId) saveUnreadable(run.db, run.connection.id, vendorId, segment.toAt);
     }
     if (broken === null) {
-      saveSegmentAdvanced(run.db, segment.id, read.maxRevision, read.serverTime);
+      // An answer without the vendor's clock brings its orders, and proves no time.
+      const at = run.source.serverNow() === null ? segment.toAt : read.serverTime;
+      saveSegmentAdvanced(run.db, segment.id, read.maxRevision, at);
       return;
     }
     breakChain(run, segment, broken, read);

@@ -22,6 +22,11 @@ const LONGEST_READ_MS = 3_600_000;
 type Reading = {
   id: number;
   startedAt: Instant;
+  /**
+   * How far the chain had come before anything was asked. The window must show all of that, whatever
+   * the vendor's `maxRevision` means: «of all orders» may be those of this answer alone.
+   */
+  knownRevision: number;
   finishedAt: Instant;
   maxRevision: number;
   orders: number;
@@ -69,11 +74,21 @@ function begin(
     return saveWindowBegun(run.db, { ...task, ...place, startedAt });
   });
   const counts = { maxRevision: 0, orders: 0, quarantined: 0, parts: 0 };
-  return { id, startedAt, finishedAt: startedAt, ...counts, hash: createHash('sha256') };
+  const knownRevision = open?.toRevision ?? 0;
+  return {
+    id,
+    startedAt,
+    knownRevision,
+    finishedAt: startedAt,
+    ...counts,
+    hash: createHash('sha256'),
+  };
 }
 
+/** A chain is dated by the vendor's clock: without one it would prove what this PC's clock says. */
 function beginChain(run: SyncRun, scope: SyncScope, part: WindowRead): void {
   const { db, connection } = run;
+  if (run.source.serverNow() === null) return;
   saveSegmentBegun(db, connection.id, scope.text, part.maxRevision, part.serverTime);
   saveConnectionStale(db, connection.id);
   run.log({ level: 'info', code: 'chain-begun', correlationId: part.correlationId });
@@ -96,16 +111,20 @@ async function savePart(
         venueVendorId: order.venueId,
         version: order.version,
       }));
-      saveWindowOrders(run.db, reading.id, part.maxRevision, shown);
+      saveWindowOrders(run.db, reading.id, revisionOf(reading, part), shown);
     }
     if (last) locate(run, part);
   });
 }
 
+/** Up to where a part shows every change; what is above came later. */
+const revisionOf = ({ knownRevision }: Reading, { maxRevision }: WindowRead): number =>
+  Math.max(knownRevision, maxRevision);
+
 function note(run: SyncRun, reading: Reading, part: WindowRead): void {
   const latest = reading.startedAt + (run.limits.revisionLagMs ?? LONGEST_READ_MS);
   reading.finishedAt = Math.max(reading.finishedAt, Math.min(part.serverTime, latest));
-  reading.maxRevision = Math.max(reading.maxRevision, part.maxRevision);
+  reading.maxRevision = Math.max(reading.maxRevision, revisionOf(reading, part));
   reading.orders += part.orders.length;
   reading.quarantined += part.quarantined.length;
   reading.parts += 1;
@@ -124,7 +143,7 @@ function finish(
   run: SyncRun,
   organization: StoredOrganization,
   task: WindowTask,
-  { id, hash, ...finished }: Reading,
+  { id, hash, knownRevision: _, ...finished }: Reading,
 ): void {
   inTransaction(run.db, () => {
     saveWindowFinished(run.db, id, { ...finished, hash: hash.digest('hex') });

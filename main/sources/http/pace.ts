@@ -2,11 +2,14 @@
 export type Pace = Readonly<{
   /** How long to wait from now; counts the request that will follow. */
   nextWaitMs(): number;
-  /** The server asked for silence: nothing leaves before `ms` have passed. */
+  /** The server asked for silence: nothing leaves before `ms`, an hour at most, have passed. */
   hold(ms: number): void;
   /** A request leaves now. */
   started(): void;
 }>;
+
+/** However long a server asks for silence: an hour later it is asked again. */
+const LONGEST_SILENCE_MS = 3_600_000;
 
 /** Keeps requests at least `minIntervalMs` apart; a PC clock set back never lengthens a wait. */
 export function createPace(minIntervalMs: number, now: () => number): Pace {
@@ -15,7 +18,8 @@ export function createPace(minIntervalMs: number, now: () => number): Pace {
   return {
     nextWaitMs: () => Math.max(0, leftMs()),
     hold(ms) {
-      if (ms > leftMs()) silence = { since: now(), ms };
+      const keptMs = Math.min(ms, LONGEST_SILENCE_MS);
+      if (keptMs > leftMs()) silence = { since: now(), ms: keptMs };
     },
     started() {
       if (minIntervalMs > leftMs()) silence = { since: now(), ms: minIntervalMs };

@@ -116,7 +116,8 @@ function readRevisioned(
     const ofGroup = contexts.get(uuidOf(group?.organizationId) ?? '');
     readOrders(
       page,
-      group?.orders,
+      // A group without orders may come with null for its list.
+      group?.orders ?? [],
       orders,
       (info) => contexts.get(uuidOf(info.organizationId) ?? '') ?? ofGroup,
     );
