@@ -35,5 +35,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 2048,
     reportCompressedSize: false,
   },
-  server: { host: '127.0.0.1', hmr: { host: '127.0.0.1' }, strictPort: true, fs: { allow: [ROOT] } },
+  server: {
+    host: '127.0.0.1',
+    hmr: { host: '127.0.0.1' },
+    strictPort: true,
+    fs: { allow: [ROOT] },
+  },
 });

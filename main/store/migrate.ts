@@ -18,6 +18,7 @@ import { historyAndCosts } from './migrations/0012-history-and-costs.ts';
 import { zoneMaps } from './migrations/0013-zone-maps.ts';
 import { keptConclusions } from './migrations/0014-kept-conclusions.ts';
 import { zoneDrafts } from './migrations/0015-zone-drafts.ts';
+import { listedOrganizations } from './migrations/0016-listed-organizations.ts';
 
 /** In order, append only: a migration that was released is never edited. */
 const MIGRATIONS: readonly string[] = [
@@ -36,6 +37,7 @@ const MIGRATIONS: readonly string[] = [
   zoneMaps,
   keptConclusions,
   zoneDrafts,
+  listedOrganizations,
 ];
 
 /** What `PRAGMA user_version` of a store of this program says. */

@@ -15,6 +15,8 @@ export type StoredOrganization = Readonly<{
   closingHour: number;
   currency: string;
   chosen: boolean;
+  /** Whether the login still shows it. */
+  listed: boolean;
 }>;
 
 /** A venue; `alive` is null until the vendor was asked. */
@@ -40,12 +42,13 @@ type OrganizationRow = Readonly<{
   closing_hour: number;
   currency: string;
   chosen: number;
+  listed: number;
 }>;
 
 const ORGANIZATION = sql`
   organization.id, organization.vendor, organization.vendor_id, organization.connection_id,
   organization.name, organization.zone, organization.zone_origin, organization.closing_hour,
-  organization.currency, organization.chosen`;
+  organization.currency, organization.chosen, organization.listed`;
 
 /** Organizations of a connection, by name. */
 export function readOrganizations(
@@ -62,12 +65,12 @@ SELECT ${ORGANIZATION}
   ).map(toOrganization);
 }
 
-/** Organizations whose orders are wanted: the chosen ones, or all when none was chosen (feature 20). */
+/** Organizations that the login shows and whose orders are wanted: the chosen ones, or all when none was chosen (feature 20). */
 export function readWantedOrganizations(
   db: ReadableDb,
   connectionId: number,
 ): readonly StoredOrganization[] {
-  const all = readOrganizations(db, connectionId);
+  const all = readOrganizations(db, connectionId).filter(({ listed }) => listed);
   const chosen = all.filter((organization) => organization.chosen);
   return chosen.length > 0 ? chosen : all;
 }
@@ -116,6 +119,7 @@ function toOrganization(row: OrganizationRow): StoredOrganization {
     closingHour: row.closing_hour,
     currency: row.currency,
     chosen: row.chosen === 1,
+    listed: row.listed === 1,
   };
 }
 

@@ -5,9 +5,10 @@ import type { Structure } from '../domain/structure.ts';
 import { textOrder } from '../domain/orders/text-order.ts';
 import { guessZone } from '../domain/zone-guess.ts';
 import { inTransaction, type WritableDb } from './database.ts';
+import { readOrganizations } from './organizations.ts';
 import { joinKnownVenues } from './joining/venue-joins.ts';
 import { readFirst, run, sql } from './sql.ts';
-import { toVendorKey } from './vendor-key.ts';
+import { fromVendorKey, toVendorKey } from './vendor-key.ts';
 
 /** Whose structure it is; `fallbackZone` is used where the vendor's data names no zone. */
 export type StructureOwner = Readonly<{
@@ -33,6 +34,26 @@ export function saveStructure(db: WritableDb, owner: StructureOwner, structure: 
     }
     joinKnownVenues(db);
   });
+}
+
+/**
+ * Notes which organizations of a connection its login shows. A vendor answers nothing for one that was
+ * taken from the login (`iiko-api.md` 4.11), which must not read as a day without orders. Answers the
+ * names of those that went.
+ */
+export function saveListed(
+  db: WritableDb,
+  connectionId: number,
+  vendorIds: readonly string[],
+): readonly string[] {
+  const shown = new Set(vendorIds.map((id) => fromVendorKey(toVendorKey(id))));
+  const changed = readOrganizations(db, connectionId).filter(
+    ({ vendorId, listed }) => listed !== shown.has(vendorId),
+  );
+  for (const { id, listed } of changed) {
+    run(db, sql`UPDATE organization SET listed = ${listed ? 0 : 1} WHERE id = ${id}`);
+  }
+  return changed.filter(({ listed }) => listed).map(({ name }) => name);
 }
 
 function saveOrganization(

@@ -70,6 +70,22 @@ describe('the proof', () => {
     expect(small.world.statements(DAY, DAY)).toEqual([]);
   });
 
+  it('is withdrawn from an organization that the login no longer shows', async () => {
+    const small = begin();
+    await proven(small);
+    expect(stateOf(small.world, DAY)).toBe('complete 1');
+    const [shown] = await small.source.fetchOrganizations(new AbortController().signal);
+    const other = { ...shown!, id: '00000000-0000-4000-8000-0000000000dd', name: 'Другая' };
+    small.source.fetchOrganizations = () => Promise.resolve([other]);
+    small.source.fetchVenues = () => Promise.resolve([]);
+    await live(small, small.clock.now + HOUR);
+    expect(stateOf(small.world, DAY)).toBe('unproven not-chosen 1');
+    expect(stateOf(small.world, NEXT)).toBe('unproven not-chosen 0');
+    small.source.fetchOrganizations = () => Promise.resolve([shown!, other]);
+    await live(small, small.clock.now + 2 * HOUR);
+    expect(stateOf(small.world, NEXT)).toMatch(/^unproven chain-broken/);
+  });
+
   it('goes on without the right to ask which tills answer', async () => {
     const small = begin();
     small.source.fetchAliveVenues = () =>

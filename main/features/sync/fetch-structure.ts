@@ -2,7 +2,7 @@ import { Failure } from '../../domain/failure.ts';
 import { saveDictionary } from '../../store/dictionaries.ts';
 import { saveAliveVenues } from '../../store/organization-choice.ts';
 import { readOrganizations } from '../../store/organizations.ts';
-import { saveStructure } from '../../store/structure.ts';
+import { saveListed, saveStructure } from '../../store/structure.ts';
 import { readPosition, saveDictionariesAt, saveStructureAt } from '../../store/sync/sync-runs.ts';
 import { breathe, vendorNow, type SyncRun } from './sync-run.ts';
 import type { SyncScope } from './sync-scope.ts';
@@ -34,9 +34,19 @@ export async function fetchStructure(run: SyncRun): Promise<void> {
   const fallbackZone = known[0]?.zone ?? HOME_ZONE;
   const owner = { connectionId: connection.id, vendor: connection.vendor, fallbackZone };
   saveStructure(db, { ...owner, now: run.now() }, { organizations, venues });
+  noteListed(
+    run,
+    organizations.map(({ id }) => id),
+  );
   await fetchAlive(run, venues);
   saveStructureAt(db, connection.id, vendorNow(run));
   counts.requests += 3;
+}
+
+function noteListed(run: SyncRun, vendorIds: readonly string[]): void {
+  for (const name of saveListed(run.db, run.connection.id, vendorIds)) {
+    run.log({ level: 'warning', code: 'organization-gone', params: { name } });
+  }
 }
 
 /** A right of its own, which the orders do not need: without it nobody knows which tills answer. */
