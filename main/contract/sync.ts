@@ -88,6 +88,13 @@ export type Quarantine = Readonly<{
 }>;
 
 /** Fetching from outside systems and the proof that nothing is missing. */
+/** Which lines of the log; nulls do not restrict, `search` is looked for in codes and values. */
+const logFilter = {
+  connectionId: connectionId.nullable(),
+  level: z.enum(['info', 'warning', 'error']).nullable(),
+  search: z.string().max(200),
+};
+
 export const sync = {
   status: ask('core', z.strictObject({})).gives<readonly ConnectionSync[]>(),
   /** Starts a run at once; `busy` `sync.running` when one is under way. */
@@ -122,17 +129,14 @@ export const sync = {
   log: ask(
     'list',
     z.strictObject({
-      connectionId: connectionId.nullable(),
-      level: z.enum(['info', 'warning', 'error']).nullable(),
-      search: z.string().max(200),
+      ...logFilter,
       beforeId: z.int().positive().nullable(),
       count: z.int().min(1).max(500),
     }),
   ).gives<readonly SyncLogEntry[]>(),
-  exportLog: ask(
-    'report',
-    z.strictObject({ connectionId: connectionId.nullable(), language: z.enum(['ru', 'en']) }),
-  ).gives<Readonly<{ handle: string; fileName: string; rows: number }>>(),
+  exportLog: ask('report', z.strictObject({ ...logFilter, language: z.enum(['ru', 'en']) })).gives<
+    Readonly<{ handle: string; fileName: string; rows: number }>
+  >(),
   quarantine: ask('list', z.strictObject({ count: z.int().min(1).max(500) })).gives<
     readonly Quarantine[]
   >(),

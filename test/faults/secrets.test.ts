@@ -88,7 +88,8 @@ async function liveALife(): Promise<void> {
   await ask('orders.payload', { orderId: 1, versionId: null });
   await served.close();
   await ask('sync.runToEnd', { connectionId: null });
-  await ask('sync.exportLog', { connectionId: null, language: 'ru' });
+  const wholeLog = { connectionId: null, level: null, search: '', language: 'ru' };
+  await ask('sync.exportLog', wholeLog);
   await ask('connections.list', {});
   await ask('settings.finishFirstRun', {});
   await ask('backups.make', {});

@@ -201,12 +201,17 @@ describe('reports', () => {
     write(small.world.db, sql`UPDATE connection SET name = '=1+1'`);
     const folder = mkdtempSync(join(tmpdir(), 'sync-log-'));
     const report = reportSync(small.world.db, outside(folder));
-    const { handle, rows } = await report.exportLog({ connectionId: null, language: 'ru' });
+    const all = { connectionId: null, level: null, search: '', language: 'ru' as const };
+    const { handle, rows } = await report.exportLog(all);
     const place = join(folder, 'transfers', handle);
     const text = readFileSync(join(place, readdirSync(place)[0]!), 'utf8');
     expect(rows).toBeGreaterThan(0);
     expect(text).toContain(";'=1+1;");
     expect(text).toContain('Обновлено: получено');
+    expect(await report.exportLog({ ...all, search: 'обновлено: ПОЛУЧЕНО' })).toMatchObject({
+      rows: 1,
+    });
+    expect(await report.exportLog({ ...all, level: 'error' })).toMatchObject({ rows: 0 });
   });
 });
 

@@ -18,16 +18,21 @@ export function reportSync(
   outside: ReaderOutside,
 ): Handlers<typeof sync, 'report'> {
   return {
-    async exportLog({ connectionId, language }) {
+    async exportLog({ connectionId, level, search, language }) {
       const texts = syncTexts(language);
       const names = new Map(readConnections(db).map(({ id, name }) => [id, name]));
       const day = new Date(outside.now()).toISOString().slice(0, 10);
       const file = openTransferFile(outside.dataFolder, `${texts['sync.export.file']}-${day}.csv`);
       await file.write(CSV_START + csvLine(HEADERS.map((key) => texts[key] ?? key)));
       let rows = 0;
-      for (const lines of parts(db, connectionId)) {
-        await file.write(lines.map((line) => writeLine(line, texts, names)).join(''));
-        rows += lines.length;
+      // Sought in what is written, as the screen seeks in what it shows.
+      const words = search.trim().toLowerCase();
+      for (const lines of parts(db, connectionId, level)) {
+        const written = lines
+          .map((line) => writeLine(line, texts, names))
+          .filter((text) => text.toLowerCase().includes(words));
+        await file.write(written.join(''));
+        rows += written.length;
       }
       await file.finish();
       return { handle: file.handle, fileName: file.fileName, rows };
@@ -46,8 +51,12 @@ const HEADERS = [
   'sync.export.correlation',
 ];
 
-function* parts(db: ReadableDb, connectionId: number | null): Iterable<readonly SyncLogEntry[]> {
-  const filter = { connectionId, level: null, search: '', count: PART };
+function* parts(
+  db: ReadableDb,
+  connectionId: number | null,
+  level: SyncLogEntry['level'] | null,
+): Iterable<readonly SyncLogEntry[]> {
+  const filter = { connectionId, level, search: '', count: PART };
   let beforeId: number | null = null;
   for (;;) {
     const lines = readLog(db, { ...filter, beforeId });

@@ -4,8 +4,12 @@ import type { SourceOutside } from '../order-source.ts';
 import { createGate, type Gate } from './gate.ts';
 import { createPace, type Pace } from './pace.ts';
 
-/** A token and the server's time at which to get the next one. */
-export type Token = Readonly<{ text: string; renewAt: Instant }>;
+/** A token and when to get the next one: by the server's clock and, before it was heard, by this PC's. */
+export type Token = Readonly<{ text: string; renewAt: Instant; renewHereAt: Instant }>;
+
+/** Whether a token may still be used; `serverNow` is null before a client's first answer. */
+export const isFresh = (token: Token, serverNow: Instant | null, now: Instant): boolean =>
+  serverNow === null ? now < token.renewHereAt : serverNow < token.renewAt;
 
 /** What everybody who uses one login shares: its turn, its pace and its token. */
 export type Session = { gate: Gate; pace: Pace; token: Token | null };

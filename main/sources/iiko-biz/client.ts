@@ -1,7 +1,7 @@
 import { Failure } from '../../domain/failure.ts';
 import type { Instant } from '../../domain/orders/order.ts';
 import { backOffMs } from '../http/back-off.ts';
-import { sessionFor, type Session } from '../http/session.ts';
+import { isFresh, sessionFor, type Session } from '../http/session.ts';
 import type { SourceOutside } from '../order-source.ts';
 import { createCaller, type Answered, type Caller, type Query } from './caller.ts';
 import { brokenAnswer, type Refusal } from './refusal.ts';
@@ -92,16 +92,17 @@ const clockText = (seconds: number): string => new Date(seconds * 1000).toISOStr
 
 /** The token to use now: the known one, or a new one when its time is near. */
 async function tokenOf(parts: Parts, signal: AbortSignal): Promise<string> {
-  const { session, caller, secret } = parts;
-  const now = caller.serverNow();
-  if (session.token && (now === null || now < session.token.renewAt)) return session.token.text;
+  const { session, caller, secret, outside } = parts;
+  const { token } = session;
+  if (token && isFresh(token, caller.serverNow(), outside.now())) return token.text;
   const path = 'auth/access_token';
   const query = { user_id: secret.userId, user_secret: secret.userSecret };
   const answer = await attempts(parts, { path, query, tries: ATTEMPTS }, signal);
   if ('advice' in answer) throw loginFailure(answer);
   const text = answer.body;
   if (typeof text !== 'string' || !/^[\x21-\x7e]{1,512}$/.test(text)) throw brokenAnswer(path);
-  session.token = { text, renewAt: answer.serverTime + TOKEN_MS };
+  const renewHereAt = outside.now() + TOKEN_MS;
+  session.token = { text, renewAt: answer.serverTime + TOKEN_MS, renewHereAt };
   return text;
 }
 

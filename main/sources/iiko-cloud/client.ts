@@ -1,7 +1,7 @@
 import { Failure } from '../../domain/failure.ts';
 import type { Instant } from '../../domain/orders/order.ts';
 import { backOffMs } from '../http/back-off.ts';
-import { sessionFor, type Session } from '../http/session.ts';
+import { isFresh, sessionFor, type Session } from '../http/session.ts';
 import type { SourceOutside } from '../order-source.ts';
 import { createCaller, type Answered, type Caller } from './caller.ts';
 import { brokenAnswer, type Refusal } from './refusal.ts';
@@ -84,9 +84,9 @@ async function postWithToken<T extends object>(
 
 /** The token to use now: the known one, or a new one when its time is near. */
 async function tokenOf(parts: Parts, signal: AbortSignal): Promise<string> {
-  const { session, caller, secret } = parts;
-  const now = caller.serverNow();
-  if (session.token && (now === null || now < session.token.renewAt)) return session.token.text;
+  const { session, caller, secret, outside } = parts;
+  const { token } = session;
+  if (token && isFresh(token, caller.serverNow(), outside.now())) return token.text;
   const { path, body } = loginOf(secret);
   const answer = await attempts<WireAccessToken>(parts, path, body, null, signal);
   if ('advice' in answer) throw loginFailure(answer);
@@ -94,7 +94,7 @@ async function tokenOf(parts: Parts, signal: AbortSignal): Promise<string> {
   if (typeof text !== 'string' || !/^[\x21-\x7e]+$/.test(text)) {
     throw brokenAnswer(path, answer.correlationId);
   }
-  session.token = planToken(text, answer.serverTime);
+  session.token = planToken(text, answer.serverTime, outside.now());
   return text;
 }
 

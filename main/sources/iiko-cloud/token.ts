@@ -7,11 +7,13 @@ const MARGIN_MS = 300_000;
 /**
  * Plans a token's renewal by the server's clock: five minutes (or a tenth of its life) before the
  * `exp` of a JWT, or before an hour has passed when the token says nothing (`iiko-api.md` 1.2).
+ * `now` is this PC's clock at that moment.
  */
-export function planToken(text: string, issuedAt: Instant): Token {
+export function planToken(text: string, issuedAt: Instant, now: Instant): Token {
   const exp = expiryOf(text);
   const lifeMs = exp !== null && exp > issuedAt ? exp - issuedAt : HOUR_MS;
-  return { text, renewAt: issuedAt + lifeMs - Math.min(MARGIN_MS, lifeMs / 10) };
+  const usedMs = lifeMs - Math.min(MARGIN_MS, lifeMs / 10);
+  return { text, renewAt: issuedAt + usedMs, renewHereAt: now + usedMs };
 }
 
 function expiryOf(token: string): Instant | null {

@@ -19,14 +19,21 @@ const SEARCH_INPUT = 'sync-log-search';
 
 type Change = (change: Partial<LogFilter>) => void;
 
-function ExportButton({ connectionId }: { readonly connectionId: number | null }): ReactNode {
+/** Saves the lines that the filter leaves. */
+function ExportButton({ filter }: { readonly filter: LogFilter }): ReactNode {
   const { t, i18n } = useTranslation();
   const client = useClient();
   const download = useDownload();
   const notifyFailure = useNotifyFailure();
   const save = async (): Promise<void> => {
     const language = i18n.language === 'en' ? 'en' : 'ru';
-    const { handle, fileName } = await client.sync.exportLog({ connectionId, language });
+    const { connectionId, level, search } = filter;
+    const { handle, fileName } = await client.sync.exportLog({
+      connectionId,
+      level,
+      search,
+      language,
+    });
     download(handle, fileName);
   };
   return (
@@ -78,7 +85,7 @@ function Filters(props: {
         value={filter.search}
         onChange={(event) => onChange({ search: event.currentTarget.value })}
       />
-      <ExportButton connectionId={filter.connectionId} />
+      <ExportButton filter={filter} />
     </div>
   );
 }

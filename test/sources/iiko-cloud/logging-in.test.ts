@@ -55,6 +55,20 @@ describe('logging in', () => {
     expect(JSON.stringify([failure.toData(), failure.message, opened.log])).not.toContain(LOGIN);
   });
 
+  it('renews early in a source that is opened anew for each poll', async () => {
+    badly(0, () => undefined);
+    const opened = openSource(vendor());
+    const logins = () => vendor().seen.filter(({ path }) => path.endsWith('access_token')).length;
+    const pollAnew = async () => await poll({ ...opened, source: opened.again() });
+    await pollAnew();
+    opened.clock.nowMs += 54 * 60_000;
+    await pollAnew();
+    expect(logins()).toBe(1);
+    opened.clock.nowMs += 2 * 60_000;
+    await pollAnew();
+    expect(logins()).toBe(2);
+  });
+
   it('speaks version 2 with three secrets and renews early by the JWT', async () => {
     const appId = '7f1bd0a2-8f7c-4b7e-9a43-31a2b6c7d8e9';
     const start = Date.UTC(2026, 10, 20, 15);
