@@ -87,14 +87,14 @@ export type Quarantine = Readonly<{
   payload: string;
 }>;
 
-/** Fetching from outside systems and the proof that nothing is missing. */
-/** Which lines of the log; nulls do not restrict, `search` is looked for in codes and values. */
+/** Which lines of the log; nulls do not restrict. An export is searched in what it writes, the list in codes and values. */
 const logFilter = {
   connectionId: connectionId.nullable(),
   level: z.enum(['info', 'warning', 'error']).nullable(),
   search: z.string().max(200),
 };
 
+/** Fetching from outside systems and the proof that nothing is missing. */
 export const sync = {
   status: ask('core', z.strictObject({})).gives<readonly ConnectionSync[]>(),
   /** Starts a run at once; `busy` `sync.running` when one is under way. */
