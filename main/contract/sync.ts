@@ -21,7 +21,8 @@ export type SyncProgress = Readonly<{
 }>;
 
 /**
- * What a connection does now; `waiting` tries again by itself, `stopped` only when somebody acts.
+ * What a connection does now; `waiting` tries again by itself, `stopped` needs somebody to act (one
+ * that has worked before looks once an hour whether somebody did, at the vendor's end perhaps).
  */
 export type SyncState =
   | Readonly<{ type: 'idle'; nextAt: Instant | null }>

@@ -166,6 +166,28 @@ describe('runs', () => {
     await small.world.close();
   });
 
+  it('that stopped for want of a right look each hour whether it was given', async () => {
+    const sleepers: { ms: number; wake(): void }[] = [];
+    const sleep = (ms: number): Promise<void> =>
+      new Promise((wake) => void sleepers.push({ ms, wake }));
+    const small = begin({ scheduled: true, sleep });
+    small.world.sync.start();
+    await small.world.idle();
+    small.source.trouble = () => {
+      throw new Failure('refused', 'iiko-cloud.right-missing');
+    };
+    sleepers.pop()?.wake();
+    while (sleepers.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    const [stopped] = await small.world.sync.handlers.status({});
+    expect([stopped?.state.type, sleepers.map(({ ms }) => ms)]).toEqual(['stopped', [HOUR]]);
+    small.source.trouble = () => [];
+    sleepers.pop()?.wake();
+    while (sleepers.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    const [works] = await small.world.sync.handlers.status({});
+    expect(works?.state.type).toBe('idle');
+    await small.world.close();
+  });
+
   it('fulfil the wish to read days again', async () => {
     const small = begin();
     await small.world.run();

@@ -29,6 +29,9 @@ const NO_PROGRESS: SyncProgress = {
   orders: 0,
 };
 
+/** How often a connection that stopped looks whether it may go on. */
+const LOOK_AGAIN_MS = 60 * 60_000;
+
 type Inside = {
   state: SyncState;
   failures: number;
@@ -128,11 +131,19 @@ function settle(work: Work, connection: StoredConnection, summary: SyncSummary):
 function fail(work: Work, failure: FailureData): void {
   const { inside, parts } = work;
   inside.failures += 1;
-  if (needsPerson(failure)) return work.happened({ type: 'gave-up', failure });
+  if (needsPerson(failure)) {
+    work.happened({ type: 'gave-up', failure });
+    // A right or a key may be given back at the vendor's end, where nobody presses our button.
+    if (inside.scheduled && hasWorked(work)) schedule(work, LOOK_AGAIN_MS);
+    return;
+  }
   const waitMs = waitAfterFailure(inside.failures, parts.outside.random());
   work.happened({ type: 'failed', failure, retryAt: parts.outside.now() + waitMs });
   if (inside.scheduled) schedule(work, waitMs);
 }
+
+const hasWorked = ({ parts: { db }, connectionId }: Work): boolean =>
+  readPosition(db, connectionId).dataAt !== null;
 
 /** One timer at most: however long the PC slept, one run follows. */
 function schedule(work: Work, waitMs: number): void {

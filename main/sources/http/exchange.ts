@@ -82,7 +82,7 @@ async function perform(
   const { status } = response;
   const read = await readText(response, isGood(status) ? maxBytes : REFUSAL_BYTES);
   if (read === null && isGood(status)) return { type: 'too-large', networkCode: '' };
-  const { text, bytes } = read ?? { text: null, bytes: 0 };
+  const { text, bytes } = read ?? { text: null, bytes: REFUSAL_BYTES };
   if (text === null && isGood(status)) return { type: 'garbled', networkCode: '' };
   const answer = { status, headers: response.headers, text: text ?? Buffer.alloc(0), bytes };
   return { type: 'answer', ...answer };

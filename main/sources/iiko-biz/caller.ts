@@ -81,8 +81,11 @@ function readAnswer(
   const text = answer.text.toString();
   const good = status >= 200 && status < 300;
   const body = parse(text);
-  if (!good) return refusalOf(path, status, body ?? text);
-  if (body === undefined) return notJson(path, headers.get('content-type') ?? '');
+  const contentType = headers.get('content-type') ?? '';
+  // A proxy or a login page may come with any status: it refuses nothing in iiko.biz's name.
+  const isPage = status < 500 && /\bhtml\b/i.test(contentType);
+  if (!good && !isPage) return refusalOf(path, status, body ?? text);
+  if (body === undefined) return notJson(path, contentType);
   return errorCodeOf(body) === '' ? { body, serverTime } : refusalOf(path, status, body);
 }
 

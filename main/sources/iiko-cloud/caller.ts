@@ -4,7 +4,14 @@ import { exchange, type HttpAnswer, type HttpRequest, type HttpTrouble } from '.
 import { readRetryAfter } from '../http/retry-after.ts';
 import { objectOf } from '../lenient-json.ts';
 import type { RequestLogEntry, SourceOutside } from '../order-source.ts';
-import { correlationIdOf, notJson, refusalOf, troubleOf, type Refusal } from './refusal.ts';
+import {
+  correlationIdOf,
+  foreignAnswer,
+  notJson,
+  refusalOf,
+  troubleOf,
+  type Refusal,
+} from './refusal.ts';
 import type { IikoCloudSettings } from './settings.ts';
 import type { WireError } from './wire.ts';
 
@@ -87,7 +94,8 @@ function readAnswer<T extends object>(
     return { ...notJson(path, headers.get('content-type') ?? ''), retryAfterMs: null };
   }
   const retryAfterMs = readRetryAfter(headers.get('retry-after'), serverTime);
-  return { ...refusalOf(path, status, body), retryAfterMs };
+  const foreign = body === null ? foreignAnswer(path, status, answer.bytes > 0) : null;
+  return { ...(foreign ?? refusalOf(path, status, body)), retryAfterMs };
 }
 
 function readObject(text: Buffer): {

@@ -4,7 +4,7 @@ import { backOffMs } from '../http/back-off.ts';
 import { isFresh, sessionFor, type Session } from '../http/session.ts';
 import type { SourceOutside } from '../order-source.ts';
 import { createCaller, type Answered, type Caller } from './caller.ts';
-import { brokenAnswer, type Refusal } from './refusal.ts';
+import { brokenAnswer, TOKEN_REFUSED, type Refusal } from './refusal.ts';
 import type { IikoCloudSecret, IikoCloudSettings } from './settings.ts';
 import { planToken } from './token.ts';
 import type { WireAccessToken, WireAccessTokenRequest } from './wire.ts';
@@ -98,9 +98,9 @@ async function tokenOf(parts: Parts, signal: AbortSignal): Promise<string> {
   return text;
 }
 
-/** Whatever the words of a 401, at the door it means that the login is not accepted. */
-function loginFailure({ advice, failure }: Refusal): Failure {
-  if (advice !== 'renew-token') return failure;
+/** Whatever the vendor's words of a 401, at the door it means that the login is not accepted. */
+function loginFailure({ failure }: Refusal): Failure {
+  if (failure.code !== TOKEN_REFUSED) return failure;
   const reference = failure.reference === undefined ? {} : { reference: failure.reference };
   return new Failure('refused', 'iiko-cloud.login-refused', failure.params, reference);
 }

@@ -11,6 +11,9 @@ const REVISION_TOO_OLD = /revision is too old/i;
 const PLAIN_CODE = /^[\w.-]{1,64}$/;
 const PLAIN_ID = /^[0-9a-f-]{1,64}$/i;
 
+/** Code of a 401 that a new token may mend. */
+export const TOKEN_REFUSED = 'iiko-cloud.token-refused';
+
 const giveUp = (failure: Failure): Refusal => ({ failure, advice: 'give-up' });
 const retry = (failure: Failure): Refusal => ({ failure, advice: 'retry' });
 
@@ -38,6 +41,24 @@ export function refusalOf(path: string, status: number, body: WireError | null):
   return byStatus(status, error, fail);
 }
 
+/**
+ * What a status other than 2xx means when it comes without the vendor's JSON: a redirect, a way that
+ * is not there, a login page or a filter with whatever status. Null when it may still be the vendor.
+ * Nobody refused anything for good: the network or the gateway may be whole again in a minute.
+ */
+export function foreignAnswer(path: string, status: number, saysAnything: boolean): Refusal | null {
+  const failure = (code: string): Failure =>
+    new Failure('unreachable', `iiko-cloud.${code}`, { path, status });
+  if (TOLD_BY_STATUS.has(status) || status >= 500) return null;
+  if (status < 400 || status === 404 || status === 405) return giveUp(failure('wrong-address'));
+  if (!saysAnything) return null;
+  // A gateway of the vendor's may say in plain words that the token has run out.
+  return { failure: failure('not-json'), advice: status === 401 ? 'renew-token' : 'give-up' };
+}
+
+/** These mean the same whoever says them. */
+const TOLD_BY_STATUS: ReadonlySet<number> = new Set([408, 413, 429]);
+
 type Fail = (kind: Failure['kind'], code: string, params?: Failure['params']) => Failure;
 
 const tooMuch = (fail: Fail): Failure => fail('refused', 'iiko-cloud.too-much-data');
@@ -45,7 +66,7 @@ const tooMuch = (fail: Fail): Failure => fail('refused', 'iiko-cloud.too-much-da
 function unauthorized(loginRefused: boolean, fail: Fail): Refusal {
   if (loginRefused) return giveUp(fail('refused', 'iiko-cloud.login-refused'));
   // Seen only when a token that was just issued is refused too.
-  return { failure: fail('unreachable', 'iiko-cloud.token-refused'), advice: 'renew-token' };
+  return { failure: fail('unreachable', TOKEN_REFUSED), advice: 'renew-token' };
 }
 
 function byStatus(status: number, error: string, fail: Fail): Refusal {
@@ -53,9 +74,6 @@ function byStatus(status: number, error: string, fail: Fail): Refusal {
   if (status === 429) return retry(fail('busy', 'iiko-cloud.too-many-requests'));
   if (status >= 500) return retry(fail('unreachable', 'iiko-cloud.server-error'));
   if (status === 403) return giveUp(fail('refused', 'iiko-cloud.forbidden'));
-  if (status === 404 || status === 405 || status < 400) {
-    return giveUp(fail('refused', 'iiko-cloud.wrong-address'));
-  }
   return giveUp(fail('refused', 'iiko-cloud.request-refused', { error }));
 }
 

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../support/failure-of.ts';
 import { sendJson, startStandInVendor } from '../../support/stand-in-vendor.ts';
@@ -11,12 +12,42 @@ describe('other refusals', () => {
     [400, { errorDescription: 'Passed revision is too old.' }, 'source.revision-too-old'],
     [422, { error: 'TOO_MANY_DATA_REQUESTED' }, 'source.revision-too-old'],
     [400, { errorDescription: 'x', error: 'BAD' }, 'iiko-cloud.request-refused'],
-    [403, null, 'iiko-cloud.forbidden'],
+    [403, { errorDescription: 'x' }, 'iiko-cloud.forbidden'],
     [404, null, 'iiko-cloud.wrong-address'],
   ])('%d with %j is %s, at once', async (status, body, code) => {
     badly(9, (_, response) => sendJson(response, body, status));
     expect((await failureOf(() => poll(openSource(vendor())))).code).toBe(code);
     expect(orderCalls()).toBe(1);
+  });
+
+  it.each([
+    [302, 'wrong-address'],
+    [400, 'not-json'],
+    [403, 'not-json'],
+    [404, 'wrong-address'],
+    [451, 'not-json'],
+  ])('a page with %d is no refusal: another try may find the vendor', async (status, code) => {
+    badly(9, (_, response) =>
+      response.writeHead(status, { 'Content-Type': 'text/html' }).end('<html>Вход в сеть</html>'),
+    );
+    expect(await failureOf(() => poll(openSource(vendor())))).toMatchObject({
+      kind: 'unreachable',
+      code: `iiko-cloud.${code}`,
+    });
+    expect(orderCalls()).toBe(1);
+  });
+
+  it('takes a page with 401 for no refused key, at the door neither', async () => {
+    const page = (response: ServerResponse): void =>
+      void response.writeHead(401, { 'Content-Type': 'text/html' }).end('<html>Войдите</html>');
+    badly(9, (_, response) => page(response));
+    const expected = { kind: 'unreachable', code: 'iiko-cloud.not-json' };
+    expect(await failureOf(() => poll(openSource(vendor())))).toMatchObject(expected);
+    expect(orderCalls()).toBe(2);
+    const gateway = await startStandInVendor();
+    gateway.answer = (_, response) => page(response);
+    expect(await failureOf(() => poll(openSource(gateway)))).toMatchObject(expected);
+    await gateway.close();
   });
 
   it('does not follow a redirect with its token', async () => {
