@@ -123,7 +123,7 @@ type CoreWork = ConnectionWork & Readonly<{ outside: Outside }>;
 /** Everything that writes, put together on the one connection. */
 function writingParts(work: CoreWork, listeners: Set<Listener>) {
   const { db, outside, announce } = work;
-  const openSource = (connectionId: number) => openKeptSource(work, connectionId);
+  const openSource = openKeptSource.bind(null, work);
   const syncer = createSync({ db, outside, announce, openSource });
   listeners.add((topic, value) => {
     if (topic !== 'connections.changed') return;

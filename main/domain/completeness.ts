@@ -6,7 +6,7 @@ import {
   type OrderFacts,
   type Standing,
 } from './orders/order-standing.ts';
-import { segmentOver, type ChainSegment } from './revision-chain.ts';
+import { isUntold, segmentOver, type ChainSegment } from './revision-chain.ts';
 
 /** Changes are followed by revision for so long after a day's end before it can be proven. */
 export const FOLLOW_MS = 24 * 3_600_000;
@@ -30,6 +30,10 @@ export type DayFacts = Readonly<{
   unreadable: number;
   /** Orders of the organization and day without a venue. */
   unplaced: number;
+  /** Orders taken on the day that name no promised time: nobody knows which day is theirs. */
+  undated: number;
+  /** Whether the till has answered since the day ended; true where nobody can ask. */
+  heardSince: boolean;
 }>;
 
 /** `complete`: two independent ways agree. `healing`: a difference is being fetched. `unproven`: says why. */
@@ -70,7 +74,8 @@ type Reasoned = Pick<Verdict, 'state' | 'reason' | 'params'>;
 /**
  * Judges one venue and day. `complete` only when an unbroken chain of revisions reaches from before
  * the day's first order to 24 hours after its end, a whole read of the day was made after that, and
- * every order's newest version is told by both ways or explained as a later change.
+ * every order's newest version is told by both ways or explained as a later change, and the till has
+ * answered since.
  */
 export function judgeDay(facts: DayFacts): Verdict {
   const chain = coveringChain(facts);
@@ -89,7 +94,8 @@ export function judgeDay(facts: DayFacts): Verdict {
     ) ??
     unsettled(facts, count) ??
     unchained(facts, chain, count('one-way')) ??
-    unread(facts, chain!, count('behind'));
+    unread(facts, chain!, count('behind')) ??
+    unheard(facts);
   const verdict = reasoned ?? { state: 'complete' as const, reason: '', params: {} };
   return { ...verdict, differences, reviewAt: reviewAt(facts, verdict) };
 }
@@ -114,10 +120,11 @@ const unproven = (reason: string, params: Reasoned['params'] = {}): Reasoned => 
   params,
 });
 
-function unreadable({ read, unreadable: unknown, unplaced }: DayFacts): Reasoned | null {
+function unreadable({ read, unreadable: unknown, unplaced, undated }: DayFacts): Reasoned | null {
   const count = unknown + (read?.quarantined ?? 0);
   if (count > 0) return unproven('quarantined', { count });
-  return unplaced > 0 ? unproven('venue-unknown', { count: unplaced }) : null;
+  if (unplaced > 0) return unproven('venue-unknown', { count: unplaced });
+  return undated > 0 ? unproven('undated', { count: undated }) : null;
 }
 
 function different(facts: DayFacts, orders: readonly OrderFacts[]): Reasoned | null {
@@ -147,9 +154,9 @@ function unchained(
   const { segments, now, end, orders, start } = facts;
   const firstAt = firstCreated(orders) ?? start;
   if (chain) return oneWay > 0 ? unproven('first-import') : null;
-  const [first] = segments;
-  if (!first || first.fromAt > firstAt) return unproven('first-import');
-  const last = segments.at(-1)!;
+  const [first, last] = [segments[0], segments.at(-1)];
+  if (last && isUntold(last)) return unproven(`changes-${last.broken}`);
+  if (!first || !last || first.fromAt > firstAt) return unproven('first-import');
   if (last.broken === null && last.fromAt <= firstAt) {
     if (now < end + FOLLOW_MS) return unproven('not-yet-over', { until: end + FOLLOW_MS });
     return unproven('chain-behind');
@@ -184,6 +191,10 @@ function unread(facts: DayFacts, chain: ChainSegment, behind: number): Reasoned 
   // A later hole: only a read after it shows what changed meanwhile.
   return last.broken === null && read.startedAt >= last.fromAt ? null : pending();
 }
+
+/** A till that was cut off keeps its orders to itself, and both ways agree that there are none (4.11). */
+const unheard = ({ heardSince }: DayFacts): Reasoned | null =>
+  heardSince ? null : unproven('till-silent');
 
 function reviewAt(facts: DayFacts, { state, reason }: Reasoned): Instant | null {
   const { now, end, start, historyMs } = facts;

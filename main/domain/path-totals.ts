@@ -79,6 +79,8 @@ const TOO_LATE: ReadonlySet<string> = new Set([
   'outside-history',
   'chain-broken',
   'chain-broken-reread',
+  'changes-refused',
+  'changes-no-clock',
   'changed-later',
 ]);
 

@@ -1,13 +1,18 @@
 import type { Instant } from './orders/order.ts';
 
-/** Why a chain of revisions ended; null while it is open. */
+/**
+ * Why a chain of revisions ended; null while it is open. `refused`: the login has no right to changes;
+ * `no-clock`: the vendor's answers had no date, so none could begin.
+ */
 export type ChainBreak =
   | 'too-old'
   | 'behind'
   | 'revision-back'
   | 'server-clock'
   | 'unreadable'
-  | 'scope';
+  | 'scope'
+  | 'refused'
+  | 'no-clock';
 
 /**
  * An unbroken stretch of revisions: everything that changed after `fromRevision` up to
@@ -28,6 +33,13 @@ export type RevisionAnswer = Readonly<{
   /** Something came that can not even be told apart by an id. */
   nameless: boolean;
 }>;
+
+/** Nobody tells changes to this login: another try to follow them fails just so until something is mended. */
+export const isUntold = ({ broken }: Pick<ChainSegment, 'broken'>): boolean =>
+  broken === 'refused' || broken === 'no-clock';
+
+/** Whether the stretch's moments are the vendor's: one that could not begin was dated by this PC. */
+export const isDated = ({ broken }: Pick<ChainSegment, 'broken'>): boolean => broken !== 'no-clock';
 
 /** Servers behind one address may differ by so much without anything being wrong. */
 const CLOCK_TOLERANCE_MS = 120_000;

@@ -92,7 +92,7 @@ export type OrderSource = Readonly<{
   ): AsyncIterable<WindowRead>;
   /**
    * Orders changed after the revision; `conflict` `source.revision-too-old` when too far behind,
-   * `refused` `source.no-revisions` by a source whose limits name no revisions.
+   * `refused` `source.no-revisions` where the limits name none, or the login has no right to them.
    */
   fetchOrdersChanged(
     organizations: readonly OrganizationContext[],
@@ -130,9 +130,11 @@ export type SourceLimits = Readonly<{
   historyDays: number;
   /**
    * How far behind a revision may lag, in milliseconds; null: the source tells no changes, so its
-   * windows are read again and again, and the newest reading of an order is its newest version.
+   * windows are read again and again.
    */
   revisionLagMs: number | null;
+  /** Whether orders carry a version; without, the newest reading of an order is its newest version. */
+  versions: boolean;
   /** How often a window that still changes is read again, in milliseconds. */
   windowAgainMs: number;
   /** How far ahead orders may be promised, in days. */

@@ -19,6 +19,7 @@ import { zoneMaps } from './migrations/0013-zone-maps.ts';
 import { keptConclusions } from './migrations/0014-kept-conclusions.ts';
 import { zoneDrafts } from './migrations/0015-zone-drafts.ts';
 import { listedOrganizations } from './migrations/0016-listed-organizations.ts';
+import { untoldChanges } from './migrations/0017-untold-changes.ts';
 
 /** In order, append only: a migration that was released is never edited. */
 const MIGRATIONS: readonly string[] = [
@@ -38,6 +39,7 @@ const MIGRATIONS: readonly string[] = [
   keptConclusions,
   zoneDrafts,
   listedOrganizations,
+  untoldChanges,
 ];
 
 /** What `PRAGMA user_version` of a store of this program says. */

@@ -2,6 +2,7 @@ import type { Zone } from '../domain/local-time.ts';
 import type { Instant } from '../domain/orders/order.ts';
 import { inDurableTransaction, inTransaction, type WritableDb } from './database.ts';
 import { run, sql } from './sql.ts';
+import { saveVenueStale } from './sync/stale-statements.ts';
 import { readVenues } from './organizations.ts';
 
 /** What a person decides about an organization. */
@@ -36,7 +37,10 @@ UPDATE organization
   });
 }
 
-/** Notes which venues of the organizations answered (by the vendor's ids) and when they were asked. */
+/**
+ * Notes which venues of the organizations answered (by the vendor's ids) when they were asked, by the
+ * vendor's clock. What is said of the days of one that is heard again is said anew.
+ */
 export function saveAliveVenues(
   db: WritableDb,
   organizationIds: readonly number[],
@@ -45,8 +49,17 @@ export function saveAliveVenues(
 ): void {
   inTransaction(db, () => {
     for (const venue of organizationIds.flatMap((id) => readVenues(db, id))) {
-      const answers = alive.has(venue.vendorId) ? 1 : 0;
-      run(db, sql`UPDATE venue SET alive = ${answers}, alive_at = ${at} WHERE id = ${venue.id}`);
+      const answers = alive.has(venue.vendorId);
+      if (answers && venue.alive !== true) saveVenueStale(db, venue.id);
+      run(
+        db,
+        sql`
+UPDATE venue
+   SET alive = ${answers ? 1 : 0},
+       alive_at = ${at},
+       heard_at = CASE WHEN ${answers ? 1 : 0} THEN ${at} ELSE heard_at END
+ WHERE id = ${venue.id}`,
+      );
     }
   });
 }

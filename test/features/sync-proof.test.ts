@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Failure } from '../../main/domain/failure.ts';
 import { readSync, reportSync } from '../../main/features/sync/index.ts';
+import { smallId } from '../support/small-source.ts';
 import { run as write, sql } from '../../main/store/sql.ts';
 import {
   DAY,
@@ -62,14 +62,6 @@ describe('the proof', () => {
     expect(stateOf(lacking.world, DAY)).toMatch(/^(healing difference|unproven paths-disagree) 1$/);
   });
 
-  it('is withheld from a vendor that never tells its clock', async () => {
-    const small = begin();
-    small.source.serverNow = () => null;
-    await proven(small);
-    expect(stateOf(small.world, DAY)).toBe('');
-    expect(small.world.statements(DAY, DAY)).toEqual([]);
-  });
-
   it('is withdrawn from an organization that the login no longer shows', async () => {
     const small = begin();
     await proven(small);
@@ -84,14 +76,6 @@ describe('the proof', () => {
     small.source.fetchOrganizations = () => Promise.resolve([shown!, other]);
     await live(small, small.clock.now + 2 * HOUR);
     expect(stateOf(small.world, NEXT)).toMatch(/^unproven chain-broken/);
-  });
-
-  it('goes on without the right to ask which tills answer', async () => {
-    const small = begin();
-    small.source.fetchAliveVenues = () =>
-      Promise.reject(new Failure('refused', 'iiko-cloud.right-missing', { right: 'is_alive' }));
-    await proven(small);
-    expect(stateOf(small.world, DAY)).toBe('complete 1');
   });
 
   it('is withheld when an order vanished at the vendor', async () => {
@@ -146,6 +130,20 @@ describe('the proof', () => {
     expect(stateOf(small.world, DAY)).toBe('unproven quarantined 0');
     const [entry] = await readSync(small.world.db).quarantine({ count: 5 });
     expect(entry).toMatchObject({ reason: 'no-id', payload: '{}', organization: 'Организация' });
+  });
+
+  it('is withheld while an order can not be read, which is set aside until it can', async () => {
+    const small = begin();
+    await small.world.run();
+    await live(small, START + 20 * HOUR);
+    small.source.quarantined = [{ vendorId: smallId(1), reason: 'bad-number', payload: '{"a":1}' }];
+    await live(small, START + 22 * HOUR);
+    expect(await readSync(small.world.db).quarantine({ count: 5 })).toHaveLength(1);
+    small.source.quarantined = [];
+    put(small, 1, DAY);
+    await live(small, Date.UTC(2026, 10, 13, 2));
+    expect(await readSync(small.world.db).quarantine({ count: 5 })).toEqual([]);
+    expect(stateOf(small.world, DAY)).toBe('complete 1');
   });
 
   it('is withdrawn at once when a person sets another time zone', async () => {

@@ -10,6 +10,7 @@ const HOUR = 3_600_000;
 export const SMALL_LIMITS: SourceLimits = {
   historyDays: 7,
   revisionLagMs: 3 * HOUR,
+  versions: true,
   windowAgainMs: HOUR,
   preOrderDays: 1,
   maxIdsPerRequest: 200,
@@ -19,14 +20,14 @@ export const ORGANIZATION = '00000000-0000-4000-8000-0000000000aa';
 export const VENUE = '00000000-0000-4000-8000-0000000000bb';
 export const OTHER_VENUE = '00000000-0000-4000-8000-0000000000cc';
 
-type Kept = { id: string; version: number; day: Day; venue: string; createdAt: number };
+type Kept = { id: string; version: number; day: Day | null; venue: string; createdAt: number };
 
 type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /** A vendor with one organization in UTC and two venues, told order by order what it has. */
 export type SmallSource = Mutable<OrderSource> & {
-  /** Puts an order on a day, or changes it; its version is the vendor's clock. */
-  put(id: number, day: Day, venue?: string): void;
+  /** Puts an order on a day (null: promised for none), or changes it; its version is the vendor's clock. */
+  put(id: number, day: Day | null, venue?: string): void;
   /** The vendor forgets the order. */
   drop(id: number): void;
   /** Called before each answer; may throw, or hide orders by returning their ids. */
@@ -70,14 +71,18 @@ export function createSmallSource(now: () => number): SmallSource {
     serverNow: () => now(),
     fetchOrganizations: () => Promise.resolve([organization]),
     fetchVenues: () => Promise.resolve([venue(VENUE, 'Первая'), venue(OTHER_VENUE, 'Вторая')]),
-    fetchAliveVenues: () => Promise.resolve(new Set([VENUE])),
+    fetchAliveVenues: () => Promise.resolve(new Set([VENUE, OTHER_VENUE])),
     async *fetchDictionaries() {},
     async *fetchOrdersPromised(_, fromLocal, toLocal, signal) {
       signal.throwIfAborted();
       const [from, to] = [fromLocal.slice(0, 10), toLocal.slice(0, 10)];
       source.asked.windows.push(`${from} ${to}`);
       await Promise.resolve();
-      yield { ...answer('window', ({ day }) => from <= day && day <= to), fromLocal, toLocal };
+      yield {
+        ...answer('window', ({ day }) => day !== null && from <= day && day <= to),
+        fromLocal,
+        toLocal,
+      };
     },
     async fetchOrdersChanged(_, after, signal) {
       signal.throwIfAborted();
@@ -134,7 +139,7 @@ function observed({ id, version, day, venue: venueId, createdAt }: Kept): Observ
     times: {
       ...EMPTY.times,
       created: stamp(createdAt),
-      promised: stamp(Date.parse(`${day}T12:00:00Z`)),
+      promised: day === null ? null : stamp(Date.parse(`${day}T12:00:00Z`)),
     },
   };
   return { order, payload: payloadOf({ id, version, day, venueId }) };

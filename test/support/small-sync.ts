@@ -25,7 +25,12 @@ export function begin(more: Partial<WorldOptions> = {}): Small {
 }
 
 /** Puts an order a moment after whatever was asked last. */
-export function put({ clock, source }: Small, id: number, day: string, venue?: string): void {
+export function put(
+  { clock, source }: Small,
+  id: number,
+  day: string | null,
+  venue?: string,
+): void {
   clock.now += 1;
   source.put(id, day, venue);
 }

@@ -4,7 +4,11 @@ import type { ChainCore } from '../../main/demo/create-chain.ts';
 import type { ManualClock } from '../../main/demo/chain-clock.ts';
 import { Dice } from '../../main/demo/seeded.ts';
 import { iikoCloud } from '../../main/sources/iiko-cloud/iiko-cloud.ts';
-import type { OrderSource, SourceLimits } from '../../main/sources/order-source.ts';
+import type {
+  OrderSource,
+  RequestLogEntry,
+  SourceLimits,
+} from '../../main/sources/order-source.ts';
 import { saveNewConnection } from '../../main/store/connections.ts';
 import { closeDb, openWritable, type WritableDb } from '../../main/store/database.ts';
 import { readAll, sql } from '../../main/store/sql.ts';
@@ -28,6 +32,9 @@ export type SyncWorld = {
   close(): Promise<void>;
 };
 
+/** Told of every finished request. */
+type Heard = (entry: RequestLogEntry) => void;
+
 export type WorldOptions = Readonly<{
   path?: string;
   seed?: number;
@@ -35,7 +42,7 @@ export type WorldOptions = Readonly<{
   /** The PC's clock. */
   now(): number;
   sleep?(ms: number, signal: AbortSignal): Promise<void>;
-  open(): Readonly<{ source: OrderSource; limits: SourceLimits }>;
+  open(heard: Heard): Readonly<{ source: OrderSource; limits: SourceLimits }>;
   historyDays?: number;
   scheduled?: boolean;
   pollSeconds?: number;
@@ -57,7 +64,7 @@ export function createSyncWorld(options: WorldOptions): SyncWorld {
         scheduled: options.scheduled ?? false,
       },
       announce: (topic, value) => world.heard(topic, value),
-      openSource: () => Promise.resolve(options.open()),
+      openSource: (_, heard) => Promise.resolve(options.open(heard)),
     });
   const db = openWritable(path, options.now);
   const connectionId = saveNewConnection(
@@ -116,6 +123,7 @@ export function chainSource(
   chain: ChainCore,
   clock: ManualClock,
   pcNow: () => number = () => clock.now(),
+  heard: Heard = () => {},
 ): OrderSource {
   const dice = new Dice(7);
   return iikoCloud.open(
@@ -130,7 +138,7 @@ export function chainSource(
         await Promise.resolve();
       },
       random: () => dice.next(),
-      logRequest: () => {},
+      logRequest: heard,
     },
   );
 }

@@ -188,4 +188,10 @@ export type Order = Readonly<{
 export type ObservedOrder = Readonly<{ order: Order; payload: Uint8Array }>;
 
 /** Something the source could not read: kept and shown, never dropped. */
-export type Quarantined = Readonly<{ vendorId: string | null; reason: string; payload: string }>;
+export type Quarantined = Readonly<{
+  vendorId: string | null;
+  /** Where the answer was of several organizations: the one whose list it stood in. */
+  organizationId?: string;
+  reason: string;
+  payload: string;
+}>;

@@ -8,7 +8,7 @@ import { notePouring } from '../../store/orders-pouring.ts';
 import type { StoredOrganization } from '../../store/organizations.ts';
 import { numberReadings } from '../../store/orders/number-readings.ts';
 import { saveOrders, type SavedOrders } from '../../store/orders/save-orders.ts';
-import { saveStale } from '../../store/sync/completeness.ts';
+import { saveStale } from '../../store/sync/stale-statements.ts';
 
 /** What one organization's part of a day told. */
 export type DayPage = Readonly<{ organization: StoredOrganization; read: WindowRead }>;

@@ -20,7 +20,7 @@ import {
 } from '../../store/joining/order-imports.ts';
 import { numberReadings } from '../../store/orders/number-readings.ts';
 import { saveOrders } from '../../store/orders/save-orders.ts';
-import { saveStale } from '../../store/sync/completeness.ts';
+import { saveStale } from '../../store/sync/stale-statements.ts';
 import { readOfficeFile, readVenueNames, type OfficeFile } from './read-office-file.ts';
 import { officePlaces, OFFICE_ORGANIZATION, type OfficePlaces } from './office-places.ts';
 

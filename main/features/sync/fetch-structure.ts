@@ -19,7 +19,7 @@ const isOld = (at: number | null, now: number, keptMs: number): boolean =>
 
 /** Reads organizations, venues and which of them answer, when what is known is half an hour old. */
 export async function fetchStructure(run: SyncRun): Promise<void> {
-  const { db, connection, source, signal, counts } = run;
+  const { db, connection, source, signal } = run;
   const { structureAt } = readPosition(db, connection.id);
   if (!isOld(structureAt, vendorNow(run), STRUCTURE_FOR_MS)) return;
   run.report({ phase: 'structure', done: 0, total: 3 });
@@ -40,7 +40,6 @@ export async function fetchStructure(run: SyncRun): Promise<void> {
   );
   await fetchAlive(run, venues);
   saveStructureAt(db, connection.id, vendorNow(run));
-  counts.requests += 3;
 }
 
 function noteListed(run: SyncRun, vendorIds: readonly string[]): void {
@@ -55,7 +54,7 @@ async function fetchAlive(run: SyncRun, venues: Venues): Promise<void> {
   try {
     const alive = await source.fetchAliveVenues(venues, signal);
     const ids = readOrganizations(db, connection.id).map(({ id }) => id);
-    saveAliveVenues(db, ids, alive, run.now());
+    saveAliveVenues(db, ids, alive, vendorNow(run));
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'refused') throw error;
     logFailed(run, 'alive', error);
@@ -71,7 +70,6 @@ export async function fetchDictionaries(run: SyncRun, scope: SyncScope): Promise
   const ids = scope.organizations.map(({ vendorId }) => vendorId);
   let done = 0;
   for await (const read of source.fetchDictionaries(ids, signal)) {
-    run.counts.requests += 1;
     run.report({ phase: 'dictionaries', done: (done += 1), total: null });
     if ('failure' in read) logFailed(run, read.kind, read.failure);
     else await saveEntries(run, scope, read.kind, read.entries);
@@ -96,7 +94,7 @@ async function saveEntries(
 
 function logFailed(run: SyncRun, kind: string, failure: unknown): void {
   if (!(failure instanceof Failure)) throw failure;
-  const params = { kind, failure: failure.code };
+  const params = { ...failure.params, kind, failure: failure.code };
   const correlationId = failure.reference ?? null;
   run.log({ level: 'warning', code: 'dictionary-failed', params, correlationId });
 }

@@ -1,5 +1,5 @@
 import { fromEpochDay } from '../../domain/epoch-day.ts';
-import { saveDayStale } from '../../store/sync/completeness.ts';
+import { saveDayStale } from '../../store/sync/stale-statements.ts';
 import { readHealingTry, readUnreadable, saveHealingTry } from '../../store/sync/healing.ts';
 import type { StoredOrganization } from '../../store/organizations.ts';
 import { readLastReadId } from '../../store/sync/window-reads.ts';
@@ -57,7 +57,6 @@ async function fetchById(
   for (let from = 0; from < differences.length; from += most) {
     const part = differences.slice(from, from + most);
     const ids = part.map(({ vendorId }) => vendorId);
-    run.counts.requests += 1;
     const read = await run.source.fetchOrdersById(contextOf(organization), ids, run.signal);
     const places = new Map([[organization.vendorId, organization]]);
     await saveRead(run, places, 'id', read, (_, last) => {

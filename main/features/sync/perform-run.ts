@@ -10,6 +10,7 @@ import { saveContact, type StoredConnection } from '../../store/connections.ts';
 import { asStoreFailure } from '../../store/database.ts';
 import { saveLogLine } from '../../store/sync/sync-log.ts';
 import { readPosition, saveRunFinished, saveRunStarted } from '../../store/sync/sync-runs.ts';
+import { hearRequests } from './hear-requests.ts';
 import { runSync } from './run-sync.ts';
 import type { SyncParts } from './sync-parts.ts';
 import type { RunCounts, SyncRun } from './sync-run.ts';
@@ -42,7 +43,7 @@ export async function performRun(
   let ending: Ending;
   try {
     runId = saveRunStarted(db, connection.id, startedAt);
-    const opened = await parts.openSource(connection.id);
+    const opened = await parts.openSource(connection.id, hearRequests(counts, log));
     const progress = progressOf(outside.now, counts, report);
     const base = { ...parts, ...opened, connection, runId, signal, counts, log };
     try {

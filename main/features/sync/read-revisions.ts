@@ -1,7 +1,8 @@
 import { Failure } from '../../domain/failure.ts';
 import { breakOf, isBehind, type ChainBreak } from '../../domain/revision-chain.ts';
+import type { Instant } from '../../domain/orders/order.ts';
 import type { OrderRead } from '../../sources/order-source.ts';
-import { saveConnectionStale } from '../../store/sync/completeness.ts';
+import { saveConnectionStale } from '../../store/sync/stale-statements.ts';
 import { inTransaction } from '../../store/database.ts';
 import { saveUnreadable } from '../../store/sync/healing.ts';
 import {
@@ -59,7 +60,7 @@ async function followOrBreak(
       saveSegmentAdvanced(run.db, segment.id, read.maxRevision, at);
       return;
     }
-    breakChain(run, segment, broken, read);
+    breakChain(run, segment, broken, read.correlationId, read.serverTime);
     if (!GOES_ON.has(broken)) return;
     saveSegmentBegun(run.db, run.connection.id, scope.text, read.maxRevision, read.serverTime);
   });
@@ -78,11 +79,15 @@ async function askOrBreak(
   segment: StoredSegment,
 ): Promise<OrderRead | null> {
   try {
-    run.counts.requests += 1;
     return await run.source.fetchOrdersChanged(scope.contexts, segment.toRevision, run.signal);
   } catch (error) {
-    if (!(error instanceof Failure) || error.code !== 'source.revision-too-old') throw error;
-    breakChain(run, segment, 'too-old');
+    if (!(error instanceof Failure)) throw error;
+    if (error.code === 'source.no-revisions') {
+      breakChain(run, segment, 'refused', error.reference);
+      return null;
+    }
+    if (error.code !== 'source.revision-too-old') throw error;
+    breakChain(run, segment, 'too-old', error.reference);
     const serverTime = run.source.serverNow() ?? run.now();
     const behind = isBehind(segment, serverTime, run.limits.revisionLagMs ?? 0);
     // A chain that was refused while it was new would be begun and refused for ever; one that was
@@ -96,9 +101,10 @@ function breakChain(
   run: SyncRun,
   segment: StoredSegment,
   broken: ChainBreak,
-  read?: OrderRead,
+  correlationId: string | null = null,
+  serverTime: Instant = segment.toAt,
 ): void {
-  const believedUntil = read && broken === 'server-clock' ? read.serverTime : segment.toAt;
+  const believedUntil = broken === 'server-clock' ? serverTime : segment.toAt;
   inTransaction(run.db, () => {
     saveSegmentBroken(run.db, segment.id, broken, believedUntil);
     saveConnectionStale(run.db, run.connection.id);
@@ -106,7 +112,7 @@ function breakChain(
       level: broken === 'scope' ? 'info' : 'warning',
       code: `chain-broken-${broken}`,
       params: { at: segment.toAt },
-      correlationId: read?.correlationId ?? null,
+      correlationId,
     });
   });
 }

@@ -59,11 +59,10 @@ async function readSpan(
   venueId: number,
   [from, to]: readonly [from: number, to: number],
 ): Promise<void> {
-  const { db, connection, source, signal, counts } = run;
+  const { db, connection, source, signal } = run;
   const askedAt = vendorNow(run);
   const days = [fromEpochDay(from), fromEpochDay(to)] as const;
   const totals = await source.fetchDayTotals!(contextOf(organization), ...days, signal);
-  counts.requests += 1;
   inTransaction(db, () => {
     for (const { day, orders, sumMinor } of totals) {
       const { currency } = organization;

@@ -1,16 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../domain/orders/order.ts';
 import type { WindowRead } from '../../sources/order-source.ts';
-import { saveConnectionStale, saveDayStale } from '../../store/sync/completeness.ts';
+import { saveConnectionStale, saveDayStale } from '../../store/sync/stale-statements.ts';
 import { inTransaction } from '../../store/database.ts';
 import { saveUnreadableLocated } from '../../store/sync/healing.ts';
 import type { StoredOrganization } from '../../store/organizations.ts';
-import { readOpenSegment, saveSegmentBegun } from '../../store/sync/revision-chains.ts';
+import {
+  readOpenSegment,
+  saveSegmentBegun,
+  saveSegmentBroken,
+} from '../../store/sync/revision-chains.ts';
 import {
   saveWindowBegun,
   saveWindowFinished,
   saveWindowOrders,
 } from '../../store/sync/window-reads.ts';
+import { limitsNow } from './limits-now.ts';
 import type { WindowTask } from './plan-windows.ts';
 import { saveRead } from './save-read.ts';
 import type { SyncRun } from './sync-run.ts';
@@ -50,7 +55,6 @@ export async function readWindow(
   let reading: Reading | null = null;
   const parts = run.source.fetchOrdersPromised(context, fromLocal, toLocal, run.signal);
   for await (const part of parts) {
-    run.counts.requests += 1;
     reading ??= begin(run, scope, organization, task, part);
     await savePart(run, organization, task, reading, part);
   }
@@ -69,7 +73,7 @@ function begin(
   // The chain's end was checked step by step; a single answer's clock was not.
   const startedAt = open?.toAt ?? part.serverTime;
   const id = inTransaction(run.db, () => {
-    if (!open && run.limits.revisionLagMs !== null) beginChain(run, scope, part);
+    if (!open && limitsNow(run).revisionLagMs !== null) beginChain(run, scope, part);
     const place = { organizationId: organization.id, runId: run.runId, zone: organization.zone };
     return saveWindowBegun(run.db, { ...task, ...place, startedAt });
   });
@@ -85,13 +89,20 @@ function begin(
   };
 }
 
-/** A chain is dated by the vendor's clock: without one it would prove what this PC's clock says. */
+/**
+ * A chain is dated by the vendor's clock: without one it would prove what this PC's clock says, so it
+ * ends where it begins.
+ */
 function beginChain(run: SyncRun, scope: SyncScope, part: WindowRead): void {
   const { db, connection } = run;
-  if (run.source.serverNow() === null) return;
-  saveSegmentBegun(db, connection.id, scope.text, part.maxRevision, part.serverTime);
+  const { serverTime, correlationId } = part;
+  const id = saveSegmentBegun(db, connection.id, scope.text, part.maxRevision, serverTime);
   saveConnectionStale(db, connection.id);
-  run.log({ level: 'info', code: 'chain-begun', correlationId: part.correlationId });
+  if (run.source.serverNow() !== null) {
+    return run.log({ level: 'info', code: 'chain-begun', correlationId });
+  }
+  saveSegmentBroken(db, id, 'no-clock', serverTime);
+  run.log({ level: 'warning', code: 'chain-broken-no-clock', correlationId });
 }
 
 async function savePart(

@@ -8,7 +8,13 @@ import type { SourceLimits } from '../../sources/order-source.ts';
 import { saveStatement, type DueStatement } from '../../store/sync/completeness.ts';
 import type { StoredConnection } from '../../store/connections.ts';
 import type { WritableDb } from '../../store/database.ts';
-import { countUnplaced, hashOrders, readOrderFacts } from '../../store/sync/day-facts.ts';
+import {
+  countUndated,
+  countUnplaced,
+  hashOrders,
+  isHeardSince,
+  readOrderFacts,
+} from '../../store/sync/day-facts.ts';
 import { countHealed, readUnreadable } from '../../store/sync/healing.ts';
 import type { StoredSegment } from '../../store/sync/revision-chains.ts';
 import { countStrangers } from '../../store/sync/path-totals.ts';
@@ -72,9 +78,11 @@ function readFacts({ db, connection, limits, now, segments }: StatementWork, due
   // A read in another time zone's name is no read of this day.
   const read = newest?.zone === zone ? newest : null;
   const place = { vendor: connection.vendor, organizationId, venueId, day };
+  const start = startOfDay(fromEpochDay(day), zone);
+  const end = startOfDay(fromEpochDay(day + 1), zone);
   return {
-    start: startOfDay(fromEpochDay(day), zone),
-    end: startOfDay(fromEpochDay(day + 1), zone),
+    start,
+    end,
     now,
     historyMs: limits.historyDays * DAY_MS,
     segments,
@@ -82,6 +90,8 @@ function readFacts({ db, connection, limits, now, segments }: StatementWork, due
     orders: readOrderFacts(db, { ...place, readId: read?.id ?? null }),
     unreadable: readUnreadable(db, connection.id).length,
     unplaced: countUnplaced(db, organizationId, day),
+    undated: countUndated(db, { organizationId, venueId, from: start, to: end }),
+    heardSince: isHeardSince(db, venueId, end),
   } satisfies DayFacts;
 }
 

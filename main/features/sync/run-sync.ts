@@ -1,4 +1,5 @@
 import type { StoredOrganization } from '../../store/organizations.ts';
+import { isDated } from '../../domain/revision-chain.ts';
 import { readOpenSegment, readSegments } from '../../store/sync/revision-chains.ts';
 import { readRereads, readWindowReads } from '../../store/sync/window-reads.ts';
 import { dayOf } from '../../domain/local-time.ts';
@@ -6,6 +7,7 @@ import { toEpochDay } from '../../domain/epoch-day.ts';
 import { fetchDictionaries, fetchStructure } from './fetch-structure.ts';
 import { healDifferences, retryUnreadable } from './heal-differences.ts';
 import { firstReadableDay, planWindows, type WindowTask } from './plan-windows.ts';
+import { limitsNow } from './limits-now.ts';
 import { readRevisions } from './read-revisions.ts';
 import { readWindow } from './read-window.ts';
 import { watchSilence } from './watch-silence.ts';
@@ -25,8 +27,9 @@ type Planned = Readonly<{ organization: StoredOrganization; task: WindowTask }>;
  * again, the statements, what they found missing, and dictionaries once a day. Everything it needs
  * to know is in the store, so a run that was cut off is gone on with by the next one.
  */
-export async function runSync(run: SyncRun): Promise<void> {
-  await fetchStructure(run);
+export async function runSync(opened: SyncRun): Promise<void> {
+  await fetchStructure(opened);
+  const run = { ...opened, limits: limitsNow(opened) };
   const scope = readScope(run.db, run.connection.id);
   if (scope.organizations.length === 0) {
     run.log({ level: 'warning', code: 'no-organizations' });
@@ -74,7 +77,7 @@ function plan(run: SyncRun, scope: SyncScope): readonly Planned[] {
   const now = vendorNow(run);
   const open = readOpenSegment(db, connection.id);
   const historyDays = Math.min(connection.historyDays, limits.historyDays);
-  const [first] = readSegments(db, connection.id, now);
+  const first = readSegments(db, connection.id, now).find(isDated);
   const lists = scope.organizations.map((organization) => {
     const { id, zone } = organization;
     const fromDay = firstReadableDay(toEpochDay(dayOf(now, zone)), limits) - 1;

@@ -1,6 +1,6 @@
 import type { ObservedOrder } from '../../domain/orders/order.ts';
 import type { OrderRead } from '../../sources/order-source.ts';
-import { saveStale } from '../../store/sync/completeness.ts';
+import { saveDayStale, saveStale } from '../../store/sync/stale-statements.ts';
 import { inTransaction } from '../../store/database.ts';
 import { readUnreadable, removeUnreadable } from '../../store/sync/healing.ts';
 import type { ObservationPath } from '../../store/orders/order-journal.ts';
@@ -9,6 +9,7 @@ import {
   type OrganizationPlace,
   type SavedOrders,
 } from '../../store/orders/save-orders.ts';
+import { removeQuarantined } from '../../store/orders/quarantine.ts';
 import { numberReadings } from '../../store/orders/number-readings.ts';
 import { saveDataAt } from '../../store/sync/sync-runs.ts';
 import { breathe, vendorNow, type SyncRun } from './sync-run.ts';
@@ -51,12 +52,12 @@ export async function saveRead(
   run.counts.quarantined += read.quarantined.length;
 }
 
-/** A source without revisions has no versions either: they are counted from what is stored. */
+/** Where the source has no versions, they are counted from what is stored. */
 const withVersions = (
   { db, connection, limits }: SyncRun,
   chunk: readonly ObservedOrder[],
 ): readonly ObservedOrder[] =>
-  limits.revisionLagMs === null ? numberReadings(db, connection.vendor, chunk) : chunk;
+  limits.versions ? chunk : numberReadings(db, connection.vendor, chunk);
 
 function saveChunk(
   { db, connection }: SyncRun,
@@ -77,6 +78,8 @@ function saveChunk(
     observedAt: read.observedAt,
   });
   saveStale(db, saved.places);
+  for (const { organizationId, day } of saved.loose) saveDayStale(db, organizationId, day);
+  removeQuarantined(db, connection.id, ids);
   if (readUnreadable(db, connection.id).length > 0) removeUnreadable(db, connection.id, ids);
   return saved;
 }

@@ -1,5 +1,6 @@
 import { toEpochDay } from '../../domain/epoch-day.ts';
 import { dayOf } from '../../domain/local-time.ts';
+import { isDated } from '../../domain/revision-chain.ts';
 import { readDueStatements, saveMissingStatements } from '../../store/sync/completeness.ts';
 import { inTransaction } from '../../store/database.ts';
 import { pruneHealing, pruneUnreadable } from '../../store/sync/healing.ts';
@@ -53,7 +54,7 @@ export async function stateDays(
 function addMissing({ db, connection, limits, now, segments }: StatementWork, scope: SyncScope) {
   for (const { id, zone } of scope.organizations) {
     const today = toEpochDay(dayOf(now, zone));
-    const begun = toEpochDay(dayOf(segments[0]!.fromAt, zone));
+    const begun = toEpochDay(dayOf(segments.find(isDated)?.fromAt ?? now, zone));
     const wished = begun - (Math.min(connection.historyDays, limits.historyDays) - 1);
     const from = Math.min(today, Math.max(firstReadableDay(today, limits), wished));
     for (const venueId of scope.venueIds.get(id) ?? []) {

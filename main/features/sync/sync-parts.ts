@@ -1,6 +1,6 @@
 import type { Announce } from '../../contract/index.ts';
 import type { Outside } from '../../outside.ts';
-import type { OrderSource, SourceLimits } from '../../sources/order-source.ts';
+import type { OrderSource, RequestLogEntry, SourceLimits } from '../../sources/order-source.ts';
 import type { WritableDb } from '../../store/database.ts';
 
 /** A connection's source, opened with its settings and secret, and what its vendor guarantees. */
@@ -11,6 +11,9 @@ export type SyncParts = Readonly<{
   db: WritableDb;
   outside: Pick<Outside, 'now' | 'sleep' | 'random' | 'log' | 'scheduled'>;
   announce: Announce;
-  /** Rejects with a `Failure`: the connection is gone, or its secret can no longer be opened. */
-  openSource(connectionId: number): Promise<OpenedSource>;
+  /**
+   * `heard` is told of every finished request. Rejects with a `Failure`: the connection is gone, or its
+   * secret can no longer be opened.
+   */
+  openSource(connectionId: number, heard: (entry: RequestLogEntry) => void): Promise<OpenedSource>;
 }>;

@@ -9,6 +9,7 @@ import { readOpenSegment } from '../../store/sync/revision-chains.ts';
 
 /** What a run counts as it goes. */
 export type RunCounts = {
+  /** Sent, every try of each. */
   requests: number;
   windows: number;
   seen: number;

@@ -25,6 +25,7 @@ export const iikoBiz: SourceKind<IikoBizSettings, IikoBizSecret> = {
     // Orders come from the restaurant's own server; nobody promises how far back it reaches.
     historyDays: 366,
     revisionLagMs: null,
+    versions: false,
     windowAgainMs: 120_000,
     preOrderDays: 60,
     maxIdsPerRequest: 50,

@@ -5,7 +5,7 @@ import type { Answered } from './caller.ts';
 import type { Client } from './client.ts';
 import { uuidOf } from '../lenient-json.ts';
 import { readOrders, type OrderPage } from './read-orders.ts';
-import { brokenAnswer } from './refusal.ts';
+import { brokenAnswer, isRightMissing } from './refusal.ts';
 import { isTooMuch, wallOf, wallText, walkWindows, type WallWindow } from './windows.ts';
 import type { WireOrders, WireOrdersByDateRequest, WireOrdersByIdRequest } from './wire.ts';
 import type { WireOrdersByRevisionRequest, WireOrdersWithRevision } from './wire.ts';
@@ -71,10 +71,18 @@ export async function fetchOrdersChanged(
     const answer = await client.post<WireOrdersWithRevision>(BY_REVISION, request, signal);
     return readRevisioned(BY_REVISION, answer, organizations);
   } catch (error) {
+    if (isRightMissing(error)) throw noRevisions(error);
     if (!isTooMuch(error)) throw error;
     // Revisions can not be halved, windows can: the sync falls back to them on this code.
     throw new Failure('conflict', 'source.revision-too-old', {}, { cause: error });
   }
+}
+
+/** `Orders: receiving by revision` is a right apart (`iiko-api.md` 1.2): windows may be granted without it. */
+function noRevisions(cause: Failure): Failure {
+  const { params, reference } = cause;
+  const found = reference === undefined ? {} : { reference };
+  return new Failure('refused', 'source.no-revisions', params, { cause, ...found });
 }
 
 /** The named orders as they are now, in requests of at most 200. */
@@ -119,7 +127,7 @@ function readRevisioned(
       // A group without orders may come with null for its list.
       group?.orders ?? [],
       orders,
-      (info) => contexts.get(uuidOf(info.organizationId) ?? '') ?? ofGroup,
+      (info) => contexts.get(uuidOf(info?.organizationId) ?? '') ?? ofGroup,
     );
   }
   return { ...page, maxRevision, serverTime, correlationId };

@@ -29,6 +29,7 @@ export const iikoCloud: SourceKind<IikoCloudSettings, IikoCloudSecret> = {
   limits: {
     historyDays: 7,
     revisionLagMs: 3 * 3_600_000,
+    versions: true,
     windowAgainMs: 3_600_000,
     preOrderDays: 60,
     maxIdsPerRequest: MAX_IDS,

@@ -6,8 +6,13 @@ import type { OrderSource, SourceOutside } from '../order-source.ts';
 import { trySteps, type Step } from '../try-steps.ts';
 import type { Client } from './client.ts';
 import { fetchDictionaries, QUICK_KINDS } from './fetch-dictionaries.ts';
+import { isRightMissing } from './refusal.ts';
 import { isTooMuch, wallText } from './windows.ts';
-import type { WireOrdersByDateRequest, WireOrdersWithRevision } from './wire.ts';
+import type {
+  WireOrdersByDateRequest,
+  WireOrdersByRevisionRequest,
+  WireOrdersWithRevision,
+} from './wire.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -102,9 +107,29 @@ async function tryOrders(
     const { body } = await client.post<WireOrdersWithRevision>(path, request, signal);
     const groups = Array.isArray(body.ordersByOrganizations) ? body.ordersByOrganizations : [];
     const count = groups.reduce((sum, group) => sum + (group?.orders?.length ?? 0), 0);
+    const right = await tryRevisions(client, organizationIds, body.maxRevision, signal);
+    if (right !== null) return warned('orders-no-revisions', { count, right });
     return count === 0 ? warned('orders-none') : passed('orders', { count });
   } catch (error) {
     if (isTooMuch(error)) return passed('orders-many');
+    throw error;
+  }
+}
+
+/** The right that is missing to follow changes; without it nothing can be proven. */
+async function tryRevisions(
+  client: Client,
+  organizationIds: string[],
+  startRevision: number,
+  signal: AbortSignal,
+): Promise<string | null> {
+  const request: WireOrdersByRevisionRequest = { startRevision, organizationIds };
+  try {
+    await client.post('/api/1/deliveries/by_revision', request, signal);
+    return null;
+  } catch (error) {
+    if (isRightMissing(error)) return rightOf(error);
+    if (isTooMuch(error)) return null;
     throw error;
   }
 }

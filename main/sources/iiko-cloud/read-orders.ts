@@ -8,7 +8,8 @@ import type { WireOrderInfo } from './wire.ts';
 /** What could be read of a page, and what could not, with the reason. */
 export type OrderPage = { orders: ObservedOrder[]; quarantined: Quarantined[] };
 
-type ContextOf = (info: WireOrderInfo) => OrganizationContext | undefined;
+/** Whose an order is; with null, whose the list is. */
+type ContextOf = (info: WireOrderInfo | null) => OrganizationContext | undefined;
 
 /**
  * Adds the orders of one list to the page: numbers of `pieces`, as an answer has them. One that can
@@ -22,13 +23,13 @@ export function readOrders(
   contextOf: ContextOf,
 ): void {
   if (!Array.isArray(list)) {
-    page.quarantined.push(setAside(idOf(list), 'orders-not-a-list', list));
+    setApart(page, setAside(idOf(list), 'orders-not-a-list', list), contextOf(null));
     return;
   }
   for (const item of list as unknown[]) {
     const payload = pieces[item as number];
     if (payload) readOrder(page, payload, contextOf);
-    else page.quarantined.push(setAside(idOf(item), 'not-an-object', item));
+    else setApart(page, setAside(idOf(item), 'not-an-object', item), contextOf(null));
   }
 }
 
@@ -42,8 +43,17 @@ function readOrder(page: OrderPage, payload: Buffer, contextOf: ContextOf): void
     if (!context) throw new Unreadable('unknown-organization');
     page.orders.push({ order: toOrder(info, context), payload });
   } catch (error) {
-    page.quarantined.push({ vendorId: idOf(info), reason: reasonOf(error), payload: text });
+    const entry = { vendorId: idOf(info), reason: reasonOf(error), payload: text };
+    setApart(page, entry, contextOf(objectOf(info)));
   }
+}
+
+function setApart(
+  page: OrderPage,
+  entry: Quarantined,
+  organization: OrganizationContext | undefined,
+): void {
+  page.quarantined.push(organization ? { ...entry, organizationId: organization.id } : entry);
 }
 
 function reasonOf(error: unknown): string {

@@ -14,6 +14,12 @@ const PLAIN_ID = /^[0-9a-f-]{1,64}$/i;
 /** Code of a 401 that a new token may mend. */
 export const TOKEN_REFUSED = 'iiko-cloud.token-refused';
 
+const RIGHT_MISSING_CODE = 'iiko-cloud.right-missing';
+
+/** Whether the login lacks the right to what was asked; `right` of its params names it. */
+export const isRightMissing = (error: unknown): error is Failure =>
+  error instanceof Failure && error.code === RIGHT_MISSING_CODE;
+
 const giveUp = (failure: Failure): Refusal => ({ failure, advice: 'give-up' });
 const retry = (failure: Failure): Refusal => ({ failure, advice: 'retry' });
 
@@ -34,7 +40,7 @@ export function refusalOf(path: string, status: number, body: WireError | null):
   const fail = (kind: Failure['kind'], code: string, params = {}): Failure =>
     new Failure(kind, code, { path, status, ...params }, referenceTo(correlationId));
   const right = RIGHT_MISSING.exec(text)?.[1];
-  if (right !== undefined) return giveUp(fail('refused', 'iiko-cloud.right-missing', { right }));
+  if (right !== undefined) return giveUp(fail('refused', RIGHT_MISSING_CODE, { right }));
   if (error === 'TOO_MANY_DATA_REQUESTED' || status === 413) return giveUp(tooMuch(fail));
   if (REVISION_TOO_OLD.test(text)) return giveUp(fail('conflict', 'source.revision-too-old'));
   if (status === 401) return unauthorized(LOGIN_REFUSED.test(text), fail);

@@ -28,6 +28,7 @@ export const iikoServer: SourceKind<IikoServerSettings, IikoServerSecret> = {
     // So long costs move: these days are read again, what lies before is the back-fill's.
     historyDays: PRELIMINARY_DAYS + 1,
     revisionLagMs: null,
+    versions: false,
     // Each reading takes a licence slot and time of the restaurant's server.
     windowAgainMs: 3_600_000,
     preOrderDays: 0,

@@ -8,7 +8,7 @@ import { saveRollups } from '../orders/rollups.ts';
 import { findVenue } from '../orders/venue-of-order.ts';
 import { saveReportFacts } from '../reports/report-facts.ts';
 import { readAll, readFirst, sql } from '../sql.ts';
-import { saveStale } from '../sync/completeness.ts';
+import { saveStale } from '../sync/stale-statements.ts';
 import { fromVendorKey, toVendorKey } from '../vendor-key.ts';
 import { saveOrderPlaces } from '../zone-coverage/order-places.ts';
 import { readNeighbours, readViewsOf, readViewVersion, saveView } from './order-views.ts';

@@ -5,7 +5,7 @@ import { saveOrderCosts } from '../orders/order-costs.ts';
 import { countRow, saveRollups, type RollupChanges } from '../orders/rollups.ts';
 import { removeReportFacts, saveReportFacts, type FactOrder } from '../reports/report-facts.ts';
 import { readFirst, run, sql } from '../sql.ts';
-import { saveStale, type VenueDay } from '../sync/completeness.ts';
+import { saveStale, type VenueDay } from '../sync/stale-statements.ts';
 import { toVendorKey } from '../vendor-key.ts';
 import { saveOrderPlaces } from '../zone-coverage/order-places.ts';
 import { nameVersions } from './move-order.ts';

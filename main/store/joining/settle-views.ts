@@ -11,7 +11,7 @@ import {
 import { countedOf, countRow, type RollupChanges } from '../orders/rollups.ts';
 import { removeReportFacts, type FactOrder } from '../reports/report-facts.ts';
 import { readAll, run, sql } from '../sql.ts';
-import type { VenueDay } from '../sync/completeness.ts';
+import type { VenueDay } from '../sync/stale-statements.ts';
 import { moveViews, nameVersions, removeAbsorbed, type ViewMove } from './move-order.ts';
 import { readViews, saveDoubt, type StoredView } from './order-views.ts';
 import {

@@ -20,12 +20,12 @@ export function readQuarantine(db: ReadableDb, count: number): readonly StoredQu
     sql`
 SELECT quarantine.id,
        quarantine.seen_at AS at,
-       organization.name AS organization,
+       coalesce(organization.name, '') AS organization,
        quarantine.vendor_id AS vendorId,
        quarantine.reason,
        quarantine.payload
   FROM quarantine
-  JOIN organization ON organization.id = quarantine.organization_id
+  LEFT JOIN organization ON organization.id = quarantine.organization_id
  ORDER BY quarantine.seen_at DESC, quarantine.id DESC
  LIMIT ${count}`,
   ).map((row) => ({ ...row, payload: zstdDecompressSync(row.payload).toString() }));

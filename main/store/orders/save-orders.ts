@@ -1,7 +1,7 @@
 import { isNewsworthy, type OrderAlarm } from '../../domain/orders/order-alarm.ts';
 import type { Instant, ObservedOrder, Quarantined } from '../../domain/orders/order.ts';
 import { searchWords } from '../../domain/orders/search-words.ts';
-import type { VenueDay } from '../sync/completeness.ts';
+import type { OrganizationDay, VenueDay } from '../sync/stale-statements.ts';
 import type { WritableDb } from '../database.ts';
 import { deliveryChanges } from './delivery-changes.ts';
 import {
@@ -18,6 +18,7 @@ import { insertOrders, saveIdentities, type NewOrder } from './insert-orders.ts'
 import { replaceLines } from './order-lines.ts';
 import { saveOrderCosts } from './order-costs.ts';
 import { appendVersion, type ObservationPath } from './order-journal.ts';
+import { notePlace, notePlaces, type Placed } from './note-places.ts';
 import { noteSeen } from './note-seen.ts';
 import { payloadHash } from './payload-hash.ts';
 import { makeDictionary } from './payload-packing.ts';
@@ -55,15 +56,11 @@ export type SavedOrders = Readonly<{
   alarms: readonly OrderAlarm[];
   /** Where the orders stood before and stand now: the days whose statements no longer hold. */
   places: readonly VenueDay[];
+  /** Days of orders without a venue or a promise: they may be any venue's. */
+  loose: readonly OrganizationDay[];
 }>;
 
-type Stored = {
-  id: number;
-  version: number;
-  payload_hash: number;
-  venue_id: number | null;
-  promised_day: number | null;
-};
+type Stored = Placed & Readonly<{ id: number; version: number; payload_hash: number }>;
 type Saving = {
   db: WritableDb;
   batch: OrderBatch;
@@ -85,6 +82,7 @@ type MutableResult = {
   skipped: number;
   alarms: OrderAlarm[];
   places: VenueDay[];
+  loose: OrganizationDay[];
 };
 
 /**
@@ -93,7 +91,15 @@ type MutableResult = {
  * wins, so that the order of arrival does not matter.
  */
 export function saveOrders(db: WritableDb, batch: OrderBatch): SavedOrders {
-  const result = { created: [], changed: [], unchanged: 0, skipped: 0, alarms: [], places: [] };
+  const result: MutableResult = {
+    created: [],
+    changed: [],
+    unchanged: 0,
+    skipped: 0,
+    alarms: [],
+    places: [],
+    loose: [],
+  };
   const saving: Saving = {
     db,
     batch,
@@ -116,10 +122,7 @@ export function saveOrders(db: WritableDb, batch: OrderBatch): SavedOrders {
   saveReportFacts(db, saving.facts);
   saveOrderPlaces(db, saving.facts);
   saveRollups(db, saving.rollups);
-  const [organization] = batch.organizations.values();
-  if (organization) {
-    saveQuarantined(db, { ...batch, organizationId: organization.id }, batch.quarantined);
-  }
+  saveQuarantined(db, batch, batch.quarantined);
   return result;
 }
 
@@ -154,7 +157,7 @@ function saveOrder(saving: Saving, observed: ObservedOrder): void {
   if (stored && !isNewer(observed, stored)) return noteUnchanged(saving, observed, stored);
   const words = searchWords(order);
   const columns = toDeliveryColumns(order, place, payload, words);
-  notePlace(result, place.venueId, columns.times.promised_day);
+  notePlaces(result, place, columns, stored);
   if (stored) {
     updateOrder(saving, observed, columns, words, stored);
     saving.facts.push({ id: stored.id, order, place });
@@ -168,10 +171,6 @@ function venueOf({ db, venues }: Saving, organizationId: number, vendorId: strin
   const known = venues.get(vendorId) ?? findVenue(db, organizationId, vendorId);
   venues.set(vendorId, known);
   return known;
-}
-
-function notePlace({ places }: MutableResult, venueId: number | null, day: number | null): void {
-  if (venueId !== null && day !== null) places.push({ venueId, day });
 }
 
 /** In two steps: an order that is not stored costs a fifth of what joining the tables would. */
@@ -193,7 +192,7 @@ SELECT id, version, payload_hash, venue_id, promised_day
   FROM delivery
  WHERE id = ${known.id}`,
   );
-  if (found) notePlace(result, found.venue_id, found.promised_day);
+  if (found) notePlace(result.places, found);
   return found;
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Instant } from '../../domain/orders/order.ts';
 import type { OrderFacts } from '../../domain/orders/order-standing.ts';
 import type { ReadableDb } from '../database.ts';
 import { readAll, readFirst, sql, type Sql } from '../sql.ts';
@@ -119,6 +120,38 @@ SELECT count(*) AS orders
    AND organization_id = ${organizationId}`,
   );
   return row?.orders ?? 0;
+}
+
+/**
+ * Orders of a venue, or of none, taken in [from, to) and promised for no day. One that names no
+ * moment at all counts where it was first seen.
+ */
+export function countUndated(
+  db: ReadableDb,
+  place: Readonly<{ organizationId: number; venueId: number; from: Instant; to: Instant }>,
+): number {
+  const row = readFirst<{ orders: number }>(
+    db,
+    sql`
+SELECT count(*) AS orders
+  FROM delivery
+ WHERE promised_day IS NULL
+   AND counted = 1
+   AND organization_id = ${place.organizationId}
+   AND (venue_id = ${place.venueId} OR venue_id IS NULL)
+   AND coalesce(created_at, valid_from) >= ${place.from}
+   AND coalesce(created_at, valid_from) < ${place.to}`,
+  );
+  return row?.orders ?? 0;
+}
+
+/** Whether the venue's till has answered since the moment, or nobody could ever ask it. */
+export function isHeardSince(db: ReadableDb, venueId: number, moment: Instant): boolean {
+  const row = readFirst<{ alive: number | null; heardAt: Instant | null }>(
+    db,
+    sql`SELECT alive, heard_at AS heardAt FROM venue WHERE id = ${venueId}`,
+  );
+  return row === undefined || row.alive === null || (row.heardAt !== null && row.heardAt >= moment);
 }
 
 /** SHA-256 over `id:version` lines in the order given: what a statement's hash is made of. */

@@ -22,6 +22,19 @@ SELECT ${SEGMENT}
   );
 }
 
+/** The newest stretch of a connection, open or not. */
+export function readLastSegment(db: ReadableDb, connectionId: number): StoredSegment | undefined {
+  return readFirst<StoredSegment>(
+    db,
+    sql`
+SELECT ${SEGMENT}
+  FROM revision_chain
+ WHERE connection_id = ${connectionId}
+ ORDER BY id DESC
+ LIMIT 1`,
+  );
+}
+
 /** The stretches that ended after the moment, oldest first, with the very first one in front. */
 export function readSegments(
   db: ReadableDb,
@@ -41,20 +54,20 @@ SELECT ${SEGMENT}
   );
 }
 
-/** Begins a stretch after a revision; the one before must be closed. */
+/** Begins a stretch after a revision and answers its id; the one before must be closed. */
 export function saveSegmentBegun(
   db: WritableDb,
   connectionId: number,
   scope: string,
   revision: number,
   at: Instant,
-): void {
-  run(
+): number {
+  return run(
     db,
     sql`
 INSERT INTO revision_chain (connection_id, scope, from_revision, from_at, to_revision, to_at)
 VALUES (${connectionId}, ${scope}, ${revision}, ${at}, ${revision}, ${at})`,
-  );
+  ).id;
 }
 
 /** Moves the cursor on; call it in the transaction that stores the answer's last orders. */

@@ -13,9 +13,9 @@ const MOMENTS = new Set(['at', 'until', 'rereadAt', 'from', 'to', 'retryAt', 'ne
 const EARLIEST_MOMENT = 1_000_000_000_000;
 
 /** Values that are codes of our own, each with a text. */
-function codeText(i18n: i18n, key: string, value: string): string {
+function codeText(i18n: i18n, key: string, value: string, params: Params): string {
   if (key === 'failure')
-    return failureText(i18n, { kind: 'unexpected', code: value, params: {} }).title;
+    return failureText(i18n, { kind: 'unexpected', code: value, params }).title;
   if (key === 'path') return pathText(i18n, value);
   const named = `sync.dictionary.${value}`;
   return key === 'kind' && i18n.exists(named) ? i18n.t(named) : value;
@@ -34,7 +34,7 @@ export function pathText(i18n: i18n, path: string): string {
 /** The values of a text as people read them: moments as times, large numbers with thin spaces. */
 export function shownParams(params: Params, i18n: i18n, format: Format): Params {
   const shown = ([key, value]: readonly [string, string | number]): string | number => {
-    if (typeof value !== 'number') return codeText(i18n, key, value);
+    if (typeof value !== 'number') return codeText(i18n, key, value, params);
     // Kopecks: a difference of one must show.
     if (key.endsWith('umMinor')) return format.exactMoney(value, 'RUB');
     if (MOMENTS.has(key) && value > EARLIEST_MOMENT) return format.moment(value);

@@ -59,6 +59,8 @@ export const facts = (more: Partial<DayFacts> = {}): DayFacts => ({
   orders: [order()],
   unreadable: 0,
   unplaced: 0,
+  undated: 0,
+  heardSince: true,
   ...more,
 });
 

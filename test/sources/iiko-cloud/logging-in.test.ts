@@ -28,7 +28,7 @@ describe('logging in', () => {
     const errorDescription = 'Right api/1/deliveries/by_revision is not allowed for this ApiLogin.';
     badly(9, (_, response) => sendJson(response, { ...expired, errorDescription }, 401));
     const failure = await failureOf(() => poll(openSource(vendor())));
-    expect(failure).toMatchObject({ kind: 'refused', code: 'iiko-cloud.right-missing' });
+    expect(failure).toMatchObject({ kind: 'refused', code: 'source.no-revisions' });
     expect(failure.params['right']).toBe('api/1/deliveries/by_revision');
     expect(orderCalls()).toBe(1);
   });

@@ -73,6 +73,19 @@ describe('a connection test', () => {
     expect(steps[4]!.params).toEqual({ count: 1 });
   });
 
+  it('warns that changes can not be followed, and names the right', async () => {
+    const right = 'api/1/deliveries/by_revision';
+    const refusal = { errorDescription: `Right ${right} is not allowed for this ApiLogin.` };
+    vendor.answer = withTokens(({ path }, response) =>
+      path.endsWith('/by_revision')
+        ? sendJson(response, refusal, 401)
+        : sendJson(response, healthy[path] ?? {}),
+    );
+    const orders = (await collect()).find(({ step }) => step === 'orders');
+    expect(orders).toMatchObject({ state: 'warned', evidence: 'orders-no-revisions' });
+    expect(orders?.params).toEqual({ count: 1, right });
+  });
+
   it('tells the reasons of empty answers apart', async () => {
     const steps = await probe({
       '/api/1/terminal_groups': {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dish, orderInfo, uuidFor } from '../../fixtures/iiko-cloud-order.ts';
+import { dish, orderInfo, ORGANIZATION_ID, uuidFor } from '../../fixtures/iiko-cloud-order.ts';
 import { readAll, readAnswer, readOne } from './read-wire.ts';
 import { payloadText } from '../../support/payload-text.ts';
 
@@ -120,7 +120,9 @@ describe('what can not be read', () => {
   it('is what came as no JSON, to the letter', () => {
     const page = readAnswer(`{"orders":[{"id":},${JSON.stringify(orderInfo(2))}]}`);
     expect(page.orders.map(({ order }) => order.identities[0].id)).toEqual([uuidFor(2)]);
-    expect(page.quarantined).toEqual([{ vendorId: null, reason: 'not-json', payload: '{"id":}' }]);
+    expect(page.quarantined).toEqual([
+      { vendorId: null, organizationId: ORGANIZATION_ID, reason: 'not-json', payload: '{"id":}' },
+    ]);
   });
 
   it('keeps the id where there is one', () => {
