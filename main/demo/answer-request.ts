@@ -7,10 +7,12 @@ import { carry } from './faults/carry.ts';
 import { disturbPage } from './faults/disturb-page.ts';
 import {
   CARRYING_FAULTS,
+  HIDING_FAULTS,
   ORDER_FAULTS,
   REFUSING_FAULTS,
   SEQUENCE_FAULTS,
 } from './faults/fault-kinds.ts';
+import { withoutCity } from './faults/hide-city.ts';
 import { rulesFor, strikes, type ArmedRule, type FaultPlan } from './faults/fault-plan.ts';
 import { refuse } from './faults/refuse.ts';
 import { spoilOrder } from './faults/spoil-order.ts';
@@ -101,11 +103,21 @@ function routeOrRefuse(server: Server, request: ChainRequest, turn: Turn): Chain
   }
 }
 
+/** The server without what its faults hide now. */
+function hidden(server: Server, turn: Turn): Server {
+  const { context } = server;
+  const world = armedOf(turn, HIDING_FAULTS).reduce(
+    (current, [, armed]) => withoutCity(current, armed, context.clock.now()),
+    context.world,
+  );
+  return world === context.world ? server : { ...server, context: { ...context, world } };
+}
+
 function answerTurn(server: Server, request: ChainRequest, turn: Turn): ChainReply {
   const [refused] = armedOf(turn, REFUSING_FAULTS);
   const answer = refused
     ? refuse(refused[0], request.path, turn.correlationId)
-    : routeOrRefuse(server, request, turn);
+    : routeOrRefuse(hidden(server, turn), request, turn);
   const date = new Date(server.context.clock.now()).toUTCString();
   const dated = { ...answer, headers: { ...answer.headers, date } };
   return armedOf(turn, CARRYING_FAULTS).reduce<ChainReply>(
@@ -114,8 +126,8 @@ function answerTurn(server: Server, request: ChainRequest, turn: Turn): ChainRep
   );
 }
 
-/** True for a rule that is always looked at: its throw belongs to a change, not to the request. */
-const perChange = (armed: ArmedRule): boolean => armed.rule.kind === 'revision-missing';
+/** Rules that are always looked at: their throw belongs to a change or to an hour, not to the request. */
+const ALWAYS: ReadonlySet<string> = new Set(['revision-missing', ...HIDING_FAULTS]);
 
 /** One of the faults that struck, for tests and the log. */
 export type StruckFault = Readonly<{ request: number; path: string; kind: string }>;
@@ -134,7 +146,7 @@ export function requestAnswerer(server: Server, faults: FaultPlan): RequestAnswe
   const answer = (request: ChainRequest): ChainReply => {
     requests += 1;
     const rules = faults.rules.length === 0 ? [] : rulesFor(faults, request.path);
-    const armed = rules.filter((it) => perChange(it) || strikes(it, requests));
+    const armed = rules.filter((it) => ALWAYS.has(it.rule.kind) || strikes(it, requests));
     for (const { rule } of armed) {
       struck.push({ request: requests, path: request.path, kind: rule.kind });
     }

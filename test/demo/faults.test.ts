@@ -35,7 +35,9 @@ const idsOf = (answer: ReturnType<typeof poll>): string[] => ordersIn(answer).ma
 describe('a fault on request', () => {
   it.each([
     ['401-expired', 401],
+    ['302-page', 302],
     ['401-right', 401],
+    ['401-page', 401],
     ['408', 408],
     ['429', 429],
     ['429-retry-after', 429],
@@ -69,6 +71,7 @@ describe('a fault on request', () => {
     expect(new TextDecoder('windows-1251').decode(spoiled.bytes)).toContain('Самовывоз');
     const shift = Math.abs(Date.parse(raw('clock-wrong').headers['date']!) - EVENING);
     expect(shift).toBeGreaterThan(60_000);
+    expect(raw('no-date').headers).not.toHaveProperty('date');
   });
 
   it.each([
@@ -130,6 +133,26 @@ describe('a fault on request', () => {
     const holed = openChain({ faults: readFaultList('window-missing#2', 1) });
     const counts = [idsOf(read(holed)).length, idsOf(read(holed)).length];
     expect(Math.abs(counts[0]! - counts[1]!)).toBe(1);
+  });
+
+  it('names the newest order of a window instead of the newest revision of all', () => {
+    const day = read(openChain({ faults: always('own-revisions') }));
+    const newest = Math.max(...ordersIn(day).map(({ timestamp }) => timestamp));
+    expect(day.body['maxRevision']).toBe(newest);
+    expect(Number(read(openChain()).body['maxRevision'])).toBeGreaterThan(newest);
+  });
+
+  it('takes an organization from the login for hours: its list and its orders are empty', () => {
+    const chain = openChain({ faults: readFaultList('organization-gone:1', 1) });
+    const listed = () => {
+      const { body } = chain.ask('/api/1/organizations', {});
+      return (body['organizations'] as { id: string }[]).map(({ id }) => id);
+    };
+    const gone = chain.ids.filter((id) => !listed().includes(id));
+    expect(gone).toHaveLength(1);
+    const { body } = chain.ask(WINDOW, { organizationIds: gone, ...DAY });
+    expect(body['ordersByOrganizations']).toEqual([]);
+    expect(listed()).toHaveLength(chain.ids.length - 1);
   });
 
   it('strikes the same requests again under the same seed', () => {

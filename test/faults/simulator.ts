@@ -5,6 +5,7 @@ import { manualClock } from '../../main/demo/chain-clock.ts';
 import { createChain } from '../../main/demo/create-chain.ts';
 import {
   CARRYING_FAULTS,
+  HIDING_FAULTS,
   ORDER_FAULTS,
   REFUSING_FAULTS,
   SEQUENCE_FAULTS,
@@ -35,6 +36,7 @@ const KINDS: readonly FaultKind[] = [
   ...CARRYING_FAULTS,
   ...ORDER_FAULTS,
   ...SEQUENCE_FAULTS,
+  ...HIDING_FAULTS,
 ].filter((kind) => !NOT_HERE.has(kind));
 
 /** What one seed came to. Everything but the counts must be empty. */

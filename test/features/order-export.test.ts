@@ -79,6 +79,13 @@ UPDATE delivery
     );
   }
   run(db, sql`UPDATE delivery SET stage = 'unknown', status = '=cmd' WHERE id % 40 = 0`);
+  run(
+    db,
+    sql`
+UPDATE delivery
+   SET stage = 'unknown', status = 'Error', number = '', external_number = 'YF-1'
+ WHERE id % 40 = 1`,
+  );
   run(db, sql`UPDATE delivery SET created_at = NULL, promised_at = NULL WHERE id % 50 = 0`);
   const ids = readAll<{ id: number }>(
     db,
@@ -95,6 +102,8 @@ UPDATE delivery
   for (const chosen of columns) {
     const whole = await exported(chosen, null);
     expect(whole).toBe(await exported(chosen, ids));
+    expect(whole.includes('Не создан в iiko')).toBe(chosen.length > 5);
+    expect(whole.includes(', кв. ')).toBe(chosen.length > 5);
     expect(whole.split('\r\n').filter((line) => /(^|;)[=+@\t]/.test(line))).toEqual([]);
   }
 });

@@ -159,7 +159,8 @@ export function ordersById(context: ChainContext, body: Body): OrderPage {
   const keptFrom = context.clock.now() - HISTORY_MS;
   const passes = sourceFilter(body);
   const plans = [...new Set(ids)].flatMap((id) => context.book.find(id, kind) ?? []);
-  const own = plans.filter((plan) => plan.city.id === organizationId && passes(plan));
+  const shown = context.world.cities.some(({ id }) => id === organizationId);
+  const own = plans.filter((plan) => shown && plan.city.id === organizationId && passes(plan));
   const orders = show(
     context,
     own.filter((plan) => plan.promisedAt >= keptFrom),

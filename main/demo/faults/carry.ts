@@ -41,6 +41,10 @@ export function carry(kind: CarryingFault, reply: ChainReply, salt: number): Cha
       return { ...reply, bytes: windows1251(reply.body) };
     case 'clock-wrong':
       return { ...reply, headers: { ...headers, date: wrongDate(reply, salt) } };
+    case 'no-date': {
+      const { date: _, ...dateless } = headers;
+      return { ...reply, headers: dateless };
+    }
     default:
       return assertNever(kind);
   }

@@ -35,6 +35,12 @@ function dropOne(page: OrderPage, dice: Dice): OrderPage {
   return mapGroups(page, (orders) => orders.filter((shown) => shown !== victim));
 }
 
+/** The revision of the newest order shown, instead of the newest of all. */
+function ownRevision(page: OrderPage): OrderPage {
+  const shown = page.groups.flatMap(({ orders }) => orders.map(({ info }) => info.timestamp));
+  return shown.length === 0 ? page : { ...page, maxRevision: Math.max(...shown) };
+}
+
 const onlyFor: Readonly<Record<SequenceFault, OrderPage['by']>> = {
   'revision-duplicate': 'revision',
   'revision-reordered': 'revision',
@@ -43,6 +49,7 @@ const onlyFor: Readonly<Record<SequenceFault, OrderPage['by']>> = {
   'revision-late': 'revision',
   'revision-reset': 'revision',
   'window-missing': 'window',
+  'own-revisions': 'window',
 };
 
 /** The page with the wrong set of orders; pages of another method stay as they are. */
@@ -78,6 +85,8 @@ export function disturbPage(
       return { ...mapGroups(page, () => []), maxRevision: 1000 + place.request };
     case 'window-missing':
       return dropOne(page, dice);
+    case 'own-revisions':
+      return ownRevision(page);
     default:
       return assertNever(kind);
   }

@@ -1,7 +1,9 @@
 /** Faults that answer instead of the API. */
 export const REFUSING_FAULTS = [
+  '302-page',
   '401-expired',
   '401-right',
+  '401-page',
   '408',
   '429',
   '429-retry-after',
@@ -20,6 +22,7 @@ export const CARRYING_FAULTS = [
   'wrong-encoding',
   'huge',
   'clock-wrong',
+  'no-date',
 ] as const;
 
 /** Faults that spoil one order of an answer. */
@@ -43,7 +46,11 @@ export const SEQUENCE_FAULTS = [
   'revision-late',
   'revision-reset',
   'window-missing',
+  'own-revisions',
 ] as const;
+
+/** Faults that last for hours of the chain's clock: they hide a part of it. */
+export const HIDING_FAULTS = ['organization-gone'] as const;
 
 /** Faults of the restaurant's own server (`iiko-api.md` 3); Cloud does not know them. */
 export const SERVER_FAULTS = [
@@ -74,6 +81,7 @@ export const FAULT_KINDS = [
   ...CARRYING_FAULTS,
   ...ORDER_FAULTS,
   ...SEQUENCE_FAULTS,
+  ...HIDING_FAULTS,
   ...SERVER_FAULTS,
   ...BIZ_FAULTS,
 ] as const;

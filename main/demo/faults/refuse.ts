@@ -3,6 +3,8 @@ import type { ChainReply } from '../answers/exchange.ts';
 import type { RefusingFault } from './fault-kinds.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
+/** Where the network of a hotel or a provider sends everybody. */
+const LOGIN_PAGE = 'http://login.test/';
 const HTML_TYPE = 'text/html; charset=utf-8';
 
 function problem(status: number, correlationId: string, errorDescription: string): ChainReply {
@@ -28,6 +30,13 @@ export const proxyPage = (): ChainReply => page(200, 'Вход в сеть');
 /** The refusal of a fault. 502 and 503 come from a gateway: they are not JSON. */
 export function refuse(kind: RefusingFault, path: string, correlationId: string): ChainReply {
   switch (kind) {
+    case '302-page':
+      return {
+        ...page(302, 'Found'),
+        headers: { 'content-type': HTML_TYPE, location: LOGIN_PAGE },
+      };
+    case '401-page':
+      return page(401, 'Вход в сеть');
     case '401-expired':
       return problem(401, correlationId, 'Token is expired.');
     case '401-right': {

@@ -13,7 +13,7 @@ export type RiskThresholds = Readonly<{ riskMinutes: number; highRiskMinutes: nu
 /** A quarter of an hour before the promise an order is at risk, five minutes before at high risk. */
 export const DEFAULT_THRESHOLDS: RiskThresholds = { riskMinutes: 15, highRiskMinutes: 5 };
 
-/** An order stops being pinned a day after its promise: it is then history, not an alarm. */
+/** An order stops being pinned a day after its promise (or its creation): it is then history, no alarm. */
 export const PIN_HORIZON_MS = 24 * 3_600_000;
 
 type Timed = Readonly<{
@@ -50,9 +50,13 @@ export function isCookingOverdue(order: Timed, now: Instant): boolean {
 }
 
 /** Every reason why the order belongs on top; empty when it does not. */
-export function pinReasons(order: Timed, now: Instant): readonly PinReason[] {
+export function pinReasons(
+  order: Timed & Readonly<{ createdAt: Instant | null }>,
+  now: Instant,
+): readonly PinReason[] {
   if (isHandedOver(order.stage)) return [];
-  if (order.promisedAt !== null && now - order.promisedAt > PIN_HORIZON_MS) return [];
+  const at = order.promisedAt ?? order.createdAt;
+  if (at !== null && now - at > PIN_HORIZON_MS) return [];
   const reasons: PinReason[] = [];
   if (lateRisk(order, now) === 'late') reasons.push('late');
   if (isCookingOverdue(order, now)) reasons.push('cooking-overdue');

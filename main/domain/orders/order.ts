@@ -142,7 +142,10 @@ export type Order = Readonly<{
   version: number;
   status: VendorStatus;
   stage: Stage;
-  /** False while the vendor has not accepted the order; `creationError` then says why. */
+  /**
+   * False while the vendor has not accepted the order; `creationError` then says why. One that it will
+   * never accept has that for its `problem`: a guest waits for it and no kitchen knows.
+   */
   created: boolean;
   creationError: string;
   number: string;

@@ -23,6 +23,12 @@ export type Stage = (typeof STAGES)[number];
 /** A status as its own system names it; unknown ones are kept, never dropped (trap T4). */
 export type VendorStatus = Readonly<{ system: string; code: string }>;
 
+/** What iiko says of an order in place of a status while there is none, or when there never will be. */
+export type Creation = 'InProgress' | 'Error';
+export const CREATIONS: readonly Creation[] = ['InProgress', 'Error'];
+export const isCreation = (code: string): code is Creation =>
+  (CREATIONS as readonly string[]).includes(code);
+
 const HANDED_OVER: ReadonlySet<Stage> = new Set<Stage>(['delivered', 'closed', 'cancelled']);
 const BEFORE_KITCHEN: ReadonlySet<Stage> = new Set<Stage>([
   'unconfirmed',

@@ -3,6 +3,7 @@ import type { CsvCell } from '../../documents/exports/csv.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { minorDigits } from '../../domain/money.ts';
 import { remainingMs } from '../../domain/orders/order-alarm.ts';
+import { isCreation } from '../../domain/orders/stage.ts';
 import type { OrderColumn } from '../../domain/orders/order-filter.ts';
 import type { ExportOrder } from '../../store/orders/order-export.ts';
 import { localTime } from './local-time-text.ts';
@@ -26,14 +27,15 @@ export function exportCell(
     case 'remaining':
       return remaining(row, now);
     case 'status':
-      return row.stage === 'unknown' ? row.status : texts[`export.stage.${row.stage}`];
+      return row.stage === 'unknown' ? unknown(row, texts) : texts[`export.stage.${row.stage}`];
     case 'sum':
       return row.sumMinor / 10 ** minorDigits(row.currency);
     case 'address':
-      return address(row);
+      return address(row, texts);
     case 'zone':
       return row.deliveryZone;
     case 'number':
+      return row.number || row.externalNumber;
     case 'guest':
     case 'phone':
     case 'venue':
@@ -46,6 +48,11 @@ export function exportCell(
   }
 }
 
+/** The vendor's own name of a status; of an order that it has not created, or never will, ours. */
+function unknown({ status }: ExportOrder, texts: ExportTexts): string {
+  return isCreation(status) ? texts[`export.creation.${status}`] : status;
+}
+
 function remaining(row: ExportOrder, now: number): number | null {
   const { stage, promisedAt } = row;
   const order = { stage, promisedAt, cookingStartAt: null, hasProblem: false };
@@ -53,7 +60,8 @@ function remaining(row: ExportOrder, now: number): number | null {
   return ms === null ? null : Math.round(ms / MINUTE_MS);
 }
 
-const address = (row: ExportOrder): string =>
-  row.street === ''
-    ? row.addressLine
-    : [row.city, row.street, row.house, row.flat].filter(Boolean).join(', ');
+function address(row: ExportOrder, texts: ExportTexts): string {
+  if (row.street === '') return row.addressLine;
+  const flat = row.flat && `${texts['export.flat']}${row.flat}`;
+  return [row.city, row.street, row.house, flat].filter(Boolean).join(', ');
+}

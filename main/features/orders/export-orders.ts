@@ -5,7 +5,7 @@ import type { orders } from '../../contract/orders.ts';
 import { CSV_START, csvLine } from '../../documents/exports/csv.ts';
 import { openTransferFile } from '../../documents/exports/transfer-file.ts';
 import type { OrderColumn } from '../../domain/orders/order-filter.ts';
-import type { Stage } from '../../domain/orders/stage.ts';
+import type { Creation, Stage } from '../../domain/orders/stage.ts';
 import type { ReaderOutside } from '../../outside.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { planLines, readLines } from '../../store/orders/export-lines.ts';
@@ -115,7 +115,8 @@ function* plainParts(db: ReadableDb, { filter, sort }: Input, writing: Writing):
   const { columns, texts, now } = writing;
   const { where } = orderConditions(db, filter, now);
   const stages = (stage: Exclude<Stage, 'unknown'>): string => texts[`export.stage.${stage}`];
-  const plan = planLines(db, { columns, stages, now });
+  const creations = (code: Creation): string => texts[`export.creation.${code}`];
+  const plan = planLines(db, { columns, stages, creations, flat: texts['export.flat'], now });
   let behind: Place | null = null;
   for (;;) {
     const { lines, ids, last } = readLines(db, plan, where, sort, behind, PART);

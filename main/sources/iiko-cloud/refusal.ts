@@ -56,10 +56,11 @@ export function foreignAnswer(path: string, status: number, saysAnything: boolea
   const failure = (code: string): Failure =>
     new Failure('unreachable', `iiko-cloud.${code}`, { path, status });
   if (TOLD_BY_STATUS.has(status) || status >= 500) return null;
-  if (status < 400 || status === 404 || status === 405) return giveUp(failure('wrong-address'));
+  if (status < 400) return retry(failure('wrong-address'));
+  if (status === 404 || status === 405) return giveUp(failure('wrong-address'));
   if (!saysAnything) return null;
   // A gateway of the vendor's may say in plain words that the token has run out.
-  return { failure: failure('not-json'), advice: status === 401 ? 'renew-token' : 'give-up' };
+  return { failure: failure('not-json'), advice: status === 401 ? 'renew-token' : 'retry' };
 }
 
 /** These mean the same whoever says them. */

@@ -1,4 +1,5 @@
-import type { Identity, Order, OrderLinks, ServiceType } from '../../domain/orders/order.ts';
+import type { Identity, Order, OrderLinks, ServiceType, Stamp } from '../../domain/orders/order.ts';
+import { NO_TIMES } from '../../domain/orders/untold.ts';
 import type { OrganizationContext } from '../order-source.ts';
 import * as lenient from '../lenient-json.ts';
 import { readStatus, VENDOR } from './statuses.ts';
@@ -40,17 +41,27 @@ export function toOrder(info: WireOrderInfo, organization: OrganizationContext):
     version,
     ...readStatus(status),
     created: creation === 'Success',
-    creationError: creationError(info),
+    creationError: creation === 'Success' ? '' : creationError(info),
     externalNumber: textOf(info.externalNumber),
     currency: organization.currency,
     ...deliveryOf(body ?? NO_BODY),
+    ...(creation === 'Error' ? { problem: creationError(info) } : {}),
     ...moneyOf(body ?? NO_BODY, organization.currency),
     ...originOf(body ?? NO_BODY),
     ...peopleOf(body ?? NO_BODY),
-    times: toTimes(body ?? NO_BODY, organization.zone),
+    times: body ? toTimes(body, organization.zone) : { ...NO_TIMES, created: changedAt(version) },
     lines: toLines(body?.items, organization.currency),
   };
 }
+
+/** A version is the millisecond of the change (`iiko-api.md` 1.3): all that is told of an order without a body. */
+function changedAt(version: number): Stamp | null {
+  if (version < EARLIEST_CHANGE) return null;
+  return { text: String(version), instant: version, certainty: 'exact' };
+}
+
+/** In 2001; a version below it is no moment. */
+const EARLIEST_CHANGE = 1_000_000_000_000;
 
 /** What an order is read from while the vendor has not accepted it. */
 const NO_BODY: WireOrder = { number: 0, status: '' };

@@ -102,13 +102,16 @@ function placeColumns(order: Order, place: RowPlace) {
 const isCounted = (order: Order): boolean =>
   order.created && !order.deleted && order.links.movedTo === null;
 
+/** Somebody waits for it: also for one that could not be created, which its problem says. */
+const isWaited = (order: Order): boolean => order.created || order.problem !== null;
+
 function statusColumns(order: Order) {
   return {
     system: order.status.system,
     status: order.status.code,
     stage: order.stage,
     stage_order: STAGES.indexOf(order.stage),
-    running: Number(order.created && !order.deleted && !isHandedOver(order.stage)),
+    running: Number(isWaited(order) && !order.deleted && !isHandedOver(order.stage)),
     counted: Number(isCounted(order)),
     number: order.number,
     number_order: Number.parseInt(order.number, 10) || 0,
@@ -122,13 +125,15 @@ const at = (stamp: Stamp | null): number | null => stamp?.instant ?? null;
 
 function timeColumns(order: Order, place: RowPlace) {
   const promised = at(order.times.promised);
+  const created = at(order.times.created);
+  // Without a promise it belongs to the day on which it was taken.
+  const dated = promised ?? created;
   const runs = promised !== null && !isHandedOver(order.stage);
   return {
-    created_at: at(order.times.created),
+    created_at: created,
     promised_at: promised,
     promised_day: promised === null ? null : epochDayOf(promised, place.zone),
-    business_day:
-      promised === null ? null : businessEpochDayOf(promised, place.zone, place.closingHour),
+    business_day: dated === null ? null : businessEpochDayOf(dated, place.zone, place.closingHour),
     cooking_start_at: at(order.times.cookingStart),
     closed_at: at(order.times.closed),
     due_order: runs ? promised : NO_LONGER_DUE,

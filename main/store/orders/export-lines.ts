@@ -3,7 +3,13 @@ import { offsetsBetween, type OffsetFrom } from '../../domain/local-time.ts';
 import { minorDigits } from '../../domain/money.ts';
 import type { Instant } from '../../domain/orders/order.ts';
 import type { OrderColumn, OrderSort } from '../../domain/orders/order-filter.ts';
-import { isHandedOver, STAGES, type Stage } from '../../domain/orders/stage.ts';
+import {
+  CREATIONS,
+  isHandedOver,
+  STAGES,
+  type Creation,
+  type Stage,
+} from '../../domain/orders/stage.ts';
 import type { ReadableDb } from '../database.ts';
 import { readAll, readFirst, sql, type Sql, type SqlValue } from '../sql.ts';
 import { readBehind, sequenceQuery, type Place } from './order-sequence.ts';
@@ -28,6 +34,10 @@ type Written = Readonly<{
   columns: readonly OrderColumn[];
   /** The word for each stage but the unknown one. */
   stages: (stage: Exclude<Stage, 'unknown'>) => string;
+  /** The word for an order that the vendor has not created. */
+  creations: (creation: Creation) => string;
+  /** What stands before a flat's number. */
+  flat: string;
   now: Instant;
 }>;
 
@@ -84,7 +94,7 @@ SELECT CAST(group_concat(line, '') AS BLOB) AS lines,
 
 type Cell = Readonly<{ isText: boolean; read: Sql }>;
 
-function cellOf(db: ReadableDb, column: OrderColumn, { stages, now }: Written): Cell {
+function cellOf(db: ReadableDb, column: OrderColumn, written: Written): Cell {
   const text = (read: Sql): Cell => ({ isText: true, read });
   const made = (read: Sql): Cell => ({ isText: false, read: sql`coalesce(${read}, '')` });
   switch (column) {
@@ -93,13 +103,13 @@ function cellOf(db: ReadableDb, column: OrderColumn, { stages, now }: Written): 
     case 'promised':
       return made(momentText(db, sql`promised_at`));
     case 'remaining':
-      return made(remainingMinutes(now));
+      return made(remainingMinutes(written.now));
     case 'sum':
       return made(sumText(db));
     case 'status':
-      return text(stageText(stages));
+      return text(statusText(written));
     case 'address':
-      return text(ADDRESS);
+      return text(addressText(written.flat));
     case 'phone':
       return text(PHONE);
     case 'venue':
@@ -107,7 +117,7 @@ function cellOf(db: ReadableDb, column: OrderColumn, { stages, now }: Written): 
     case 'zone':
       return text(sql`delivery_zone`);
     case 'number':
-      return text(sql`number`);
+      return text(sql`iif(number = '', external_number, number)`);
     case 'guest':
       return text(sql`guest`);
     case 'source':
@@ -124,22 +134,26 @@ function cellOf(db: ReadableDb, column: OrderColumn, { stages, now }: Written): 
 /** A phone begins with a plus: its apostrophe keeps a spreadsheet from computing it. */
 const PHONE = sql`iif(phone >= '+' AND phone < ',', '''' || phone, phone)`;
 
-const ADDRESS = sql`iif(street = '', address_line,
+const addressText = (flatWord: string): Sql => sql`iif(street = '', address_line,
            iif(city = '', '', city || ', ') || street || iif(house = '', '', ', ' || house)
-             || iif(flat = '', '', ', ' || flat))`;
+             || iif(flat = '', '', ${`, ${flatWord}`} || flat))`;
 
 /** The most frequent stages are compared first. */
 const BY_FREQUENCY = STAGES.toSorted(
   (one, other) => Number(isHandedOver(other)) - Number(isHandedOver(one)),
 );
 
-function stageText(stages: Written['stages']): Sql {
+function statusText({ stages, creations }: Written): Sql {
   const named = BY_FREQUENCY.reduce(
     (cases, stage) =>
       stage === 'unknown' ? cases : sql`${cases} WHEN ${stage} THEN ${stages(stage)}`,
     sql`CASE stage`,
   );
-  return sql`${named} ELSE status END`;
+  const unknown = CREATIONS.reduce(
+    (cases, code) => sql`${cases} WHEN ${code} THEN ${creations(code)}`,
+    sql`CASE status`,
+  );
+  return sql`${named} ELSE ${unknown} ELSE status END END`;
 }
 
 const HANDED_OVER = JSON.stringify(STAGES.filter(isHandedOver));

@@ -9,6 +9,7 @@ import { readRaw, sql, type Sql, type SqlValue } from '../sql.ts';
 export type ExportOrder = Pick<
   OrderRow,
   | 'number'
+  | 'externalNumber'
   | 'stage'
   | 'status'
   | 'venue'
@@ -67,7 +68,8 @@ const COLUMNS = sql`,
        currency,
        courier,
        operator,
-       delivery_zone`;
+       delivery_zone,
+       external_number`;
 
 type Row = readonly [
   id: number,
@@ -92,6 +94,7 @@ type Row = readonly [
   courier: string,
   operator: string,
   deliveryZone: string,
+  externalNumber: string,
 ];
 
 /** The next orders of a filtered list in its sorted order, `count` at most: one pass over an index. */
@@ -134,4 +137,5 @@ const orderOf = (row: Row, { venues, zones }: ExportNames): ExportOrder => ({
   courier: row[19],
   operator: row[20],
   deliveryZone: row[21],
+  externalNumber: row[22],
 });

@@ -22,7 +22,8 @@ export function readPinnable(db: ReadableDb, now: number, horizonMs: number): Or
     db,
     sql`
 delivery.running = 1
-   AND delivery.promised_at > ${now - horizonMs}
+   AND (delivery.promised_at > ${now - horizonMs}
+        OR (delivery.promised_at IS NULL AND delivery.created_at > ${now - horizonMs}))
    AND (delivery.promised_at < ${now}
         OR delivery.problem IS NOT NULL
         OR (delivery.cooking_start_at < ${now}

@@ -1,6 +1,7 @@
 import { IconFlame } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Stage } from '../../../main/domain/orders/stage.ts';
+import { statusText } from './status-text.ts';
 import styles from './status-mark.module.css';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
 
@@ -24,9 +25,7 @@ export function StatusMark(props: {
       ) : (
         <span className={styles.dot} data-stage={stage} aria-hidden />
       )}
-      <span className={styles.word}>
-        {stage === 'unknown' && status ? status : t(`orders.stage.${stage}`)}
-      </span>
+      <span className={styles.word}>{statusText(t, { stage, status })}</span>
     </span>
   );
 }

@@ -17,6 +17,7 @@ const MINUTE = 60_000;
 type Timed = Parameters<typeof pinReasons>[0];
 const order = (changes: Partial<Timed> = {}): Timed => ({
   stage: 'cooking',
+  createdAt: NOW - 60 * MINUTE,
   promisedAt: NOW + 60 * MINUTE,
   cookingStartAt: NOW - 30 * MINUTE,
   hasProblem: false,
@@ -79,12 +80,20 @@ describe('pinned orders', () => {
     expect(pinReasons(old(PIN_HORIZON_MS + 1), NOW)).toEqual([]);
   });
 
+  it('is history a day after an order without a promise was taken', () => {
+    const failed = (ms: number): Timed =>
+      order({ stage: 'unknown', promisedAt: null, createdAt: NOW - ms, hasProblem: true });
+    expect(pinReasons(failed(PIN_HORIZON_MS), NOW)).toEqual(['problem']);
+    expect(pinReasons(failed(PIN_HORIZON_MS + 1), NOW)).toEqual([]);
+  });
+
   it('never pins what was handed over, and never forgets a problem of what was not', () => {
     const moment = fc.option(
       fc.integer({ min: -PIN_HORIZON_MS, max: PIN_HORIZON_MS }).map((shift) => NOW + shift),
     );
     const any = fc.record({
       stage: fc.constantFrom(...STAGES),
+      createdAt: moment,
       promisedAt: moment,
       cookingStartAt: moment,
       hasProblem: fc.boolean(),

@@ -169,6 +169,9 @@ describe('an order that the vendor has not accepted', () => {
     expect(page.quarantined).toEqual([]);
     const { order } = page.orders[0]!;
     expect(order).toMatchObject({ created: false, stage: 'unknown', lines: [], number: '' });
-    expect(order.creationError).toBe('InvalidPhone: Phone is wrong: Phone');
+    const said = 'InvalidPhone: Phone is wrong: Phone';
+    expect(order.creationError).toBe(said);
+    expect(order.problem).toBe(creationStatus === 'Error' ? said : null);
+    expect(order.times.created?.instant).toBe(orderInfo(1).timestamp);
   });
 });

@@ -23,7 +23,8 @@ function Alarms({ card }: { readonly card: OrderCard }): ReactNode {
       ))}
       {row.problem !== null && (
         <p>
-          <IconAlertTriangle size={14} aria-hidden /> {t('orders.problem')}
+          <IconAlertTriangle size={14} aria-hidden />{' '}
+          {t(order.created ? 'orders.problem' : 'orders.not-created')}
           {row.problem && `: ${row.problem}`}
         </p>
       )}
@@ -40,11 +41,10 @@ function Alarms({ card }: { readonly card: OrderCard }): ReactNode {
 /** What people wrote: the comment of the order and why it was cancelled. */
 function Words({ card }: { readonly card: OrderCard }): ReactNode {
   const { t } = useTranslation();
-  const { comment, cancelCause, cancelComment, creationError } = card.order;
-  const cancelled = [cancelCause?.name, cancelComment].filter(Boolean).join('. ');
+  const { comment, cancelCause, cancelComment } = card.order;
+  const cancelled = [cancelCause?.name, cancelComment].filter(Boolean).join(' — ');
   return (
     <>
-      {creationError && <p className={styles.alarms}>{creationError}</p>}
       {cancelled && <p className={styles.note}>{t('orders.card.cancelled', { why: cancelled })}</p>}
       {comment && <p className={styles.note}>{comment}</p>}
     </>

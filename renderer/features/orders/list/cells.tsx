@@ -23,9 +23,10 @@ type RowProps = { readonly row: OrderRow };
 /** Number, with the mark of what was checked. */
 export function NumberCell({ row }: RowProps): ReactNode {
   const { t } = useTexts();
+  const number = row.number || row.externalNumber;
   return (
-    <span className={styles.line}>
-      {row.number || row.externalNumber || '—'}
+    <span className={styles.line} title={number}>
+      <span className={styles.cut}>{number || '—'}</span>
       {row.checked && (
         <IconCircleCheck className={styles.checked} size={14} aria-label={t('orders.checked')} />
       )}

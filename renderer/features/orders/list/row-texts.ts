@@ -3,6 +3,7 @@ import type { OrderRow } from '../../../../main/contract/orders.ts';
 import type { OrderColumn } from '../../../../main/domain/orders/order-filter.ts';
 import type { Instant } from '../../../../main/domain/orders/order.ts';
 import type { Format } from '../../../shared/format/use-format.ts';
+import { statusText } from '../status-text.ts';
 import { wholeAddress } from './row-address.ts';
 import { rowRemainingMs } from './row-timing.ts';
 import { writePhone } from './write-phone.ts';
@@ -28,8 +29,7 @@ export function rowTexts(t: TFunction, format: Format): RowTexts {
   return {
     created: (row) => moment(row.createdAt, row),
     number: (row) => row.number || row.externalNumber,
-    status: ({ stage, status }) =>
-      stage === 'unknown' && status ? status : t(`orders.stage.${stage}`),
+    status: (row) => statusText(t, row),
     address: (row) => wholeAddress(row, { flat }) || t(`orders.service.${row.serviceType}`),
     guest: (row) => row.guest,
     phone: (row) => writePhone(row.phone),
