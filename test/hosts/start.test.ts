@@ -1,12 +1,10 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  canShowWindow,
-  fetchElectron,
-  findElectron,
-} from '../../main/hosts/start/electron-runtime.ts';
+import { canShowWindow, findElectron } from '../../main/hosts/start/electron-runtime.ts';
+import { fetchElectron } from '../../main/hosts/start/fetch-electron.ts';
 import { browserOpener } from '../../main/hosts/start/open-browser.ts';
 import { readStartOptions } from '../../main/hosts/start/start-options.ts';
 import { sharedClock } from '../../main/hosts/thread/shared-clock.ts';
@@ -75,6 +73,38 @@ test('the runtime is found after it was fetched', async () => {
   const program = join(root, 'node_modules', 'electron', 'dist', 'electron');
   expect(await fetchElectron(root)).toBe(program);
   expect(findElectron(root)).toBe(program);
+});
+
+test('a slow fetch is waited for as long as anything comes', async () => {
+  const root = await rootWith(`
+    const fs = require('fs');
+    let steps = 0;
+    setInterval(() => {
+      fs.appendFileSync(__dirname + '/dist/part', 'more');
+      if ((steps += 1) < 12) return;
+      fs.writeFileSync(__dirname + '/dist/electron', '');
+      fs.writeFileSync(__dirname + '/path.txt', 'electron');
+      process.exit(0);
+    }, 250);`);
+  const told: string[] = [];
+  const program = await fetchElectron(root, () => told.push('begins'), 1500);
+  expect(program).toBe(join(root, 'node_modules', 'electron', 'dist', 'electron'));
+  expect(told).toEqual(['begins']);
+});
+
+test('one that falls silent is ended, leaves nothing, and is tried again at the next start', async () => {
+  const left = join(tmpdir(), `electron-download-${process.pid}-silent`);
+  const root = await rootWith(`
+    const fs = require('fs');
+    fs.mkdirSync(${JSON.stringify(left)});
+    fs.writeFileSync(${JSON.stringify(join(left, 'part.zip'))}, 'half');
+    setInterval(() => {}, 1000);`);
+  expect(await fetchElectron(root, undefined, 1500)).toBeNull();
+  expect(existsSync(left)).toBe(false);
+  await writeFile(join(root, 'node_modules', 'electron', 'install.js'), 'process.exit(1)');
+  const told: string[] = [];
+  expect(await fetchElectron(root, () => told.push('begins'))).toBeNull();
+  expect(told).toEqual(['begins']);
 });
 
 test('a fetch that failed is not tried again the same day', async () => {

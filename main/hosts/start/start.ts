@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rendererFolder } from './build-renderer.ts';
 import { ensureBuilt } from './ensure-built.ts';
-import { canShowWindow, fetchElectron, findElectron } from './electron-runtime.ts';
+import { canShowWindow, findElectron } from './electron-runtime.ts';
+import { fetchElectron } from './fetch-electron.ts';
 import { runElectron } from './run-electron.ts';
 import type * as RunWeb from './run-web.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
@@ -35,7 +36,8 @@ async function electronFor(options: StartOptions, texts: Texts): Promise<string 
     say(texts.text('start.no-screen'));
     return null;
   }
-  const program = findElectron(root) ?? (await fetchElectron(root));
+  const fetching = (): void => say(texts.text('start.fetching'));
+  const program = findElectron(root) ?? (await fetchElectron(root, fetching));
   if (program === null) say(texts.text('start.no-electron'));
   return program;
 }

@@ -75,7 +75,10 @@ function creationError(info: WireOrderInfo): string {
   const error = objectOf(info.errorInfo);
   if (!error) return '';
   const words = [error.code, error.message || error.description, error.errorReason];
-  return words.map(textOf).filter(Boolean).join(': ');
+  return words
+    .map((word) => textOf(word).replace(/\.$/, ''))
+    .filter(Boolean)
+    .join(': ');
 }
 
 function deliveryOf(order: WireOrder) {

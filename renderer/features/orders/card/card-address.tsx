@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderCard } from '../../../../main/contract/orders.ts';
-import { wholeAddress } from '../list/row-address.ts';
+import { insteadOfAddress, wholeAddress } from '../list/row-address.ts';
 import styles from './card.module.css';
 import { CardSection } from './card-section.tsx';
 import { ZoneMap } from './zone-map.tsx';
@@ -20,7 +20,7 @@ export function CardAddress({ card }: { readonly card: OrderCard }): ReactNode {
   const line = wholeAddress(row, { flat });
   return (
     <CardSection title={t('orders.card.address')}>
-      <p className={styles.line}>{line || t(`orders.service.${row.serviceType}`)}</p>
+      <p className={styles.line}>{line || insteadOfAddress(t, row) || '—'}</p>
       {parts.length > 0 && <p className={styles.quiet}>{parts.join(', ')}</p>}
       {address && (
         <p className={styles.quiet}>

@@ -13,7 +13,7 @@ import { useFormat, type Format } from '../../../shared/format/use-format.ts';
 import { useClock } from '../clock.ts';
 import { StatusMark } from '../status-mark.tsx';
 import styles from './cells.module.css';
-import { addressParts, shortStreet } from './row-address.ts';
+import { addressParts, insteadOfAddress, shortStreet } from './row-address.ts';
 import { writeSum } from './row-texts.ts';
 import { rowOverdue, rowRemainingMs, rowRisk } from './row-timing.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
@@ -55,7 +55,7 @@ export function AddressCell({ row }: RowProps): ReactNode {
     flat: (number) => t('orders.address.flat', { number }),
   });
   if (street === '' && house === '') {
-    return <span className={styles.muted}>{t(`orders.service.${row.serviceType}`)}</span>;
+    return <span className={styles.muted}>{insteadOfAddress(t, row) || '—'}</span>;
   }
   return (
     <span className={styles.address}>

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { OrderRow } from '../../../../main/contract/orders.ts';
 
 /** An address in parts that give way in this order: street, then flat; the house never. */
@@ -66,3 +67,9 @@ export function wholeAddress(row: OrderRow, written: Written): string {
   const line = `${street}${house}${flat}`;
   return row.city && line && !line.startsWith(row.city) ? `${row.city}, ${line}` : line || row.city;
 }
+
+/** What stands where there is no address: pickup has none; '' where nobody knows. */
+export const insteadOfAddress = (
+  t: TFunction,
+  { serviceType }: Pick<OrderRow, 'serviceType'>,
+): string => (serviceType === 'unknown' ? '' : t(`orders.service.${serviceType}`));

@@ -4,7 +4,7 @@ import type { OrderColumn } from '../../../../main/domain/orders/order-filter.ts
 import type { Instant } from '../../../../main/domain/orders/order.ts';
 import type { Format } from '../../../shared/format/use-format.ts';
 import { statusText } from '../status-text.ts';
-import { wholeAddress } from './row-address.ts';
+import { insteadOfAddress, wholeAddress } from './row-address.ts';
 import { rowRemainingMs } from './row-timing.ts';
 import { writePhone } from './write-phone.ts';
 
@@ -30,7 +30,7 @@ export function rowTexts(t: TFunction, format: Format): RowTexts {
     created: (row) => moment(row.createdAt, row),
     number: (row) => row.number || row.externalNumber,
     status: (row) => statusText(t, row),
-    address: (row) => wholeAddress(row, { flat }) || t(`orders.service.${row.serviceType}`),
+    address: (row) => wholeAddress(row, { flat }) || insteadOfAddress(t, row),
     guest: (row) => row.guest,
     phone: (row) => writePhone(row.phone),
     venue: (row) => row.venue,
