@@ -8,6 +8,7 @@ import { FailureNotice } from '../shared/ui/failure-notice.tsx';
 import styles from './failure-boundary.module.css';
 import { FailureBoundary } from './failure-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
+import { KeptFocus } from './kept-focus.ts';
 import { Opening } from './opening.tsx';
 import { Preferences } from './preferences.tsx';
 import { UndoWithToast } from './undo-toast.tsx';
@@ -41,6 +42,7 @@ export function App(): ReactNode {
           <Preferences />
           <Notifications position="bottom-right" limit={4} />
           <Unhandled />
+          <KeptFocus />
           <UndoWithToast key={workerOf(state.session)}>
             <Window firstRun={state.session.about.firstRun} />
           </UndoWithToast>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { focusHome } from '../../shared/navigation/focus-home.ts';
 import type { ScreenEntry } from '../screens.tsx';
 
 /**
@@ -16,7 +17,7 @@ export function useStage(screen: ScreenEntry): RefObject<HTMLElement | null> {
   useEffect(() => {
     if (last.current === screen.id) return;
     last.current = screen.id;
-    if (!stage.current?.contains(document.activeElement)) stage.current?.focus();
+    if (!stage.current?.contains(document.activeElement)) focusHome(stage.current);
   }, [screen]);
   return stage;
 }

@@ -1,4 +1,5 @@
 import {
+  useCallback,
   useEffect,
   useId,
   useImperativeHandle,
@@ -10,6 +11,7 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
+import { FOCUS_HOME, isFocusFree } from '../navigation/focus-home.ts';
 import type { ColumnPlace } from './column-layout.ts';
 import styles from './data-table.module.css';
 import { hasRow } from './row-ranges.ts';
@@ -19,7 +21,7 @@ import { TableHeader } from './table-header.tsx';
 import { tableCommand, type TableCommand } from './table-key.ts';
 import { TableRow } from './table-row.tsx';
 import { useColumnModel, type VisibleColumn } from './use-column-model.ts';
-import { PinnedGroup, type PinnedRows } from './pinned-rows.tsx';
+import { lastPinned, PinnedGroup, type PinnedRows } from './pinned-rows.tsx';
 import { useSize } from './use-size.ts';
 import { useScrollWindow, type ScrollWindow } from './use-scroll-window.ts';
 
@@ -91,10 +93,21 @@ function run<Row, Id extends string>(
   }
 }
 
+/** The arrow goes from the first row to those pinned above it. */
+const leavesUpwards = (
+  { key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent,
+  focus: TableFocus,
+) => key === 'ArrowUp' && !(shiftKey || ctrlKey || metaKey || altKey) && (focus.active ?? 0) === 0;
+
 function tableEvents<Row, Id extends string>(props: DataTableProps<Row, Id>, view: ScrollWindow) {
   const { focus, rows } = props;
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget) return;
+    const above = leavesUpwards(event, focus) ? lastPinned(event.currentTarget) : null;
+    if (above) {
+      event.preventDefault();
+      return above.focus();
+    }
     const place = { active: focus.active, count: rows.count, pageRows: view.pageRows };
     const command = tableCommand(event, place);
     if (!command) return;
@@ -156,10 +169,12 @@ export function DataTable<Row, Id extends string>(props: DataTableProps<Row, Id>
   useSyncExternalStore(rows.subscribe, rows.version);
   useEffect(() => rows.want(view.first, view.last), [rows, view.first, view.last]);
   useEffect(() => onFolded?.(model.folded), [onFolded, model.folded]);
-  useImperativeHandle(props.ref, () => ({
-    show: view.show,
-    focus: () => view.box.current?.focus({ preventScroll: true }),
-  }));
+  const { box } = view;
+  const toRows = useCallback(() => box.current?.focus({ preventScroll: true }), [box]);
+  useImperativeHandle(props.ref, () => ({ show: view.show, focus: toRows }));
+  useEffect(() => {
+    if (isFocusFree()) toRows();
+  }, [toRows]);
   const idOf = (index: number): string => `${prefix}-row-${index}`;
   const drawn = (row: number | null): row is number =>
     row !== null && row >= view.first && row <= view.last;
@@ -168,6 +183,7 @@ export function DataTable<Row, Id extends string>(props: DataTableProps<Row, Id>
   return (
     <div
       ref={view.box}
+      {...FOCUS_HOME}
       role="grid"
       tabIndex={0}
       aria-label={props.label}
@@ -187,7 +203,9 @@ export function DataTable<Row, Id extends string>(props: DataTableProps<Row, Id>
           sort={props.sort}
           onSort={props.onSort}
         />
-        {props.pinned && <PinnedGroup pinned={props.pinned} columns={model.visible} />}
+        {props.pinned && (
+          <PinnedGroup pinned={props.pinned} columns={model.visible} onLeave={toRows} />
+        )}
       </div>
       {/* Keys are heard by the grid itself, which holds the focus for its rows. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}

@@ -23,7 +23,8 @@ type Props = Readonly<{
   layout: readonly ColumnPlace<OrderColumn>[];
   onLayout: (layout: readonly ColumnPlace<OrderColumn>[]) => void;
   onFolded: (folded: readonly OrderColumn[]) => void;
-  onCopy: () => void;
+  /** Copies the row, or those that are chosen. */
+  onCopy: (row?: OrderRow) => void;
   table: RefObject<TableHandle | null>;
 }>;
 
@@ -55,7 +56,7 @@ export function OrdersTable(props: Props): ReactNode {
   const { rowHeight } = usePersonal();
   const sort = useStore(slice, (state) => state.sort);
   const focus = useStore(slice, (state) => state.focus);
-  const pinned = usePinned(slice);
+  const pinned = usePinned(slice, props.onCopy);
   const tone = useTone();
   useKeptPlace(props);
   const open = (index: number): void => {
@@ -86,7 +87,7 @@ export function OrdersTable(props: Props): ReactNode {
       onOpen={open}
       onPreview={preview}
       onEscape={slice.closeOrder}
-      onCopy={props.onCopy}
+      onCopy={() => props.onCopy()}
       onFolded={props.onFolded}
       tone={tone}
       pinned={pinned}

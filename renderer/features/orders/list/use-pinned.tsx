@@ -9,7 +9,10 @@ import { PinnedCaption } from './pinned-caption.tsx';
 const CLOSED_ROWS = 4;
 
 /** The red band on top, under every sort and filter; null when nothing is wrong. */
-export function usePinned(slice: OrdersSlice): PinnedRows<OrderRow> | null {
+export function usePinned(
+  slice: OrdersSlice,
+  onCopy: (row: OrderRow) => void,
+): PinnedRows<OrderRow> | null {
   const rows = useStore(slice, ({ pinned }) => pinned);
   const openedKey = useStore(slice, ({ openedId }) => openedId);
   const [opened, setOpened] = useState(false);
@@ -20,11 +23,13 @@ export function usePinned(slice: OrdersSlice): PinnedRows<OrderRow> | null {
       rows: shown,
       keyOf: (row) => row.id,
       onOpen: (row) => slice.openBeside(row.id),
+      onPreview: ({ id }) => (id === openedKey ? slice.closeOrder() : slice.openBeside(id)),
+      onCopy,
       onEscape: slice.closeOrder,
       openedKey,
       caption: (
         <PinnedCaption rows={rows} shown={shown.length} opened={opened} onOpened={setOpened} />
       ),
     };
-  }, [rows, opened, openedKey, slice]);
+  }, [rows, opened, openedKey, slice, onCopy]);
 }

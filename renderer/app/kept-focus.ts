@@ -1,0 +1,74 @@
+import { useEffect } from 'react';
+import { focusHome, isFocusFree } from '../shared/navigation/focus-home.ts';
+
+const FOCUSABLE = 'a[href], button, input, select, textarea, [tabindex]';
+/** What was pressed may go at once or when the core has answered. */
+const LOOK_AFTER_MS = [30, 150, 500, 1500] as const;
+
+/** Something around the focus, and how many focusable elements stood in it before the part that held it. */
+type Around = Readonly<{ element: Element; before: number }>;
+type Memory = Readonly<{ focused: Element; around: readonly Around[] }>;
+
+function focusableIn(element: Element): HTMLElement[] {
+  return [...element.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+    (one) => one.tabIndex >= 0 && !one.matches(':disabled') && one.checkVisibility(),
+  );
+}
+
+function memoryOf(focused: Element): Memory {
+  const around: Around[] = [];
+  let part = focused;
+  for (let element = part.parentElement; element !== null; element = part.parentElement) {
+    if (part.matches('main, [role="dialog"]')) break;
+    const held = part;
+    const before = focusableIn(element).findIndex((one) => held.contains(one));
+    around.push({ element, before: Math.max(0, before) });
+    part = element;
+  }
+  return { focused, around };
+}
+
+/** The element that took the place of what is gone, as near to it as there is one. */
+function successorOf({ around }: Memory): HTMLElement | null {
+  for (const { element, before } of around) {
+    if (!element.isConnected || element === document.body) continue;
+    const found = focusableIn(element);
+    const successor = found[Math.min(before, found.length - 1)];
+    if (successor) return successor;
+  }
+  return null;
+}
+
+function bringBack(memory: Memory): void {
+  if (memory.focused.isConnected && memory.focused.checkVisibility()) return;
+  if (document.activeElement !== document.body) return;
+  const successor = successorOf(memory);
+  if (successor) successor.focus({ preventScroll: true });
+  else if (isFocusFree()) focusHome(document.querySelector('main'));
+}
+
+/**
+ * What is pressed often goes with its own effect: a chip, a hint, a step. Its focus then falls to the
+ * page, and the keyboard begins anew at the top. It is brought to what took its place instead.
+ */
+export function KeptFocus(): null {
+  useEffect(() => {
+    let memory: Memory | null = null;
+    const remember = ({ target }: FocusEvent): void => {
+      if (target instanceof Element) memory = memoryOf(target);
+    };
+    const look = (): void => {
+      if (memory) bringBack(memory);
+    };
+    const acted = (): void => LOOK_AFTER_MS.forEach((ms) => setTimeout(look, ms));
+    document.addEventListener('focusin', remember);
+    document.addEventListener('click', acted, true);
+    document.addEventListener('keydown', acted, true);
+    return () => {
+      document.removeEventListener('focusin', remember);
+      document.removeEventListener('click', acted, true);
+      document.removeEventListener('keydown', acted, true);
+    };
+  }, []);
+  return null;
+}

@@ -1,0 +1,107 @@
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import type { OrderFilter } from '../../main/domain/orders/order-filter.ts';
+import { eventually } from '../support/eventually.ts';
+import { idleAnswers, type IdleState } from '../support/idle-answers.ts';
+import { orderAt, ordersAnswers, type OrdersState } from '../support/million-orders.ts';
+import { chosenRow, grid, row } from '../support/orders-page.ts';
+import { playedWindows } from '../support/played-windows.ts';
+
+const windows = playedWindows();
+
+type Wish = Readonly<{
+  orders?: Partial<OrdersState>;
+  personal?: Partial<IdleState['personal']>;
+}>;
+
+async function open({ orders = {}, personal = {} }: Wish = {}): Promise<Page> {
+  const idle = idleAnswers();
+  Object.assign(idle.state.personal, { seenHints: ['orders'], ...personal });
+  const page = await windows.open(
+    { ...idle.answers, orders: ordersAnswers(orders).answers },
+    'orders',
+    {
+      viewport: { width: 1366, height: 768 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    },
+  );
+  await row(page, 0).waitFor();
+  return page;
+}
+
+const held = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const one = document.activeElement;
+    return one?.getAttribute('role') ?? one?.textContent ?? one?.tagName ?? '';
+  });
+const gridHolds = (page: Page) => eventually(() => held(page)).toBe('grid');
+
+describe('the list holds the focus', () => {
+  it('when it is there, so that the arrows work at once', async () => {
+    const page = await open();
+    await gridHolds(page);
+    await page.keyboard.press('ArrowDown');
+    await chosenRow(page, 0).waitFor();
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('рис');
+    await eventually(() => windows.asked('orders.open').at(-1)).toMatchObject({
+      filter: { search: 'рис' },
+    });
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  });
+
+  it('again when one comes back to its screen', async () => {
+    const page = await open();
+    const rail = page.getByRole('navigation');
+    await rail.getByRole('link', { name: 'Настройки' }).click();
+    await grid(page).waitFor({ state: 'hidden' });
+    await rail.getByRole('link', { name: 'Заказы' }).click();
+    await gridHolds(page);
+  });
+
+  it('after the hint was understood', async () => {
+    const page = await open({ personal: { seenHints: [] } });
+    await page.getByRole('button', { name: 'Понятно' }).focus();
+    await page.keyboard.press('Enter');
+    await gridHolds(page);
+  });
+});
+
+it('a chip holds the focus of its cross when that is gone', async () => {
+  const page = await open();
+  const asked = () => (windows.asked('orders.open').at(-1) as { filter: OrderFilter }).filter;
+  await page.locator('button[aria-haspopup="dialog"]', { hasText: 'Статус' }).click();
+  await page.getByRole('dialog').getByRole('checkbox').first().check();
+  await eventually(() => asked().stages.length).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Убрать фильтр «Статус»' }).focus();
+  await page.keyboard.press('Enter');
+  await eventually(() => asked().stages).toEqual([]);
+  await eventually(() => held(page)).toBe('Статус');
+});
+
+describe('the red band', () => {
+  const late = [77, 78].map((at) => ({
+    ...orderAt(at, { promisedAt: Date.now() - 720_000, stage: 'on-way' }),
+    reasons: ['late'] as const,
+  }));
+
+  it('is entered from the list by the arrow, opened and closed, copied, and left again', async () => {
+    const page = await open({ orders: { pinned: late } });
+    await gridHolds(page);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Space');
+    const heading = page.getByRole('heading', { name: 'Заказ 100077' });
+    await heading.waitFor();
+    await page.keyboard.press('Space');
+    await heading.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+c');
+    await page.getByText('Скопирован 1 заказ').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('100077');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await gridHolds(page);
+  });
+});
