@@ -7,7 +7,7 @@ import { choiceOf, periodOf, type PeriodChoice } from './filters/period-choice.t
 import { findOpened, openList } from './open-list.ts';
 import { todayOf, type OrdersCore, type OrdersOutside } from './orders-core.ts';
 import type { OrdersState } from './orders-state.ts';
-import { followNews, readAround } from './read-news.ts';
+import { followNews, readAround, readPinned } from './read-news.ts';
 
 /** Where the list starts: usually where the profile left it. */
 export type OrdersStart = Readonly<{ filter: OrderFilter; sort: OrderSort; period: PeriodChoice }>;
@@ -34,6 +34,8 @@ export type OrdersSlice = StoreApi<OrdersState> &
     closeOrder(): void;
     /** Reads the list anew with what came since. */
     showFresh(): void;
+    /** Reads what belongs on top now. */
+    readPinned(): void;
     /** Reads what the clock moves: pinned orders, counts, and the list when a new day began. */
     tick(): void;
   }>;
@@ -108,6 +110,7 @@ export function createOrdersSlice(
     openBeside: (openedId) => store.setState({ openedId }),
     closeOrder: () => store.setState({ openedId: null }),
     showFresh: () => void openList(core, 'anew'),
+    readPinned: () => void readPinned(core),
     tick: () => tick(core),
   } satisfies Omit<OrdersSlice, keyof StoreApi<OrdersState>>);
 }

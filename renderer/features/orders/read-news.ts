@@ -4,20 +4,27 @@ import { mutable, type OrdersCore } from './orders-core.ts';
 /** Many changes in a moment are one reading. */
 const CALM_MS = 400;
 
+/** Late orders and the like, whatever the list shows; a failure waits for the next reading. */
+export async function readPinned({ client, store }: OrdersCore): Promise<void> {
+  const pinned = await client.orders.pinned({}).catch(() => null);
+  // The same answer again must draw nothing again.
+  const isNews = pinned && JSON.stringify(pinned) !== JSON.stringify(store.getState().pinned);
+  if (isNews) store.setState({ pinned });
+}
+
 /** What stands beside the rows; each part may fail alone and is then read at the next news. */
 export async function readAround(core: OrdersCore): Promise<void> {
   const { client, store } = core;
   const { filter } = store.getState();
   const quiet = (): null => null;
-  const [counts, choices, pinned] = await Promise.all([
+  const [counts, choices] = await Promise.all([
     client.orders.counts({ filter: mutable(filter) }).catch(quiet),
     client.orders.choices({}).catch(quiet),
-    client.orders.pinned({}).catch(quiet),
+    readPinned(core),
   ]);
   if (store.getState().filter !== filter) return;
   if (counts) store.setState({ counts });
   if (choices) store.setState({ choices });
-  if (pinned) store.setState({ pinned });
 }
 
 async function readNews(core: OrdersCore): Promise<void> {

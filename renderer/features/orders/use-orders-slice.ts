@@ -7,6 +7,8 @@ import { mutable } from './orders-core.ts';
 import { createOrdersSlice, type OrdersSlice } from './orders-slice.ts';
 
 const TICK_MS = 20_000;
+/** A row turns red by the clock: it stands on top as soon. */
+const PINNED_MS = 5_000;
 const REST_MS = 1_000;
 
 /** Filters are remembered, what was searched for is not: it would look like missing orders. */
@@ -50,8 +52,8 @@ export function useOrdersSlice(): OrdersSlice {
   useRemembered(slice);
   useEffect(() => slice.follow(), [slice]);
   useEffect(() => {
-    const timer = setInterval(() => slice.tick(), TICK_MS);
-    return () => clearInterval(timer);
+    const timers = [setInterval(slice.tick, TICK_MS), setInterval(slice.readPinned, PINNED_MS)];
+    return () => timers.forEach(clearInterval);
   }, [slice]);
   const asked = screen === 'orders' ? Number(params['order']) : 0;
   useEffect(() => {

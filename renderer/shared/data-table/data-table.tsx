@@ -4,12 +4,14 @@ import {
   useId,
   useImperativeHandle,
   useRef,
+  useState,
   useSyncExternalStore,
   type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
   type Ref,
+  type RefObject,
 } from 'react';
 import { FOCUS_HOME, isFocusFree } from '../navigation/focus-home.ts';
 import type { ColumnPlace } from './column-layout.ts';
@@ -159,6 +161,21 @@ function Rows<Row, Id extends string>(props: {
   return drawn;
 }
 
+/**
+ * Takes the focus when the table comes where nobody holds it. Nobody pressed a key yet, so it is not
+ * outlined before one is.
+ */
+function useArrival(box: RefObject<HTMLDivElement | null>, toRows: () => void) {
+  const [arrived, setArrived] = useState(false);
+  useEffect(() => {
+    if (!isFocusFree()) return;
+    toRows();
+    setArrived(box.current === document.activeElement);
+  }, [box, toRows]);
+  const used = (): void => setArrived(false);
+  return { 'data-arrived': arrived || undefined, onBlur: used, onKeyDownCapture: used };
+}
+
 /** A list of any length: drawn in part, reachable in full, by mouse and by keyboard. */
 export function DataTable<Row, Id extends string>(props: DataTableProps<Row, Id>): ReactNode {
   const { rows, focus, rowPx, onFolded } = props;
@@ -172,9 +189,7 @@ export function DataTable<Row, Id extends string>(props: DataTableProps<Row, Id>
   const { box } = view;
   const toRows = useCallback(() => box.current?.focus({ preventScroll: true }), [box]);
   useImperativeHandle(props.ref, () => ({ show: view.show, focus: toRows }));
-  useEffect(() => {
-    if (isFocusFree()) toRows();
-  }, [toRows]);
+  const arrival = useArrival(box, toRows);
   const idOf = (index: number): string => `${prefix}-row-${index}`;
   const drawn = (row: number | null): row is number =>
     row !== null && row >= view.first && row <= view.last;
@@ -193,6 +208,7 @@ export function DataTable<Row, Id extends string>(props: DataTableProps<Row, Id>
       className={styles.table}
       style={{ '--row-px': `${rowPx}px`, '--columns': template } as CSSProperties}
       onScroll={view.onScroll}
+      {...arrival}
       onKeyDown={onKeyDown}
     >
       <div className={styles.header} ref={head}>

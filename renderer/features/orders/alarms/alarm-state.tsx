@@ -76,11 +76,14 @@ function Kind(props: {
 function Hours(props: { readonly alarms: Alarms; readonly onChange: Change }): ReactNode {
   const { t } = useTranslation();
   const { alarms, onChange } = props;
-  const [from, setFrom] = useState(clockOf(alarms.quietFrom));
-  const [to, setTo] = useState(clockOf(alarms.quietTo));
+  // Hours that end when they begin are none.
+  const none = alarms.quietFrom === alarms.quietTo;
+  const [from, setFrom] = useState(none ? '' : clockOf(alarms.quietFrom));
+  const [to, setTo] = useState(none ? '' : clockOf(alarms.quietTo));
+  const isNone = from.trim() === '' && to.trim() === '';
   const keep = (): void => {
-    const quietFrom = minuteOf(from);
-    const quietTo = minuteOf(to);
+    const quietFrom = isNone ? 0 : minuteOf(from);
+    const quietTo = isNone ? 0 : minuteOf(to);
     if (quietFrom !== null && quietTo !== null) onChange({ quietFrom, quietTo });
   };
   const wrong = t('orders.alarm.wrong-time');
@@ -89,14 +92,16 @@ function Hours(props: { readonly alarms: Alarms; readonly onChange: Change }): R
       <TextInput
         label={t('orders.alarm.quiet-from')}
         value={from}
-        error={minuteOf(from) === null && wrong}
+        placeholder={t('orders.alarm.quiet-none')}
+        error={!isNone && minuteOf(from) === null && wrong}
         onChange={(event) => setFrom(event.currentTarget.value)}
         onBlur={keep}
       />
       <TextInput
         label={t('orders.alarm.quiet-to')}
         value={to}
-        error={minuteOf(to) === null && wrong}
+        placeholder={t('orders.alarm.quiet-none')}
+        error={!isNone && minuteOf(to) === null && wrong}
         onChange={(event) => setTo(event.currentTarget.value)}
         onBlur={keep}
       />
