@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next from 'i18next';
 import type { Failure } from '../domain/failure.ts';
+import { withoutGaps } from '../domain/without-gaps.ts';
 import { programFolder } from './program-folder.ts';
 
 export type Language = 'ru' | 'en';
@@ -30,7 +31,9 @@ export function openTexts(
   const text: Texts['text'] = (key, params = {}) => translator.t(key, params);
   const failure = (given: Failure): string => {
     const key = `failure.${given.code}`;
-    return translator.exists(key) ? text(key, given.params) : `${given.code} (${given.kind})`;
+    return translator.exists(key)
+      ? withoutGaps(text(key, given.params))
+      : `${given.code} (${given.kind})`;
   };
   return { text, failure };
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Failure } from '../domain/failure.ts';
@@ -40,10 +40,26 @@ export function openWritable(path: string, now: () => number = Date.now): Writab
   return { raw, statements: new Map(), remembered: new Map(), brand: 'writable' };
 }
 
+/** Guests and their phones lie there: nobody else's to look into. */
+const OWNER_ONLY = 0o700;
+
+/** Folder by folder: told to make them all at once, Node never ends where the system denies that any can be (`/proc`). */
+function makePath(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makePath(parent);
+  try {
+    mkdirSync(folder, { mode: OWNER_ONLY });
+  } catch (error) {
+    // Another part of the program may have made it meanwhile.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
 /** Makes a folder for files of ours. Asks for the right to write first: SQLite itself names a read-only disk in several ways. */
 export function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makePath(folder);
     accessSync(folder, constants.W_OK);
   } catch (error) {
     throw asStoreFailure(error, folder);

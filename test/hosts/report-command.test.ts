@@ -77,10 +77,8 @@ test('spend is taken from the encoding Russian Excel saves in, or refused with i
 });
 
 test('what can not be asked is refused with the words at fault', async () => {
-  expect(await desk('report', 'pivot', '--from', '2026-08-01', '--to', 'x')).toBe(
-    'contract.bad-input',
-  );
-  expect(await desk('report', 'pivot', ...PERIOD)).toBe('contract.bad-input');
+  expect(await desk('report', 'pivot', '--from', '2026-08-01', '--to', 'x')).toBe('cli.option');
+  expect(await desk('report', 'pivot', ...PERIOD)).toBe('cli.option-missing');
   const broken = join(filled.dataFolder, 'broken.json');
   writeFileSync(broken, '{');
   expect(await desk('report', 'pivot', '--recipe', broken)).toBe('reports.recipe-file');

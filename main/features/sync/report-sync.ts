@@ -77,18 +77,24 @@ function writeLine(
   return csvLine([at, name, level, textOf(line, texts), line.code, line.correlationId]);
 }
 
-/** The line's text with its values; a failure's own text is not ours: its code and values stand in. */
+/** The line's text with its values; where nobody wrote one, its values by name. */
 function textOf({ code, params }: SyncLogEntry, texts: SyncTexts): string {
   const text = texts[`sync.log.${code}`] ?? texts[`failure.${code}`];
-  const values = Object.entries(params);
+  // What a failure says has values of its own: it is filled in first.
+  const values = Object.entries(params).toSorted(
+    ([one], [other]) => Number(other === 'failure') - Number(one === 'failure'),
+  );
   if (text === undefined) return values.map(([name, value]) => `${name}: ${value}`).join(', ');
   return values.reduce(
-    (filled, [name, value]) => filled.replaceAll(`{{${name}}}`, shown(name, value)),
+    (filled, [name, value]) => filled.replaceAll(`{{${name}}}`, shown(name, value, texts)),
     text,
   );
 }
 
-const shown = (name: string, value: string | number): string =>
-  name === 'at' && typeof value === 'number'
-    ? `${new Date(value).toISOString().slice(0, 16).replace('T', ' ')} UTC`
-    : String(value);
+function shown(name: string, value: string | number, texts: SyncTexts): string {
+  if (name === 'at' && typeof value === 'number') {
+    return `${new Date(value).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  }
+  const named = name === 'failure' ? `failure.${value}` : `sync.dictionary.${value}`;
+  return texts[named] ?? String(value);
+}

@@ -44,6 +44,7 @@ async function findHistory(
   application: Application,
 ): Promise<BackFill> {
   const all = await askCore<readonly BackFill[]>(application, 'backFill.list', {});
+  if (all.length === 0) throw new Failure('not-found', 'cli.no-history-source');
   const id =
     options['connection'] === undefined
       ? all[0]?.connectionId

@@ -23,8 +23,9 @@ export const demoServeCommand: Command = {
   },
   run: async ({ options, print }) => {
     const seed = wholeNumber(options, 'seed', 1, [0, 0xffff_ffff]);
+    const port = wholeNumber(options, 'port', 0, [0, 65_535]);
     const chain = await startDemo({
-      port: wholeNumber(options, 'port', 0, [0, 65_535]),
+      port,
       seed,
       speed: readSpeed(options),
       startMs: readClock(options),
@@ -32,6 +33,9 @@ export const demoServeCommand: Command = {
       clock: null,
       ordersPerDay: null,
       ...(TOUR.historyDays === undefined ? {} : { historyDays: TOUR.historyDays }),
+    }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error;
+      throw new Failure('conflict', 'hosts.port-taken', { port });
     });
     print(chain.access);
     const waiting = setInterval(() => undefined, 60_000);

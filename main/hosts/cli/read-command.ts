@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Failure } from '../../domain/failure.ts';
+import { checkWords } from './count-words.ts';
 import type { Command, CommandOptions } from './command.ts';
 
 export type CommandLine = Readonly<{
@@ -14,7 +15,7 @@ const COMMON = ['data', 'help', 'english'];
 const NEGATIVE = /^-\d/;
 const GUARD = '\u0000';
 
-/** Reads the command line; throws `invalid` for an unknown command or an option it does not have. */
+/** Reads the command line; throws `invalid` for an unknown command or an option or a word it does not have. */
 export function readCommand(args: readonly string[], commands: readonly Command[]): CommandLine {
   const named = new Set([...COMMON, ...commands.flatMap(({ options }) => options)]);
   const { values, positionals } = parse(args, named);
@@ -29,7 +30,9 @@ export function readCommand(args: readonly string[], commands: readonly Command[
     (option) => !COMMON.includes(option) && !command.options.includes(option),
   );
   if (foreign !== undefined) throw new Failure('invalid', 'cli.option', { option: `--${foreign}` });
-  return { command, words: positionals.slice(command.name.length), options: values };
+  const words = positionals.slice(command.name.length);
+  if (values['help'] !== true) checkWords(command, words);
+  return { command, words, options: values };
 }
 
 const bare = (word: string): string => (word.startsWith(GUARD) ? word.slice(1) : word);

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import type { Application } from '../../application.ts';
+import { reportQuery } from '../../contract/report-query.ts';
 import type { Recipe, Report } from '../../contract/reports.ts';
 import { Failure } from '../../domain/failure.ts';
 import { askCore } from '../connect-demo.ts';
 import { takeTransfer } from '../take-transfer.ts';
+import { writeNewFile } from './write-new-file.ts';
 import { textOption, type Command, type CommandContext, type CommandOptions } from './command.ts';
 
 const OPTIONS = [
@@ -43,7 +44,7 @@ export const reportCommand: Command = {
     if (recipe !== undefined && existsSync(recipe)) {
       return { document: await runRecipe(application, recipe), reached: true };
     }
-    const query = queryOf(context);
+    const query = checkedQuery(queryOf(context));
     const format = textOption(context.options, 'format') ?? 'json';
     if (recipe !== undefined)
       return { document: await keep(application, query, recipe), reached: true };
@@ -63,7 +64,6 @@ const list = (options: CommandOptions, name: string): string[] | undefined =>
 
 /** What was written, as the contract asks for it; the core checks it. */
 function queryOf({ words: [report], options }: CommandContext): Query {
-  if (report === undefined) throw new Failure('invalid', 'cli.option', { option: 'NAME' });
   const by = list(options, 'by');
   const [from, to] = textOption(options, 'compare')?.split('..') ?? [];
   const asked = {
@@ -79,10 +79,36 @@ function queryOf({ words: [report], options }: CommandContext): Query {
   return { report, period, ...Object.fromEntries(told) };
 }
 
+/** Which option told what the contract asks for, by the first words of its path there. */
+const OPTION_OF: Readonly<Record<string, string>> = {
+  'period.from': '--from',
+  'period.to': '--to',
+  saleDate: '--date',
+};
+
+/** What does not fit is named as it was written on the command line. */
+function checkedQuery(query: Query): Query {
+  const names = reportQuery.options.map(({ shape }) => shape.report.value);
+  const report = String(query['report']);
+  if (!(names as readonly string[]).includes(report)) {
+    throw new Failure('invalid', 'cli.report-name', { report, names: names.join(', ') });
+  }
+  const [issue] = reportQuery.safeParse(query).error?.issues ?? [];
+  if (!issue) return query;
+  const [first = '', second = ''] = issue.path.map(String);
+  const option = OPTION_OF[`${first}.${second}`] ?? OPTION_OF[first] ?? `--${first}`;
+  const told = issue.path.reduce<unknown>(
+    (at, key) => (at as Query | undefined)?.[String(key)],
+    query,
+  );
+  const code = told === undefined ? 'cli.option-missing' : 'cli.option';
+  throw new Failure('invalid', code, { option });
+}
+
 async function keep(application: Application, query: Query, file: string): Promise<Report> {
   const name = String(query['report']);
   const recipe = await askCore<Recipe>(application, 'reports.keepRecipe', { name, query });
-  writeFileSync(file, `${JSON.stringify(recipe, null, 2)}\n`, { flag: 'wx' });
+  await writeNewFile(file, `${JSON.stringify(recipe, null, 2)}\n`);
   return askCore<Report>(application, 'reports.runRecipe', { recipeId: recipe.id });
 }
 
@@ -117,6 +143,6 @@ async function save(
   });
   const transfer = await takeTransfer(dataFolder, made.handle);
   if (!transfer) throw new Failure('unexpected', 'reports.recipe-file', { file: made.handle });
-  await writeFile(transfer.fileName, await buffer(transfer.open()), { flag: 'wx' });
+  await writeNewFile(transfer.fileName, await buffer(transfer.open()));
   return { file: transfer.fileName, rows: made.rows };
 }

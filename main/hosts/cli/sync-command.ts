@@ -1,5 +1,10 @@
 import type { Application } from '../../application.ts';
-import type { Completeness, ConnectionSync, SyncSummary } from '../../contract/sync.ts';
+import type {
+  Completeness,
+  ConnectionSync,
+  SyncProgress,
+  SyncSummary,
+} from '../../contract/sync.ts';
 import { Failure } from '../../domain/failure.ts';
 import { askCore } from '../connect-demo.ts';
 import { wholeNumber, type Command, type CommandContext } from './command.ts';
@@ -45,9 +50,19 @@ function connectionOf({ options }: CommandContext): number | null {
 function showProgress(context: CommandContext, all: readonly ConnectionSync[]): void {
   for (const { name, state } of all) {
     if (state.type !== 'running') continue;
-    const { phase, done, total, orders } = state.progress;
-    context.say(`${name}: ${phase} ${done}/${total ?? '?'}, ${orders}`);
+    context.say(`${name}: ${progressText(context, state.progress)}`);
   }
+}
+
+/** «Заказы по дням, 3 из 21, 512 заказов». */
+function progressText({ text }: CommandContext, progress: SyncProgress): string {
+  const { phase, done, total, orders } = progress;
+  const parts = [
+    text(`sync.phase.${phase}`),
+    total === null ? '' : text('sync.progress.of', { done, total }),
+    orders === 0 ? '' : text('sync.progress.orders', { count: orders, orders }),
+  ];
+  return parts.filter(Boolean).join(', ');
 }
 
 async function readStatement(application: Application): Promise<readonly Completeness[]> {

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Application } from '../../application.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -7,15 +7,21 @@ import { askCore } from '../connect-demo.ts';
 /** Of one message: base64 must stay below a megabyte. */
 const PART_BYTES = 600_000;
 
+async function openFile(path: string): Promise<FileHandle> {
+  const file = await open(path, 'r').catch(() => null);
+  // A folder opens too, and fails at its first byte.
+  if (file && (await file.stat()).isFile()) return file;
+  await file?.close();
+  throw new Failure('not-found', 'cli.no-file', { path });
+}
+
 /** Hands a file over part by part; answers the upload's id. `not-found` `cli.no-file`. */
 export async function uploadFile(
   application: Application,
   feature: 'attribution' | 'joining',
   path: string,
 ): Promise<string> {
-  const file = await open(path, 'r').catch(() => {
-    throw new Failure('not-found', 'cli.no-file', { path });
-  });
+  const file = await openFile(path);
   try {
     const { uploadId } = await askCore<{ uploadId: string }>(
       application,

@@ -9,7 +9,7 @@ import { readPlace } from '../../domain/zones/read-place.ts';
 /** The zone that a place belongs to. */
 export const zonesLocateCommand: Command = {
   name: ['zones', 'locate'],
-  usage: 'zones locate FILE|LINK LAT LON',
+  usage: 'zones locate FILE|LINK LAT [LON]',
   options: [],
   sample: { zone: 'Центр', all: ['Центр', 'Весь город'] },
   run: async (context) => {

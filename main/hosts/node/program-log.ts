@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LogEntry } from '../../outside.ts';
 import { maskPersonal } from './mask-personal.ts';
@@ -17,6 +17,8 @@ export function openProgramLog(dataFolder: string, now: () => number = Date.now)
   const file = join(folder, 'desk.log');
   const log = (entry: LogEntry): void => {
     try {
+      // Where the data folder could not be made there is nothing to write into.
+      if (!existsSync(dataFolder)) return;
       mkdirSync(folder, { recursive: true });
       rotateWhenFull(file);
       appendFileSync(file, `${line(entry, now())}\n`);

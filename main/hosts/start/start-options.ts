@@ -19,6 +19,7 @@ const OPTIONS = {
   'no-browser': { type: 'boolean', default: false },
   data: { type: 'string' },
   port: { type: 'string' },
+  english: { type: 'boolean', default: false },
 } as const;
 
 /** Reads what stands after `npm start --`; `invalid` `start.option` {option} for what does not fit. */

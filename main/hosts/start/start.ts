@@ -13,6 +13,9 @@ import type * as RunWeb from './run-web.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
 
 const root = programFolder();
+const words = process.argv.slice(2);
+// Before the options are read: one that does not fit is told in the language asked for too.
+const texts = openTexts(words.includes('--english') ? 'en' : 'ru');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** `npm start`: the desktop application, or the same in a browser where Electron cannot be had. */
@@ -52,11 +55,11 @@ async function startDevelopment(options: StartOptions, texts: Texts): Promise<vo
 /** The bundle has a class `Failure` of its own: told by its name. */
 function explain(error: unknown): string {
   if (!(error instanceof Error) || error.name !== 'Failure') return String(error);
-  return openTexts('ru').failure(error as Failure);
+  return texts.failure(error as Failure);
 }
 
 try {
-  await start(readStartOptions(process.argv.slice(2)), openTexts('ru'));
+  await start(readStartOptions(words), texts);
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);

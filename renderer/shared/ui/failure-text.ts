@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next';
 import type { FailureData } from '../../../main/domain/failure.ts';
+import { withoutGaps } from '../../../main/domain/without-gaps.ts';
 
 /** What a failure says to a person: what happened, why (may be ''), what to do (may be ''). */
 export type FailureText = Readonly<{ title: string; why: string; advice: string }>;
@@ -29,6 +30,6 @@ export function failureText(i18n: i18n, failure: Described): FailureText {
   const base = known ? `failure.${code}` : `failure.kind.${kind}`;
   const part = (name: string): string =>
     i18n.exists(`${base}.${name}`, params) ? i18n.t(`${base}.${name}`, params) : '';
-  const { title, why } = split(i18n.t(base, params));
+  const { title, why } = split(withoutGaps(i18n.t(base, params)));
   return { title, why: part('why') || why, advice: part('advice') };
 }
