@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UndoProvider } from '../shared/undo/undo-context.tsx';
 import type { Edit, UndoStack } from '../shared/undo/undo-stack.ts';
@@ -11,7 +11,12 @@ const SHOWN_MS = 8000;
 
 /** Remembers the window's edits and shows each with «Вернуть». */
 export function UndoWithToast({ children }: { readonly children: ReactNode }): ReactNode {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  // What was said in one language does not stay in another.
+  useEffect(() => {
+    i18n.on('languageChanged', notifications.clean);
+    return () => i18n.off('languageChanged', notifications.clean);
+  }, [i18n]);
   const notifyFailure = useNotifyFailure();
   const announce = useCallback(
     (edit: Edit, stack: UndoStack) => {

@@ -45,3 +45,21 @@ it('what a guest said is kept when another order is opened', async () => {
   await page.getByRole('heading', { name: 'Заказ 100006' }).waitFor();
   expect(windows.asked('orders.saveReview')).toMatchObject([{ orderId: 6, note: 'Остыло' }]);
 });
+
+it('Enter goes from one place of the vendor’s data to the next, with Shift back', async () => {
+  const json = Array.from({ length: 400 }, (_, at) => `"key-${at}": "рис"`).join('\n');
+  const { answers } = ordersAnswers({});
+  const page = await windows.open(
+    { ...idleAnswers().answers, orders: { ...answers, payload: () => ({ json }) } },
+    'orders',
+  );
+  await row(page, 2).click();
+  await page.getByRole('button', { name: 'Данные', exact: true }).first().click();
+  const search = page.getByRole('textbox', { name: 'Найти в данных' });
+  await search.fill('рис');
+  await search.press('Enter');
+  await page.getByText('1 из 400').waitFor();
+  await search.press('Shift+Enter');
+  await page.getByText('400 из 400').waitFor();
+  await page.locator('mark[data-current]').waitFor();
+});

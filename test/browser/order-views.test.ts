@@ -24,3 +24,64 @@ it('a view of one’s own tells its count, and a preset beside it keeps its filt
   });
   expect(windows.asked('orders.counts').at(-1)).toMatchObject({ filter: { venueIds: [1] } });
 });
+
+async function withOneView() {
+  const idle = idleAnswers();
+  const sort = { column: 'created' as const, descending: true };
+  const filter = { ...structuredClone(EVERY_ORDER), venueIds: [1] };
+  Object.assign(idle.state.personal, {
+    seenHints: ['orders'],
+    savedViews: [{ id: 'own', name: 'Таганка', filter, sort }],
+  });
+  const orders = { ...ordersAnswers({}).answers, countsOf: () => [431] };
+  const page = await windows.open({ ...idle.answers, orders }, 'orders');
+  await row(page, 0).waitFor();
+  return { page, personal: idle.state.personal };
+}
+
+it('a view takes the filters of now, and has its way back', async () => {
+  const { page, personal } = await withOneView();
+  await page.getByRole('button', { name: /^Отменены/ }).click();
+  await page.getByRole('button', { name: 'Действия с видом «Таганка»' }).click();
+  await page.getByRole('menuitem', { name: 'Сохранить сюда нынешние фильтры' }).click();
+  await page.getByText('Вид «Таганка» обновлён').waitFor();
+  await eventually(() => personal.savedViews[0]?.filter).toMatchObject({
+    view: 'cancelled',
+    venueIds: [],
+  });
+  await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
+  await eventually(() => personal.savedViews[0]?.filter).toMatchObject({ venueIds: [1] });
+});
+
+it('two views never have one name', async () => {
+  const { page } = await withOneView();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('рис');
+  await page.getByRole('button', { name: 'Сохранить вид' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Название вида').fill(' Таганка ');
+  await dialog.getByText('Вид с таким названием уже есть').waitFor();
+  expect(await dialog.getByRole('button', { name: 'Сохранить' }).isDisabled()).toBe(true);
+});
+
+it('a filter that was asked for and not set goes away by its cross', async () => {
+  const { page } = await withOneView();
+  await page.getByRole('button', { name: 'Фильтр', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Курьер' }).click();
+  await page.keyboard.press('Escape');
+  const cross = page.getByRole('button', { name: 'Убрать фильтр «Курьер»' });
+  await cross.click();
+  await cross.waitFor({ state: 'detached' });
+});
+
+it('a hidden column comes back by «Вернуть»', async () => {
+  const { page, personal } = await withOneView();
+  const shown = () => personal.orderColumns.find(({ column }) => column === 'phone')?.shown;
+  await page.getByRole('button', { name: 'Столбцы' }).click();
+  await page.getByRole('checkbox', { name: 'Телефон' }).uncheck();
+  await page.getByText('Столбцы изменены').waitFor();
+  await eventually(shown).toBe(false);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
+  await eventually(shown).toBe(true);
+});

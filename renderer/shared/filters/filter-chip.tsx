@@ -10,6 +10,8 @@ export function FilterChip(props: {
   /** Empty: does not restrict. */
   readonly value: string;
   readonly onClear: (() => void) | null;
+  /** Takes the chip itself away, also while it does not restrict. */
+  readonly onRemove?: (() => void) | undefined;
   readonly openedAtFirst?: boolean;
   /** Its value may be long: more room. */
   readonly wide?: boolean;
@@ -17,8 +19,12 @@ export function FilterChip(props: {
 }): ReactNode {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(props.openedAtFirst ?? false);
-  const { label, value, onClear } = props;
+  const { label, value, onClear, onRemove } = props;
   const active = value !== '';
+  const clear = (): void => {
+    if (active) onClear?.();
+    onRemove?.();
+  };
   return (
     <span
       className={styles.chip}
@@ -41,12 +47,12 @@ export function FilterChip(props: {
         </Popover.Target>
         <Popover.Dropdown p={8}>{props.children(() => setOpened(false))}</Popover.Dropdown>
       </Popover>
-      {active && onClear && (
+      {((active && onClear) || onRemove) && (
         <button
           type="button"
           className={styles.chipClear}
           aria-label={t('filter.clear', { label })}
-          onClick={onClear}
+          onClick={clear}
         >
           <IconX size={12} aria-hidden />
         </button>

@@ -21,6 +21,7 @@ export function ListChip<Value extends string | number>(props: {
   readonly chosen: readonly Value[];
   readonly onChoose: (chosen: Value[]) => void;
   readonly openedAtFirst?: boolean;
+  readonly onRemove?: (() => void) | undefined;
 }): ReactNode {
   const { t } = useTranslation();
   const { label, choices, chosen, onChoose } = props;
@@ -31,6 +32,7 @@ export function ListChip<Value extends string | number>(props: {
       value={writeChosen(choices, chosen, more)}
       onClear={() => onChoose([])}
       openedAtFirst={props.openedAtFirst ?? false}
+      onRemove={props.onRemove}
     >
       {() => <ChoiceList choices={choices} chosen={chosen} onChoose={onChoose} />}
     </FilterChip>

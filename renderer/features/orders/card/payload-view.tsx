@@ -1,5 +1,5 @@
 import { Button, CopyButton, Modal, TextInput } from '@mantine/core';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../../main/domain/failure.ts';
 import { useClient } from '../../../bridge/client-context.tsx';
@@ -30,11 +30,27 @@ function usePayload({ orderId, versionId }: PayloadQuestion): Payload {
   return payload;
 }
 
+/** Enter goes from one occurrence to the next, with Shift back; the box scrolls to it. */
+function useFoundPlace(search: string, count: number) {
+  const box = useRef<HTMLPreElement>(null);
+  const [place, setPlace] = useState<Readonly<{ search: string; at: number }> | null>(null);
+  const current = place?.search === search && place.at < count ? place.at : null;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || count === 0) return;
+    event.preventDefault();
+    const at = current === null ? 0 : (current + (event.shiftKey ? count - 1 : 1)) % count;
+    setPlace({ search, at });
+    box.current?.querySelectorAll('mark')[at]?.scrollIntoView({ block: 'center' });
+  };
+  return { box, current, onKeyDown };
+}
+
 function Json({ json }: { readonly json: string }): ReactNode {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const parts = useMemo(() => numbered(splitFound(json, search)), [json, search]);
-  const found = parts.filter(({ item }) => item.found).length;
+  const found = parts.filter(({ item }) => item.found);
+  const { box, current, onKeyDown } = useFoundPlace(search, found.length);
   return (
     <>
       <div className={styles.bar}>
@@ -45,8 +61,13 @@ function Json({ json }: { readonly json: string }): ReactNode {
           placeholder={t('orders.payload.search')}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
         />
-        <span role="status">{search && t('orders.payload.found', { count: found })}</span>
+        <span role="status">
+          {current === null
+            ? search && t('orders.payload.found', { count: found.length })
+            : t('orders.payload.at', { at: current + 1, count: found.length })}
+        </span>
         <CopyButton value={json}>
           {({ copied, copy }) => (
             <Button onClick={copy}>
@@ -56,9 +77,15 @@ function Json({ json }: { readonly json: string }): ReactNode {
         </CopyButton>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by the keyboard */}
-      <pre className={styles.json} tabIndex={0}>
+      <pre className={styles.json} tabIndex={0} ref={box}>
         {parts.map(({ item, place }) =>
-          item.found ? <mark key={place}>{item.text}</mark> : <span key={place}>{item.text}</span>,
+          item.found ? (
+            <mark key={place} data-current={place === found[current ?? -1]?.place || undefined}>
+              {item.text}
+            </mark>
+          ) : (
+            <span key={place}>{item.text}</span>
+          ),
         )}
       </pre>
     </>

@@ -46,11 +46,14 @@ function isSet(extra: Extra, filter: OrderFilter): boolean {
 const named = (names: readonly string[], none: string) =>
   names.map((name) => ({ value: name, label: name || none }));
 
-function ExtraChip(props: Props & { readonly extra: Extra; readonly fresh: boolean }): ReactNode {
+type ExtraProps = Props &
+  Readonly<{ extra: Extra; fresh: boolean; onRemove: (() => void) | undefined }>;
+
+function ExtraChip(props: ExtraProps): ReactNode {
   const { t } = useTranslation();
-  const { extra, filter, choices, onChange } = props;
+  const { extra, filter, choices, onChange, onRemove } = props;
   const label = t(`orders.filter.${extra}`);
-  const at = { label, openedAtFirst: props.fresh };
+  const at = { label, openedAtFirst: props.fresh, onRemove };
   const none = t('orders.filter.nobody');
   switch (extra) {
     case 'courier':
@@ -78,7 +81,14 @@ function ExtraChip(props: Props & { readonly extra: Extra; readonly fresh: boole
     case 'late':
       return <FlagChip {...at} flag={filter.late} onChoose={(late) => onChange({ late })} />;
     case 'sum':
-      return <SumChip bounds={filter} onChoose={onChange} openedAtFirst={props.fresh} />;
+      return (
+        <SumChip
+          bounds={filter}
+          onChoose={onChange}
+          openedAtFirst={props.fresh}
+          onRemove={onRemove}
+        />
+      );
   }
 }
 
@@ -128,6 +138,7 @@ export function FilterBar(props: Props): ReactNode {
   const { filter } = props;
   const shown = EXTRA.filter((extra) => isSet(extra, filter) || asked.includes(extra));
   const rest = EXTRA.filter((extra) => !shown.includes(extra));
+  const forget = (extra: Extra): void => setAsked(asked.filter((one) => one !== extra));
   const reset = (): void => {
     setAsked([]);
     props.onReset();
@@ -137,7 +148,13 @@ export function FilterBar(props: Props): ReactNode {
       <PeriodChip choice={props.period} period={filter.period} onChoose={props.onPeriod} />
       <MainChips {...props} />
       {shown.map((extra) => (
-        <ExtraChip key={extra} {...props} extra={extra} fresh={!isSet(extra, filter)} />
+        <ExtraChip
+          key={extra}
+          {...props}
+          extra={extra}
+          fresh={!isSet(extra, filter)}
+          onRemove={asked.includes(extra) ? () => forget(extra) : undefined}
+        />
       ))}
       {rest.length > 0 && (
         <Menu position="bottom-start">

@@ -14,6 +14,7 @@ export function FlagChip(props: {
   readonly flag: boolean | null;
   readonly onChoose: (flag: boolean | null) => void;
   readonly openedAtFirst?: boolean;
+  readonly onRemove?: (() => void) | undefined;
 }): ReactNode {
   const { t } = useTranslation();
   const { label, flag, onChoose } = props;
@@ -24,6 +25,7 @@ export function FlagChip(props: {
       value={flag === null ? '' : t(`orders.filter.${answerOf(flag)}`)}
       onClear={() => onChoose(null)}
       openedAtFirst={props.openedAtFirst ?? false}
+      onRemove={props.onRemove}
     >
       {() => (
         <SegmentedControl

@@ -19,6 +19,7 @@ export function SumChip(props: {
   readonly bounds: SumBounds;
   readonly onChoose: (bounds: SumBounds) => void;
   readonly openedAtFirst?: boolean;
+  readonly onRemove?: (() => void) | undefined;
 }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
@@ -46,6 +47,7 @@ export function SumChip(props: {
         .join(' ')}
       onClear={() => onChoose({ sumFromMinor: null, sumToMinor: null })}
       openedAtFirst={props.openedAtFirst ?? false}
+      onRemove={props.onRemove}
     >
       {() => (
         <div className={styles.sums}>

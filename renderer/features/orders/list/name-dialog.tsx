@@ -8,6 +8,8 @@ const LONGEST = 60;
 export type NameQuestion = Readonly<{
   title: string;
   name: string;
+  /** Names of others: two of one name could not be told apart. */
+  taken: readonly string[];
   onName: (name: string) => void;
 }>;
 
@@ -15,11 +17,12 @@ function NameForm(props: NameQuestion & { readonly onClose: () => void }): React
   const { t } = useTranslation();
   const [name, setName] = useState(props.name);
   const kept = name.trim();
+  const isTaken = props.taken.includes(kept);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (!kept) return;
+        if (!kept || isTaken) return;
         props.onClose();
         props.onName(kept);
       }}
@@ -29,11 +32,12 @@ function NameForm(props: NameQuestion & { readonly onClose: () => void }): React
         label={t('orders.view.name')}
         description={t('orders.view.name-note')}
         value={name}
+        error={isTaken && t('orders.view.name-taken')}
         maxLength={LONGEST}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Group mt={16} gap={8}>
-        <Button type="submit" variant="filled" disabled={!kept}>
+        <Button type="submit" variant="filled" disabled={!kept || isTaken}>
           {t('orders.view.keep')}
         </Button>
         <Button onClick={props.onClose}>{t('app.cancel')}</Button>

@@ -37,7 +37,7 @@ function viewOf(slice: OrdersSlice, name: string): SavedView {
   return { id: crypto.randomUUID(), name, filter: mutable(filter), sort };
 }
 
-/** Choosing, saving, renaming and removing views; each edit has a way back. */
+/** Choosing, saving, updating, renaming and removing views; each edit has a way back. */
 export function useSavedViews(
   slice: OrdersSlice,
   ask: (question: NameQuestion) => void,
@@ -48,6 +48,13 @@ export function useSavedViews(
   return useMemo(() => {
     const save = (name: string): void =>
       keep([...savedViews, viewOf(slice, name)], t('orders.view.saved', { name }));
+    const names = (but?: SavedView): string[] =>
+      savedViews.filter(({ id }) => id !== but?.id).map(({ name }) => name);
+    const update = ({ id, name }: SavedView): void =>
+      keep(
+        savedViews.map((one) => (one.id === id ? { ...viewOf(slice, name), id } : one)),
+        t('orders.view.updated', { name }),
+      );
     const rename = (view: SavedView, name: string): void =>
       keep(
         savedViews.map((one) => (one.id === view.id ? { ...one, name } : one)),
@@ -56,10 +63,11 @@ export function useSavedViews(
     return {
       choosePreset: (view) => choosePreset(slice, view),
       chooseSaved: (view) => slice.setView(view.filter, view.sort),
-      save: () => ask({ title: t('orders.view.save'), name: '', onName: save }),
+      save: () => ask({ title: t('orders.view.save'), name: '', taken: names(), onName: save }),
+      update,
       rename: (view) => {
         const onName = (name: string): void => rename(view, name);
-        ask({ title: t('orders.view.rename'), name: view.name, onName });
+        ask({ title: t('orders.view.rename'), name: view.name, taken: names(view), onName });
       },
       remove: (view) =>
         keep(

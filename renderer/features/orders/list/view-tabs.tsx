@@ -20,6 +20,8 @@ export type ViewActions = Readonly<{
   choosePreset(view: PresetView): void;
   chooseSaved(view: SavedView): void;
   save(): void;
+  /** Gives the view the filters and the sort of now. */
+  update(view: SavedView): void;
   rename(view: SavedView): void;
   remove(view: SavedView): void;
 }>;
@@ -56,6 +58,9 @@ function SavedTab(props: {
           </button>
         </Menu.Target>
         <Menu.Dropdown>
+          {!current && (
+            <Menu.Item onClick={() => actions.update(view)}>{t('orders.view.update')}</Menu.Item>
+          )}
           <Menu.Item onClick={() => actions.rename(view)}>{t('orders.view.rename')}</Menu.Item>
           <Menu.Item color="danger" onClick={() => actions.remove(view)}>
             {t('orders.view.remove')}
