@@ -13,8 +13,11 @@ export type RiskThresholds = Readonly<{ riskMinutes: number; highRiskMinutes: nu
 /** A quarter of an hour before the promise an order is at risk, five minutes before at high risk. */
 export const DEFAULT_THRESHOLDS: RiskThresholds = { riskMinutes: 15, highRiskMinutes: 5 };
 
-/** An order stops being pinned a day after its promise (or its creation): it is then history, no alarm. */
+/** An order stops being pinned a day after its promise: it is then history, not an alarm. */
 export const PIN_HORIZON_MS = 24 * 3_600_000;
+
+/** One that could not be created has no promise: the guest has called again by then. */
+export const PIN_UNPROMISED_MS = 2 * 3_600_000;
 
 type Timed = Readonly<{
   stage: Stage;
@@ -22,6 +25,8 @@ type Timed = Readonly<{
   cookingStartAt: Instant | null;
   hasProblem: boolean;
 }>;
+
+type Pinnable = Timed & Readonly<{ createdAt: Instant | null }>;
 
 /** Milliseconds to the promise (negative when missed); null when the promise no longer runs. */
 export function remainingMs(order: Timed, now: Instant): number | null {
@@ -49,14 +54,15 @@ export function isCookingOverdue(order: Timed, now: Instant): boolean {
   );
 }
 
+function isHistory({ promisedAt, createdAt }: Pinnable, now: Instant): boolean {
+  if (promisedAt !== null) return now - promisedAt > PIN_HORIZON_MS;
+  return createdAt !== null && now - createdAt > PIN_UNPROMISED_MS;
+}
+
 /** Every reason why the order belongs on top; empty when it does not. */
-export function pinReasons(
-  order: Timed & Readonly<{ createdAt: Instant | null }>,
-  now: Instant,
-): readonly PinReason[] {
+export function pinReasons(order: Pinnable, now: Instant): readonly PinReason[] {
   if (isHandedOver(order.stage)) return [];
-  const at = order.promisedAt ?? order.createdAt;
-  if (at !== null && now - at > PIN_HORIZON_MS) return [];
+  if (isHistory(order, now)) return [];
   const reasons: PinReason[] = [];
   if (lateRisk(order, now) === 'late') reasons.push('late');
   if (isCookingOverdue(order, now)) reasons.push('cooking-overdue');

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../contract/define.ts';
 import type { orders, OrderPage, PinnedRow } from '../../contract/orders.ts';
 import { Failure } from '../../domain/failure.ts';
-import { pinReasons, PIN_HORIZON_MS } from '../../domain/orders/order-alarm.ts';
+import { pinReasons } from '../../domain/orders/order-alarm.ts';
 import type { OrderRow } from '../../domain/orders/order-row.ts';
 import type { ReaderOutside } from '../../outside.ts';
 import type { ReadableDb } from '../../store/database.ts';
@@ -57,7 +57,7 @@ export function readOrders(
 }
 
 function readPinned(db: ReadableDb, now: number): PinnedRow[] {
-  return readPinnable(db, now, PIN_HORIZON_MS)
+  return readPinnable(db, now)
     .map((row) => ({
       ...row,
       reasons: pinReasons({ ...row, hasProblem: row.problem !== null }, now),

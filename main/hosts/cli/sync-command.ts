@@ -1,4 +1,4 @@
-import type { Application } from '../../application.ts';
+import type { Application, Listener } from '../../application.ts';
 import type {
   Completeness,
   ConnectionSync,
@@ -25,9 +25,7 @@ export const syncCommand: Command = {
   },
   run: async (context) => {
     const application = await context.core();
-    const leave = application.subscribe((topic, value) => {
-      if (topic === 'sync.progressed') showProgress(context, value as readonly ConnectionSync[]);
-    });
+    const leave = application.subscribe(followProgress(context));
     const runs = await askCore<readonly SyncSummary[]>(application, 'sync.runToEnd', {
       connectionId: connectionOf(context),
     });
@@ -47,11 +45,18 @@ function connectionOf({ options }: CommandContext): number | null {
   return wholeNumber(options, 'connection', 0, [1, Number.MAX_SAFE_INTEGER]);
 }
 
-function showProgress(context: CommandContext, all: readonly ConnectionSync[]): void {
-  for (const { name, state } of all) {
-    if (state.type !== 'running') continue;
-    context.say(`${name}: ${progressText(context, state.progress)}`);
-  }
+/** Says how far each connection is, once for each step. */
+function followProgress(context: CommandContext): Listener {
+  const said = new Map<number, string>();
+  return (topic, value) => {
+    if (topic !== 'sync.progressed') return;
+    for (const { connectionId, name, state } of value as readonly ConnectionSync[]) {
+      if (state.type !== 'running') continue;
+      const line = `${name}: ${progressText(context, state.progress)}`;
+      if (said.get(connectionId) !== line) context.say(line);
+      said.set(connectionId, line);
+    }
+  };
 }
 
 /** «Заказы по дням, 3 из 21, 512 заказов». */

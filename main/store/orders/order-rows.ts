@@ -1,3 +1,4 @@
+import { PIN_HORIZON_MS, PIN_UNPROMISED_MS } from '../../domain/orders/order-alarm.ts';
 import type { OrderRow } from '../../domain/orders/order-row.ts';
 import type { ReadableDb } from '../database.ts';
 import { readAll, sql, type Sql } from '../sql.ts';
@@ -17,18 +18,18 @@ export function readOrderRows(db: ReadableDb, ids: readonly number[]): OrderRow[
 }
 
 /** Running orders that may belong on top: late, should be cooking, or with a problem. */
-export function readPinnable(db: ReadableDb, now: number, horizonMs: number): OrderRow[] {
+export function readPinnable(db: ReadableDb, now: number): OrderRow[] {
   return selectRows(
     db,
     sql`
 delivery.running = 1
-   AND (delivery.promised_at > ${now - horizonMs}
-        OR (delivery.promised_at IS NULL AND delivery.created_at > ${now - horizonMs}))
+   AND (delivery.promised_at >= ${now - PIN_HORIZON_MS}
+        OR (delivery.promised_at IS NULL AND delivery.created_at >= ${now - PIN_UNPROMISED_MS}))
    AND (delivery.promised_at < ${now}
         OR delivery.problem IS NOT NULL
         OR (delivery.cooking_start_at < ${now}
             AND delivery.stage IN ('unconfirmed', 'new', 'ready-for-cooking')))
- ORDER BY delivery.promised_at
+ ORDER BY coalesce(delivery.promised_at, delivery.created_at)
  LIMIT 200`,
   );
 }

@@ -5,6 +5,7 @@ import {
   isNewsworthy,
   lateRisk,
   PIN_HORIZON_MS,
+  PIN_UNPROMISED_MS,
   pinReasons,
   remainingMs,
 } from '../../../main/domain/orders/order-alarm.ts';
@@ -80,11 +81,11 @@ describe('pinned orders', () => {
     expect(pinReasons(old(PIN_HORIZON_MS + 1), NOW)).toEqual([]);
   });
 
-  it('is history a day after an order without a promise was taken', () => {
+  it('is history two hours after an order without a promise was taken', () => {
     const failed = (ms: number): Timed =>
       order({ stage: 'unknown', promisedAt: null, createdAt: NOW - ms, hasProblem: true });
-    expect(pinReasons(failed(PIN_HORIZON_MS), NOW)).toEqual(['problem']);
-    expect(pinReasons(failed(PIN_HORIZON_MS + 1), NOW)).toEqual([]);
+    expect(pinReasons(failed(PIN_UNPROMISED_MS), NOW)).toEqual(['problem']);
+    expect(pinReasons(failed(PIN_UNPROMISED_MS + 1), NOW)).toEqual([]);
   });
 
   it('never pins what was handed over, and never forgets a problem of what was not', () => {
@@ -93,7 +94,7 @@ describe('pinned orders', () => {
     );
     const any = fc.record({
       stage: fc.constantFrom(...STAGES),
-      createdAt: moment,
+      createdAt: fc.constant(NOW),
       promisedAt: moment,
       cookingStartAt: moment,
       hasProblem: fc.boolean(),
