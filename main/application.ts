@@ -226,7 +226,7 @@ async function startWork(
   for (const timetable of timetables) timetable.start();
 }
 
-/** Every lane in this thread: for tests, the simulator and the command line. */
+/** Every lane in this thread, each on its own connection: for tests and benches. */
 export function createApplication(outside: Outside): Application {
   const core = openCore(outside);
   const readers = { list: openReader(outside, 'list'), report: openReader(outside, 'report') };

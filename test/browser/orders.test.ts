@@ -161,7 +161,7 @@ describe('what the operator sees', () => {
     const { page } = await open({ orders: { rowAt: (at) => orderAt(at, { street }) } });
     await row(page, 2).click();
     await page.getByRole('heading', { name: 'Заказ 100002' }).waitFor();
-    for (const width of [1024, 1280, 1366, 1920]) {
+    for (const width of [800, 1024, 1280, 1366, 1920]) {
       await page.setViewportSize({ width, height: 768 });
       await eventually(() => cutCells(page, 2), `${width} px`).toEqual([]);
       await row(page, 2).getByText(', 3', { exact: true }).waitFor();

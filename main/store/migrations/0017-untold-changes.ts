@@ -25,6 +25,7 @@ CREATE INDEX revision_chain_by_connection ON revision_chain (connection_id, id);
 CREATE UNIQUE INDEX revision_chain_open ON revision_chain (connection_id) WHERE broken IS NULL;
 
 ALTER TABLE venue ADD COLUMN heard_at INTEGER;
+UPDATE venue SET heard_at = alive_at WHERE alive = 1;
 CREATE INDEX delivery_undated ON delivery (organization_id) WHERE promised_day IS NULL;
 
 CREATE TABLE quarantine_new (

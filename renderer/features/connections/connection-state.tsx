@@ -39,9 +39,10 @@ function toneOf({ paused, secretKept }: Connection, sync: ConnectionSync | undef
   }
 }
 
-/** Why orders do not come from a connection that is asked; null while they do. */
+/** Why orders do not come from a connection that is asked; null while they do. A try keeps what the last one met. */
 export function failureOf(sync: ConnectionSync | undefined): FailureData | null {
   const state = sync?.state;
+  if (state?.type === 'running') return sync?.lastRun?.failure ?? null;
   return state?.type === 'waiting' || state?.type === 'stopped' ? state.failure : null;
 }
 
