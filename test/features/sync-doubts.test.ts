@@ -55,8 +55,17 @@ describe('a vendor that never tells its clock', () => {
     await small.world.run();
     expect(await windowsOfAnHour(small)).toBeLessThan(20 + 10);
     expect(logged(small, 'chain-broken-no-clock')).toBe(2);
-    await proven(small);
-    expect(stateOf(small.world, DAY)).toBe('unproven changes-no-clock 1');
+    expect(stateOf(small.world, '2026-11-10')).toBe('unproven changes-no-clock 0');
+  });
+
+  it('gets no statements for the years that this PC’s clock jumps over', async () => {
+    const small = begin();
+    small.source.serverNow = () => null;
+    await small.world.run();
+    const { length } = small.world.statements();
+    small.clock.now += 10 * 365 * 24 * HOUR;
+    await small.world.run();
+    expect(small.world.statements()).toHaveLength(length);
   });
 });
 

@@ -1,7 +1,11 @@
 import { toEpochDay } from '../../domain/epoch-day.ts';
 import { dayOf } from '../../domain/local-time.ts';
 import { isDated } from '../../domain/revision-chain.ts';
-import { readDueStatements, saveMissingStatements } from '../../store/sync/completeness.ts';
+import {
+  hasStatements,
+  readDueStatements,
+  saveMissingStatements,
+} from '../../store/sync/completeness.ts';
 import { inTransaction } from '../../store/database.ts';
 import { pruneHealing, pruneUnreadable } from '../../store/sync/healing.ts';
 import { readSegments } from '../../store/sync/revision-chains.ts';
@@ -52,12 +56,15 @@ export async function stateDays(
 }
 
 function addMissing({ db, connection, limits, now, segments }: StatementWork, scope: SyncScope) {
+  const dated = isDated(segments.at(-1)!);
   for (const { id, zone } of scope.organizations) {
     const today = toEpochDay(dayOf(now, zone));
     const begun = toEpochDay(dayOf(segments.find(isDated)?.fromAt ?? now, zone));
     const wished = begun - (Math.min(connection.historyDays, limits.historyDays) - 1);
     const from = Math.min(today, Math.max(firstReadableDay(today, limits), wished));
     for (const venueId of scope.venueIds.get(id) ?? []) {
+      // Without the vendor's clock this PC's may be years off: no statements for all the days between.
+      if (!dated && hasStatements(db, venueId)) continue;
       saveMissingStatements(db, { connectionId: connection.id, venueId, zone }, from, today);
     }
   }

@@ -80,6 +80,10 @@ SELECT ${venueId}, day, ${connectionId}, ${zone}, 'unproven', 'restating', '{}',
   );
 }
 
+/** Whether any day of the venue was ever stated. */
+export const hasStatements = (db: ReadableDb, venueId: number): boolean =>
+  readFirst(db, sql`SELECT 1 FROM completeness WHERE venue_id = ${venueId}`) !== undefined;
+
 function adoptStatements(db: WritableDb, venueId: number, connectionId: number): void {
   run(
     db,
