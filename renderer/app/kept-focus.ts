@@ -5,9 +5,19 @@ const FOCUSABLE = 'a[href], button, input, select, textarea, [tabindex]';
 /** What was pressed may go at once or when the core has answered. */
 const LOOK_AFTER_MS = [30, 150, 500, 1500] as const;
 
+/** What opens above the page and goes again, returning the focus to what opened it. */
+const LAYER = '[role="dialog"], [role="menu"], [role="listbox"], [role="alert"]';
+
 /** Something around the focus, and how many focusable elements stood in it before the part that held it. */
 type Around = Readonly<{ element: Element; before: number }>;
-type Memory = Readonly<{ focused: Element; around: readonly Around[] }>;
+type Memory = Readonly<{
+  focused: Element;
+  around: readonly Around[];
+  /** The menu or dialog that holds it; null: the page itself. */
+  layer: Element | null;
+  /** Where the focus was before the layer opened. */
+  opener: Memory | null;
+}>;
 
 function focusableIn(element: Element): HTMLElement[] {
   return [...element.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
@@ -15,17 +25,27 @@ function focusableIn(element: Element): HTMLElement[] {
   );
 }
 
-function memoryOf(focused: Element): Memory {
+function openerOf(layer: Element | null, before: Memory | null): Memory | null {
+  for (let one = before; one !== null; one = one.opener) if (one.layer === layer) return one.opener;
+  return layer && before;
+}
+
+function memoryOf(focused: Element, before: Memory | null): Memory {
+  const layer = focused.closest(LAYER);
+  return { focused, around: aroundOf(focused), layer, opener: openerOf(layer, before) };
+}
+
+function aroundOf(focused: Element): readonly Around[] {
   const around: Around[] = [];
   let part = focused;
   for (let element = part.parentElement; element !== null; element = part.parentElement) {
-    if (part.matches('main, [role="dialog"]')) break;
+    if (part.matches(`main, ${LAYER}`)) break;
     const held = part;
     const before = focusableIn(element).findIndex((one) => held.contains(one));
     around.push({ element, before: Math.max(0, before) });
     part = element;
   }
-  return { focused, around };
+  return around;
 }
 
 /** The element that took the place of what is gone, as near to it as there is one. */
@@ -39,11 +59,22 @@ function successorOf({ around }: Memory): HTMLElement | null {
   return null;
 }
 
+const isThere = ({ focused }: Memory): boolean => focused.isConnected && focused.checkVisibility();
+
+/** What opened the layer that is gone, or what took its place; a layer inside it may have opened another. */
+function placeOf(memory: Memory): HTMLElement | null {
+  for (let one: Memory | null = memory; one !== null; one = one.opener) {
+    const place =
+      isThere(one) && one.focused instanceof HTMLElement ? one.focused : successorOf(one);
+    if (place) return place;
+  }
+  return null;
+}
+
 function bringBack(memory: Memory): void {
-  if (memory.focused.isConnected && memory.focused.checkVisibility()) return;
-  if (document.activeElement !== document.body) return;
-  const successor = successorOf(memory);
-  if (successor) successor.focus({ preventScroll: true });
+  if (isThere(memory) || document.activeElement !== document.body) return;
+  const place = placeOf(memory);
+  if (place) place.focus({ preventScroll: true });
   else if (isFocusFree()) focusHome(document.querySelector('main'));
 }
 
@@ -55,7 +86,7 @@ export function KeptFocus(): null {
   useEffect(() => {
     let memory: Memory | null = null;
     const remember = ({ target }: FocusEvent): void => {
-      if (target instanceof Element) memory = memoryOf(target);
+      if (target instanceof Element) memory = memoryOf(target, memory);
     };
     const look = (): void => {
       if (memory) bringBack(memory);

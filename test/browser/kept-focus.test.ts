@@ -1,6 +1,8 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import type { OrderFilter } from '../../main/domain/orders/order-filter.ts';
+import { EVERY_ORDER, type OrderFilter } from '../../main/domain/orders/order-filter.ts';
+import { mutable } from '../../renderer/features/orders/orders-core.ts';
+import { connection, connectionAnswers } from '../support/connection-answers.ts';
 import { eventually } from '../support/eventually.ts';
 import { idleAnswers, type IdleState } from '../support/idle-answers.ts';
 import { orderAt, ordersAnswers, type OrdersState } from '../support/million-orders.ts';
@@ -78,6 +80,41 @@ it('a chip holds the focus of its cross when that is gone', async () => {
   await page.keyboard.press('Enter');
   await eventually(() => asked().stages).toEqual([]);
   await eventually(() => held(page)).toBe('Статус');
+});
+
+it('a menu that removes what it hangs on hands the focus to the neighbour, not to the passing toast', async () => {
+  const filter = mutable(EVERY_ORDER);
+  const sort = { column: 'created' as const, descending: true };
+  const savedViews = ['Утро', 'Вечер'].map((name) => ({ id: name, name, filter, sort }));
+  const page = await open({ personal: { savedViews } });
+  await page.getByRole('button', { name: 'Действия с видом «Вечер»' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Удалить' }).press('Enter');
+  await page.getByText('Вид «Вечер» удалён').waitFor();
+  await eventually(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe(
+    'Действия с видом «Утро»',
+  );
+});
+
+it('the list gets the focus back from a note that is left by Esc', async () => {
+  const page = await open();
+  await row(page, 3).click();
+  await page.getByRole('textbox', { name: 'Отзыв гостя' }).press('Escape');
+  await gridHolds(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('complementary').waitFor({ state: 'detached' });
+});
+
+it('a connection that is removed hands the focus to what stands after it', async () => {
+  const second = connection({ id: 2, name: 'Вторая' });
+  const stand = connectionAnswers({}, [connection(), second]);
+  const page = await windows.open(stand.answers, 'connections');
+  await page.getByRole('button', { name: 'Удалить' }).first().press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Удалить', exact: true }).press('Enter');
+  await eventually(() => stand.connections.length).toBe(1);
+  windows.core().announce('connections.changed', { connectionId: 1 });
+  await page.getByRole('button', { name: 'Удалить' }).nth(1).waitFor({ state: 'detached' });
+  await eventually(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
 });
 
 describe('the red band', () => {

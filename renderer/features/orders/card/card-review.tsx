@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrderCard, OrderReview } from '../../../../main/contract/orders.ts';
 import { useMay } from '../../../bridge/session-context.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
+import { focusHome } from '../../../shared/navigation/focus-home.ts';
 import styles from './card-review.module.css';
 import { CardSection } from './card-section.tsx';
 import { reviewText, type ReviewText } from './card-slice.ts';
@@ -58,7 +59,7 @@ export function CardReview(props: {
     if (event.key === 'Enter' && event.ctrlKey) save();
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    event.currentTarget.blur();
+    focusHome(event.currentTarget.closest('main'));
   };
   const rate = (rating: number): void =>
     props.onReview({
