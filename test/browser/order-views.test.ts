@@ -53,13 +53,22 @@ it('a view takes the filters of now, and has its way back', async () => {
   await eventually(() => personal.savedViews[0]?.filter).toMatchObject({ venueIds: [1] });
 });
 
+it('a view that is only sorted in another way can take the new sort', async () => {
+  const { page, personal } = await withOneView();
+  await page.getByRole('button', { name: /^Таганка/ }).click();
+  await page.locator('[data-header="sum"]').click();
+  await page.getByRole('button', { name: 'Действия с видом «Таганка»' }).click();
+  await page.getByRole('menuitem', { name: 'Сохранить сюда нынешние фильтры' }).click();
+  await eventually(() => personal.savedViews[0]?.sort.column).toBe('sum');
+});
+
 it('two views never have one name', async () => {
   const { page } = await withOneView();
   await page.keyboard.press('Control+f');
   await page.keyboard.type('рис');
   await page.getByRole('button', { name: 'Сохранить вид' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Название вида').fill(' Таганка ');
+  await dialog.getByLabel('Название вида').fill(' таганка ');
   await dialog.getByText('Вид с таким названием уже есть').waitFor();
   expect(await dialog.getByRole('button', { name: 'Сохранить' }).isDisabled()).toBe(true);
 });

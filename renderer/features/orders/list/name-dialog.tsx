@@ -17,7 +17,7 @@ function NameForm(props: NameQuestion & { readonly onClose: () => void }): React
   const { t } = useTranslation();
   const [name, setName] = useState(props.name);
   const kept = name.trim();
-  const isTaken = props.taken.includes(kept);
+  const isTaken = props.taken.some((one) => one.toLocaleLowerCase() === kept.toLocaleLowerCase());
   return (
     <form
       onSubmit={(event) => {

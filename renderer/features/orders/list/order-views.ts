@@ -1,4 +1,8 @@
-import { EVERY_ORDER, type OrderFilter } from '../../../../main/domain/orders/order-filter.ts';
+import {
+  EVERY_ORDER,
+  type OrderFilter,
+  type OrderSort,
+} from '../../../../main/domain/orders/order-filter.ts';
 
 /** The filter with everything of a view's own taken away: only the days stay. */
 export function clearedFilter(filter: OrderFilter): OrderFilter {
@@ -25,6 +29,10 @@ export function countRestrictions(filter: OrderFilter): number {
 export function sameView(one: OrderFilter, other: OrderFilter): boolean {
   return JSON.stringify(keyOf(one)) === JSON.stringify(keyOf(other));
 }
+
+/** True when both put the orders into the same sequence. */
+export const sameSort = (one: OrderSort, other: OrderSort): boolean =>
+  one.column === other.column && one.descending === other.descending;
 
 function keyOf(filter: OrderFilter): unknown[] {
   const { period: _, ...rest } = { ...EVERY_ORDER, ...filter };

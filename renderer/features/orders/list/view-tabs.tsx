@@ -8,7 +8,7 @@ import { PRESET_VIEWS, type PresetView } from '../../../../main/domain/orders/or
 import { usePersonal } from '../../../bridge/session-context.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import type { OrdersSlice } from '../orders-slice.ts';
-import { countRestrictions, sameView } from './order-views.ts';
+import { countRestrictions, sameSort, sameView } from './order-views.ts';
 import { useSavedCounts } from './use-saved-counts.ts';
 import styles from './view-tabs.module.css';
 
@@ -30,11 +30,13 @@ function SavedTab(props: {
   readonly view: SavedView;
   readonly count: number | null;
   readonly current: boolean;
+  /** The list is sorted or filtered in another way than the view remembers. */
+  readonly differs: boolean;
   readonly actions: ViewActions;
 }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
-  const { view, count, current, actions } = props;
+  const { view, count, current, differs, actions } = props;
   return (
     <span className={styles.saved}>
       <button
@@ -58,7 +60,7 @@ function SavedTab(props: {
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          {!current && (
+          {differs && (
             <Menu.Item onClick={() => actions.update(view)}>{t('orders.view.update')}</Menu.Item>
           )}
           <Menu.Item onClick={() => actions.rename(view)}>{t('orders.view.rename')}</Menu.Item>
@@ -81,6 +83,7 @@ export function ViewTabs(props: {
   const { slice, actions } = props;
   const { savedViews: saved } = usePersonal();
   const filter = useStore(slice, (state) => state.filter);
+  const sort = useStore(slice, (state) => state.sort);
   const counts = useStore(slice, (state) => state.counts);
   const savedCounts = useSavedCounts(slice, saved);
   const own = saved.find((view) => sameView(view.filter, filter));
@@ -112,6 +115,7 @@ export function ViewTabs(props: {
           view={view}
           count={savedCounts.get(view.id) ?? null}
           current={view === own}
+          differs={view !== own || !sameSort(view.sort, sort)}
           actions={actions}
         />
       ))}
