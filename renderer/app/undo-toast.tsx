@@ -14,8 +14,9 @@ export function UndoWithToast({ children }: { readonly children: ReactNode }): R
   const { t, i18n } = useTranslation();
   // What was said in one language does not stay in another.
   useEffect(() => {
-    i18n.on('languageChanged', notifications.clean);
-    return () => i18n.off('languageChanged', notifications.clean);
+    const clean = (): void => notifications.clean();
+    i18n.on('languageChanged', clean);
+    return () => i18n.off('languageChanged', clean);
   }, [i18n]);
   const notifyFailure = useNotifyFailure();
   const announce = useCallback(

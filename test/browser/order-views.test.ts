@@ -94,3 +94,18 @@ it('a hidden column comes back by «Вернуть»', async () => {
   await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
   await eventually(shown).toBe(true);
 });
+
+it('what was said in one language does not stay in another, what was done can still be taken back', async () => {
+  const { page, personal } = await withOneView();
+  await page.getByRole('button', { name: 'Действия с видом «Таганка»' }).click();
+  await page.getByRole('menuitem', { name: 'Удалить' }).click();
+  const said = page.getByText('Вид «Таганка» удалён');
+  await said.waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('English');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Cancelled/ }).waitFor();
+  await said.waitFor({ state: 'detached', timeout: 3000 });
+  await page.keyboard.press('Control+z');
+  await eventually(() => personal.savedViews.length).toBe(1);
+});

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import { createUndoStack, type Edit, type UndoStack } from './undo-stack.ts';
 
 type Undo = Readonly<{ stack: UndoStack; announce(edit: Edit): void }>;
@@ -11,10 +11,12 @@ export function UndoProvider(props: {
   readonly children: ReactNode;
 }): ReactNode {
   const { announce, children } = props;
-  const undo = useMemo(() => {
-    const stack = createUndoStack();
-    return { stack, announce: (edit: Edit) => announce(edit, stack) };
-  }, [announce]);
+  // Another language announces in other words, the edits stay the same.
+  const [stack] = useState(createUndoStack);
+  const undo = useMemo(
+    () => ({ stack, announce: (edit: Edit) => announce(edit, stack) }),
+    [stack, announce],
+  );
   return <UndoContext value={undo}>{children}</UndoContext>;
 }
 
