@@ -50,7 +50,8 @@ describe('connections', () => {
         connectionId: null,
       },
     ]);
-    await page.getByLabel('Название').focus();
+    const name = page.getByLabel('Название');
+    await eventually(() => name.evaluate((one) => one === document.activeElement)).toBe(true);
     await page.keyboard.type('Моя сеть');
     await page.keyboard.press('Enter');
     await page.getByRole('checkbox', { name: 'Север' }).first().focus();

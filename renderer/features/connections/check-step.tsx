@@ -1,5 +1,13 @@
 import { Button, NumberInput, TextInput } from '@mantine/core';
-import { useEffect, useEffectEvent, useState, type ReactNode, type SyntheticEvent } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+  type SyntheticEvent,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '../../../main/contract/connections.ts';
 import type { Failure } from '../../../main/domain/failure.ts';
@@ -15,6 +23,15 @@ import { mayConnect, useProbe } from './use-probe.ts';
 
 type Adding = Readonly<{ busy: boolean; failure: Failure | null }>;
 
+/** A field that came when the test was done takes the focus, if nobody went on to another meanwhile. */
+function useFirstField(isThere: boolean): RefObject<HTMLInputElement | null> {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!document.activeElement?.matches('button, input')) field.current?.focus();
+  }, [isThere]);
+  return field;
+}
+
 function AddForm<Draft>(props: {
   readonly kind: LoginKind<Draft>;
   readonly draft: Draft;
@@ -25,6 +42,7 @@ function AddForm<Draft>(props: {
   const { kind, draft, ready, onBack, onAdded } = props;
   const { t } = useTranslation();
   const client = useClient();
+  const nameField = useFirstField(ready);
   const [name, setName] = useState('');
   const [historyDays, setHistoryDays] = useState(kind.historyDays);
   const [{ busy, failure }, setAdding] = useState<Adding>({ busy: false, failure: null });
@@ -44,6 +62,7 @@ function AddForm<Draft>(props: {
       {ready && (
         <div className={form.row}>
           <TextInput
+            ref={nameField}
             label={t('connections.name')}
             description={t('connections.name.note')}
             inputWrapperOrder={['label', 'input', 'description']}
@@ -85,7 +104,10 @@ export function CheckStep<Draft>(props: {
   const { kind, draft, onChange, onBack, onAdded } = props;
   const { t } = useTranslation();
   const { probe, start } = useProbe();
+  const step = useRef<HTMLDivElement>(null);
   const test = (tried: Draft): void => {
+    // What was pressed goes while the test runs: the only button left would be the way back.
+    step.current?.focus();
     const login = { settings: kind.settingsOf(tried), secret: kind.secretOf(tried) };
     void start({ vendor: kind.vendor, ...login, connectionId: null });
   };
@@ -98,7 +120,7 @@ export function CheckStep<Draft>(props: {
   useEffect(() => begin(), []);
   const done = probe.type === 'shown' || probe.type === 'failed';
   return (
-    <div className={styles.single}>
+    <div className={styles.single} ref={step} tabIndex={-1}>
       <ProbeSteps vendor={kind.vendor} probe={probe} onRetry={again} />
       {probe.type === 'shown' && kind.Findings && (
         <kind.Findings report={probe.report} onAccept={accept} />
