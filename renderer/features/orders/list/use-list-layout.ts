@@ -37,7 +37,7 @@ function useRemembered(): (before: Kept, after: Kept) => void {
   );
 }
 
-/** The profile's arrangement of columns: shown at once, saved when it rests. */
+/** The profile's arrangement of columns (none yet: the list's own): shown at once, saved when it rests. */
 export function useListLayout(columns: readonly TableColumn<OrderRow, OrderColumn>[]) {
   const { orderColumns } = usePersonal();
   const changePersonal = useChangePersonal();
@@ -54,13 +54,14 @@ export function useListLayout(columns: readonly TableColumn<OrderRow, OrderColum
       setDragged(next);
       clearTimeout(resting.current);
       resting.current = setTimeout(() => {
+        const before = [...completeLayout<OrderColumn>(columns, orderColumns)];
         const kept = next.map((place) => ({ ...place }));
         changePersonal({ orderColumns: kept })
-          .then(() => remember(orderColumns, kept), notifyFailure)
+          .then(() => remember(before, kept), notifyFailure)
           .finally(() => setDragged(null));
       }, REST_MS);
     },
-    [changePersonal, notifyFailure, remember, orderColumns],
+    [changePersonal, notifyFailure, remember, columns, orderColumns],
   );
   const onReset = useCallback(() => onLayout(completeLayout(columns, [])), [onLayout, columns]);
   useEffect(() => () => clearTimeout(resting.current), []);
