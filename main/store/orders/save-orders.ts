@@ -1,5 +1,6 @@
-import { isNewsworthy, type OrderAlarm } from '../../domain/orders/order-alarm.ts';
+import type { OrderAlarm } from '../../domain/orders/order-alarm.ts';
 import type { Instant, ObservedOrder, Quarantined } from '../../domain/orders/order.ts';
+import { isCreation } from '../../domain/orders/stage.ts';
 import { searchWords } from '../../domain/orders/search-words.ts';
 import type { OrganizationDay, VenueDay } from '../sync/stale-statements.ts';
 import type { WritableDb } from '../database.ts';
@@ -19,6 +20,7 @@ import { replaceLines } from './order-lines.ts';
 import { saveOrderCosts } from './order-costs.ts';
 import { appendVersion, type ObservationPath } from './order-journal.ts';
 import { notePlace, notePlaces, type Placed } from './note-places.ts';
+import { ringForNew } from './new-order-alarm.ts';
 import { noteSeen } from './note-seen.ts';
 import { payloadHash } from './payload-hash.ts';
 import { makeDictionary } from './payload-packing.ts';
@@ -158,11 +160,12 @@ function saveOrder(saving: Saving, observed: ObservedOrder): void {
   const words = searchWords(order);
   const columns = toDeliveryColumns(order, place, payload, words);
   notePlaces(result, place, columns, stored);
+  const made = { order, payload, columns, words, venueName: place.venueName, place };
   if (stored) {
-    updateOrder(saving, observed, columns, words, stored);
+    updateOrder(saving, made, stored);
     saving.facts.push({ id: stored.id, order, place });
   } else {
-    fresh.set(vendorId, { order, payload, columns, words, venueName: place.venueName, place });
+    fresh.set(vendorId, made);
   }
 }
 
@@ -204,26 +207,19 @@ function saveFresh({ db, batch, rollups, fresh, facts, result }: Saving): void {
   if (fresh.size === 0) return;
   const orders = [...fresh.values()];
   const inserted = insertOrders(db, batch, orders);
-  for (const [index, { order, columns, venueName, place }] of orders.entries()) {
+  for (const [index, made] of orders.entries()) {
+    const { order, columns, place } = made;
     const { id, counted } = inserted[index]!;
     result.created.push(id);
     facts.push({ id, order, place, counted });
     countRow(rollups, countedOf(columns), 1);
-    const { number, running } = columns.status;
-    if (isNewsworthy({ running, created_at: columns.times.created_at }, batch.observedAt)) {
-      result.alarms.push({ kind: 'new', orderId: id, number, venue: venueName });
-    }
+    ringForNew(result.alarms, id, made, batch.observedAt);
   }
   fresh.clear();
 }
 
-function updateOrder(
-  { db, batch, rollups, result }: Saving,
-  { order, payload }: ObservedOrder,
-  columns: DeliveryColumns,
-  words: string,
-  { id }: Stored,
-): void {
+function updateOrder({ db, batch, rollups, result }: Saving, made: NewOrder, { id }: Stored): void {
+  const { order, payload, columns, words } = made;
   const stored = readFirst<DeliveryRow>(db, sql`SELECT * FROM delivery WHERE id = ${id}`);
   if (!stored) return;
   const row = toDeliveryRow(columns);
@@ -240,6 +236,8 @@ function updateOrder(
   countRow(rollups, stored, -1);
   countRow(rollups, countedOf(columns), 1);
   result.changed.push(id);
+  // What was seen before it was created is news only now.
+  if (isCreation(stored.status)) ringForNew(result.alarms, id, made, batch.observedAt);
 }
 
 function noteUnchanged({ db, batch, result }: Saving, { order }: ObservedOrder, { id }: Stored) {

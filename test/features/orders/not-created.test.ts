@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { OrderCard, PinnedRow } from '../../../main/contract/orders.ts';
 import { orderInfo } from '../../fixtures/iiko-cloud-order.ts';
-import { save } from '../../support/store-with-orders.ts';
+import { closeDb } from '../../../main/store/database.ts';
+import { emptyStore, save } from '../../support/store-with-orders.ts';
 import { todaysOrdersOfTest } from '../../support/todays-orders.ts';
 
 /** 13:00 in Yekaterinburg, an hour before these tests look. */
@@ -37,4 +38,18 @@ it('an order that iiko did not create stands in its day, among the problems and 
   ]);
   const card = await core<OrderCard>('orders.card', { orderId: pinned[0]!.id });
   expect(card.row.problem).toBe('InvalidPhone: Phone is wrong');
+});
+
+it('one that was seen before it was created rings when it is, one that could not be never', () => {
+  const db = emptyStore();
+  const at = FAILED_AT + 1000;
+  const creating = { ...orderInfo(3), timestamp: FAILED_AT, creationStatus: 'InProgress' };
+  expect(save(db, [{ ...creating, order: null }], 'revision', at).alarms).toEqual([]);
+  const whenCreated = '2026-11-20 13:00:00.000';
+  const made = orderInfo(3, { whenCreated, status: 'WaitCooking' }, { timestamp: at });
+  expect(save(db, [made], 'revision', at).alarms).toMatchObject([{ kind: 'new', number: '10451' }]);
+  const refused = { ...creating, ...orderInfo(4), creationStatus: 'Error', errorInfo, order: null };
+  const failed = { ...refused, timestamp: FAILED_AT };
+  expect(save(db, [failed], 'revision', at).alarms).toEqual([]);
+  closeDb(db);
 });
