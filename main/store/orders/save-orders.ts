@@ -5,12 +5,7 @@ import { searchWords } from '../../domain/orders/search-words.ts';
 import type { OrganizationDay, VenueDay } from '../sync/stale-statements.ts';
 import type { WritableDb } from '../database.ts';
 import { deliveryChanges } from './delivery-changes.ts';
-import {
-  toDeliveryColumns,
-  toDeliveryRow,
-  type DeliveryColumns,
-  type DeliveryRow,
-} from './delivery-row.ts';
+import { toDeliveryColumns, toDeliveryRow, type DeliveryRow } from './delivery-row.ts';
 import { deliveryValues, UPDATE_DELIVERY } from './delivery-statements.ts';
 import { keepsViews } from '../joining/keeps-views.ts';
 import { makeToldDictionary } from '../joining/order-views.ts';
