@@ -72,7 +72,7 @@ function placeOf(memory: Memory): HTMLElement | null {
 }
 
 function bringBack(memory: Memory): void {
-  if (isThere(memory) || document.activeElement !== document.body) return;
+  if (document.activeElement !== document.body || isThere(memory)) return;
   const place = placeOf(memory);
   if (place) place.focus({ preventScroll: true });
   else if (isFocusFree()) focusHome(document.querySelector('main'));

@@ -73,7 +73,7 @@ describe('a folder that can not be written', () => {
       const served = await servedChain(32, 60);
       await withMemoryDisk('50m', async (folder) => {
         setReadOnly(folder, true);
-        expect(await failureOf(join(folder, 'new'))).toBe('refused store.cannot-open');
+        expect(await failureOf(join(folder, 'new'))).toBe('refused store.read-only');
         setReadOnly(folder, false);
         const desk = await openDesk(folder);
         await connectTo(desk, served.chain);
