@@ -51,7 +51,7 @@ export async function addConnection(
   work: ConnectionWork,
   wanted: NewConnection,
 ): Promise<Connection> {
-  const loginHash = await hashLogin(wanted.vendor, wanted.settings, wanted.secret);
+  const loginHash = hashLogin(wanted.vendor, wanted.settings, wanted.secret);
   requireNewLogin(work, wanted.vendor, loginHash);
   const { store } = await prepareConnection(work, wanted);
   // Others may have added the same login while the vendor was being asked.
@@ -73,7 +73,7 @@ export async function prepareConnection(
   if (zone !== null && !isZone(zone)) {
     throw new Failure('invalid', 'connections.unknown-zone', { zone });
   }
-  const loginHash = await hashLogin(wanted.vendor, wanted.settings, wanted.secret);
+  const loginHash = hashLogin(wanted.vendor, wanted.settings, wanted.secret);
   const structure = await readStructure(work, wanted);
   const secret = await sealSecret(work.outside, wanted.secret);
   const prepared = { wanted, loginHash, secret, structure };

@@ -49,7 +49,7 @@ async function replaceSecret(
   secret: Secret,
 ): Promise<void> {
   const { vendor } = findConnection(db, connectionId);
-  const loginHash = await hashLogin(vendor, settings, secret);
+  const loginHash = hashLogin(vendor, settings, secret);
   const sealed = await sealSecret(outside, secret);
   const same = findConnectionByLogin(db, vendor, loginHash);
   if (same && !same.removed && same.id !== connectionId) {
