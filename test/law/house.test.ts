@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -48,4 +48,16 @@ test('nothing but the contract, a feature and an entry is an index', () => {
 test('resources hold no code', () => {
   const inside = files.filter((path) => path.startsWith('resources/'));
   expect(inside.filter((path) => /\.[cm]?[jt]sx?$/.test(path))).toEqual([]);
+});
+
+/** The folder law reads what is imported between quotes only. */
+const HIDDEN_IMPORT = /\b(import|require)\(\s*`/;
+
+test('no import hides its module in a template literal', () => {
+  expect(HIDDEN_IMPORT.test('await import(`../store/thing.ts`)')).toBe(true);
+  const sources = files.filter((path) => /^(main|preload|renderer)\/.*\.tsx?$/.test(path));
+  const hiding = sources.filter((path) =>
+    HIDDEN_IMPORT.test(readFileSync(join(ROOT, path), 'utf8')),
+  );
+  expect(hiding).toEqual([]);
 });

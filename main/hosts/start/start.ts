@@ -29,6 +29,7 @@ async function start(options: StartOptions, texts: Texts): Promise<void> {
   // The bundle, not the sources: stripping types would cost every thread hundreds of megabytes.
   process.env['NODE_COMPILE_CACHE'] = join(root, 'dist', 'compiled');
   const built = pathToFileURL(join(root, 'dist', 'main', 'run-web.js')).href;
+  // eslint-disable-next-line import/no-dynamic-require -- what was built is nobody's source
   const { runWeb } = (await import(built)) as typeof RunWeb;
   await runWeb(options, texts, sendBuiltPage(rendererFolder(root)), say);
 }
