@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { readSync, reportSync } from '../../main/features/sync/index.ts';
 import { smallId } from '../support/small-source.ts';
 import { run as write, sql } from '../../main/store/sql.ts';
+import { saveLogLine } from '../../main/store/sync/sync-log.ts';
 import {
   DAY,
   HOUR,
@@ -197,6 +198,7 @@ describe('reports', () => {
     const small = begin();
     await small.world.run();
     write(small.world.db, sql`UPDATE connection SET name = '=1+1'`);
+    saveLogLine(small.world.db, { ...FAILED, connectionId: 1, runId: null });
     const folder = mkdtempSync(join(tmpdir(), 'sync-log-'));
     const report = reportSync(small.world.db, outside(folder));
     const all = { connectionId: null, level: null, search: '', language: 'ru' as const };
@@ -206,12 +208,23 @@ describe('reports', () => {
     expect(rows).toBeGreaterThan(0);
     expect(text).toContain(";'=1+1;");
     expect(text).toContain('Обновлено: получено');
+    expect(text).toContain('Справочник «Курьеры» прочитать не удалось (Сервер iiko');
+    expect(text).not.toMatch(/courier|iiko-cloud\.timeout/);
     expect(await report.exportLog({ ...all, search: 'обновлено: ПОЛУЧЕНО' })).toMatchObject({
       rows: 1,
     });
     expect(await report.exportLog({ ...all, level: 'error' })).toMatchObject({ rows: 0 });
+    expect(await report.exportLog({ ...all, search: 'курьер' })).toMatchObject({ rows: 1 });
   });
 });
+
+const FAILED = {
+  at: START,
+  level: 'warning',
+  code: 'dictionary-failed',
+  params: { kind: 'courier', failure: 'iiko-cloud.timeout' },
+  correlationId: null,
+} as const;
 
 const outside = (dataFolder: string) =>
   ({ host: 'test', dataFolder, now: () => START, log: () => {} }) as const;
