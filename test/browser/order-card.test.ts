@@ -46,7 +46,7 @@ it('what a guest said is kept when another order is opened', async () => {
   expect(windows.asked('orders.saveReview')).toMatchObject([{ orderId: 6, note: 'Остыло' }]);
 });
 
-it('Enter goes from one place of the vendor’s data to the next, with Shift back', async () => {
+it('Enter and buttons go from one place of the vendor’s data to the next and back', async () => {
   const json = Array.from({ length: 400 }, (_, at) => `"key-${at}": "рис"`).join('\n');
   const { answers } = ordersAnswers({});
   const page = await windows.open(
@@ -62,4 +62,11 @@ it('Enter goes from one place of the vendor’s data to the next, with Shift bac
   await search.press('Shift+Enter');
   await page.getByText('400 из 400').waitFor();
   await page.locator('mark[data-current]').waitFor();
+  await page.getByRole('button', { name: 'Следующее совпадение' }).click();
+  await page.getByText('1 из 400').waitFor();
+  await search.fill('"рис"');
+  await page.getByRole('button', { name: 'Предыдущее совпадение' }).click();
+  await page.getByText('400 из 400').waitFor();
+  await search.fill('нет такого');
+  await page.getByRole('button', { name: 'Следующее совпадение' }).waitFor({ state: 'hidden' });
 });

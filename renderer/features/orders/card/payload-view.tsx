@@ -1,4 +1,5 @@
-import { Button, CopyButton, Modal, TextInput } from '@mantine/core';
+import { ActionIcon, Button, CopyButton, Modal, TextInput } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../../main/domain/failure.ts';
@@ -30,19 +31,37 @@ function usePayload({ orderId, versionId }: PayloadQuestion): Payload {
   return payload;
 }
 
-/** Enter goes from one occurrence to the next, with Shift back; the box scrolls to it. */
+/** Enter goes from one occurrence to the next, with Shift back, as `step` does; the box scrolls to it. */
 function useFoundPlace(search: string, count: number) {
   const box = useRef<HTMLPreElement>(null);
   const [place, setPlace] = useState<Readonly<{ search: string; at: number }> | null>(null);
   const current = place?.search === search && place.at < count ? place.at : null;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || count === 0) return;
-    event.preventDefault();
-    const at = current === null ? 0 : (current + (event.shiftKey ? count - 1 : 1)) % count;
+  const step = (by: 1 | -1): void => {
+    const from = current ?? (by === 1 ? -1 : count);
+    const at = (from + by + count) % count;
     setPlace({ search, at });
     box.current?.querySelectorAll('mark')[at]?.scrollIntoView({ block: 'center' });
   };
-  return { box, current, onKeyDown };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || count === 0) return;
+    event.preventDefault();
+    step(event.shiftKey ? -1 : 1);
+  };
+  return { box, current, step, onKeyDown };
+}
+
+function StepButtons({ step }: { readonly step: (by: 1 | -1) => void }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.steps}>
+      <ActionIcon aria-label={t('orders.payload.previous')} onClick={() => step(-1)}>
+        <IconArrowUp size={14} aria-hidden />
+      </ActionIcon>
+      <ActionIcon aria-label={t('orders.payload.next')} onClick={() => step(1)}>
+        <IconArrowDown size={14} aria-hidden />
+      </ActionIcon>
+    </span>
+  );
 }
 
 function Json({ json }: { readonly json: string }): ReactNode {
@@ -50,7 +69,7 @@ function Json({ json }: { readonly json: string }): ReactNode {
   const [search, setSearch] = useState('');
   const parts = useMemo(() => numbered(splitFound(json, search)), [json, search]);
   const found = parts.filter(({ item }) => item.found);
-  const { box, current, onKeyDown } = useFoundPlace(search, found.length);
+  const { box, current, step, onKeyDown } = useFoundPlace(search, found.length);
   return (
     <>
       <div className={styles.bar}>
@@ -68,6 +87,7 @@ function Json({ json }: { readonly json: string }): ReactNode {
             ? search && t('orders.payload.found', { count: found.length })
             : t('orders.payload.at', { at: current + 1, count: found.length })}
         </span>
+        {found.length > 0 && <StepButtons step={step} />}
         <CopyButton value={json}>
           {({ copied, copy }) => (
             <Button onClick={copy}>
