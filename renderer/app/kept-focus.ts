@@ -39,7 +39,8 @@ function aroundOf(focused: Element): readonly Around[] {
   const around: Around[] = [];
   let part = focused;
   for (let element = part.parentElement; element !== null; element = part.parentElement) {
-    if (part.matches(`main, ${LAYER}`)) break;
+    // Of a whole window that is gone (another works now) nothing has a neighbour.
+    if (part.matches(`main, ${LAYER}`) || element.parentElement === document.body) break;
     const held = part;
     const before = focusableIn(element).findIndex((one) => held.contains(one));
     around.push({ element, before: Math.max(0, before) });

@@ -18,6 +18,8 @@ export function UndoWithToast({ children }: { readonly children: ReactNode }): R
     i18n.on('languageChanged', clean);
     return () => i18n.off('languageChanged', clean);
   }, [i18n]);
+  // Nor with who works after: another's edit is not theirs to take back.
+  useEffect(() => () => void notifications.hide(TOAST), []);
   const notifyFailure = useNotifyFailure();
   const announce = useCallback(
     (edit: Edit, stack: UndoStack) => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import type { Profile } from '../../main/contract/profiles.ts';
 import { Failure } from '../../main/domain/failure.ts';
 import { axeFaults } from '../support/axe-faults.ts';
 import { backupAnswers } from '../support/backup-answers.ts';
@@ -123,6 +124,27 @@ describe('settings', () => {
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
     await eventually(() => page.evaluate(() => document.documentElement.lang)).toBe('en');
     await eventually(() => page.title()).toBe('Settings — Delivery Desk');
+  });
+
+  it('of one profile are not taken back by the next, and the focus is on the screen', async () => {
+    const { state, answers } = idleAnswers();
+    const become = ({ profileId }: { profileId: number }): Profile => {
+      state.profiles = state.profiles.map((one) => ({ ...one, active: one.id === profileId }));
+      return state.profiles.find(({ active }) => active)!;
+    };
+    const page = await open('settings', {
+      ...answers,
+      profiles: { ...answers.profiles, switchTo: become },
+    });
+    await page.getByText('Тёмная', { exact: true }).click();
+    await page.getByRole('button', { name: 'Вернуть', exact: true }).waitFor();
+    await page.getByRole('button', { name: /Ирина Олеговна/ }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Оператор Сергей' }).press('Enter');
+    await page.getByText('Теперь работает Оператор Сергей').waitFor();
+    await page
+      .getByRole('button', { name: 'Вернуть', exact: true })
+      .waitFor({ state: 'detached', timeout: 3000 });
+    await eventually(() => page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
   });
 
   it('ask for the PIN of a locked profile, and say why it does not fit', async () => {
