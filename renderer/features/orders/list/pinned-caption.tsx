@@ -26,7 +26,9 @@ export function PinnedCaption(props: {
     <div className={styles.caption}>
       <IconAlertTriangleFilled size={14} aria-hidden />
       <strong>{t('orders.pinned', { count: rows.length })}</strong>
-      <span className={styles.parts}>{parts.join(' · ')}</span>
+      <span className={styles.parts} title={parts.join(' · ')}>
+        {parts.join(' · ')}
+      </span>
       {(hidden > 0 || opened) && (
         <button
           type="button"

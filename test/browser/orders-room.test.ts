@@ -1,0 +1,29 @@
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { idleAnswers } from '../support/idle-answers.ts';
+import { orderAt, ordersAnswers, type OrdersState } from '../support/million-orders.ts';
+import { grid, row } from '../support/orders-page.ts';
+import { playedWindows } from '../support/played-windows.ts';
+
+const windows = playedWindows();
+
+/** The list with a card beside it, which leaves it little room. */
+async function openBesideCard(width: number, orders: Partial<OrdersState>): Promise<Page> {
+  const idle = idleAnswers();
+  idle.state.personal.seenHints = ['orders'];
+  const answers = { ...idle.answers, orders: ordersAnswers(orders).answers };
+  const page = await windows.open(answers, 'orders', { viewport: { width, height: 768 } });
+  await row(page, 2).click();
+  await page.getByRole('complementary').waitFor();
+  return page;
+}
+
+it('the way into a long red band stays within the list, however narrow', async () => {
+  const reasons = ['late', 'cooking-overdue', 'problem'] as const;
+  const pinned = Array.from({ length: 9 }, (_, at) => ({ ...orderAt(at + 70), reasons }));
+  // 1280 px wide at 150 %.
+  const page = await openBesideCard(853, { pinned });
+  const edge = await grid(page).evaluate((box) => box.getBoundingClientRect().right);
+  const more = await page.getByRole('button', { name: 'ещё 5' }).boundingBox();
+  expect(more!.x + more!.width).toBeLessThanOrEqual(edge);
+});
