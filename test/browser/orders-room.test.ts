@@ -27,3 +27,15 @@ it('the way into a long red band stays within the list, however narrow', async (
   const more = await page.getByRole('button', { name: 'ещё 5' }).boundingBox();
   expect(more!.x + more!.width).toBeLessThanOrEqual(edge);
 });
+
+it.each([537, 1_000_000])(
+  'how many of %i are chosen stands where their count stood: the rows stay',
+  async (count) => {
+    const page = await openBesideCard(1280, { count });
+    const top = () => grid(page).evaluate((box) => box.getBoundingClientRect().top);
+    const before = await top();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByText('выбрано 2').waitFor();
+    expect(await top()).toBe(before);
+  },
+);

@@ -25,22 +25,26 @@ export function ListStateLine({ slice }: { readonly slice: OrdersSlice }): React
   return (
     <span className={styles.line} role="status">
       {reading && <Loader size={14} aria-label={t('orders.loading')} />}
-      {fresh > 0 && (
-        <Button
-          variant="light"
-          size="compact-xs"
-          rightSection={<IconArrowUp size={14} aria-hidden />}
-          onClick={() => slice.showFresh()}
-        >
-          {t('orders.fresh', { count: fresh })}
-        </Button>
-      )}
-      {chosen > 1 && (
-        <span>{t('orders.chosen', { count: chosen, figure: format.number(chosen) })}</span>
-      )}
       {truncated && <span>{t('orders.truncated', { figure: format.number(total ?? 0) })}</span>}
-      {/* News takes the place of the count: a line that grows would wrap, and push the rows away. */}
-      {!truncated && fresh === 0 && <span>{counted}</span>}
+      {/* News and choice stand where the count keeps its room: a line that grows or shrinks would wrap otherwise, and push the rows. */}
+      <span className={styles.stack}>
+        {!truncated && <span data-covered={fresh > 0 || chosen > 1 || undefined}>{counted}</span>}
+        <span className={styles.news}>
+          {fresh > 0 && (
+            <Button
+              variant="light"
+              size="compact-xs"
+              rightSection={<IconArrowUp size={14} aria-hidden />}
+              onClick={() => slice.showFresh()}
+            >
+              {t('orders.fresh', { count: fresh })}
+            </Button>
+          )}
+          {chosen > 1 && (
+            <span>{t('orders.chosen', { count: chosen, figure: format.number(chosen) })}</span>
+          )}
+        </span>
+      </span>
     </span>
   );
 }
