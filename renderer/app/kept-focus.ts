@@ -72,6 +72,19 @@ function placeOf(memory: Memory): HTMLElement | null {
   return null;
 }
 
+const isWaiting = ({ focused }: Memory): boolean => focused.matches(':disabled');
+
+/** A button that works is disabled meanwhile, and loses the focus: it gets it back when it is done. */
+function bringBackWhenDone({ focused }: Memory): void {
+  const watch = new MutationObserver(() => {
+    if (focused.matches(':disabled')) return;
+    watch.disconnect();
+    if (document.activeElement === document.body && focused instanceof HTMLElement)
+      focused.focus({ preventScroll: true });
+  });
+  watch.observe(focused, { attributeFilter: ['disabled'] });
+}
+
 function bringBack(memory: Memory): void {
   if (document.activeElement !== document.body || isThere(memory)) return;
   const place = placeOf(memory);
@@ -89,7 +102,12 @@ export function KeptFocus(): null {
     const remember = ({ target }: FocusEvent): void => {
       if (target instanceof Element) memory = memoryOf(target, memory);
     };
+    const watched = new WeakSet<Memory>();
     const look = (): void => {
+      if (memory && isWaiting(memory) && !watched.has(memory)) {
+        watched.add(memory);
+        bringBackWhenDone(memory);
+      }
       if (memory) bringBack(memory);
     };
     const acted = (): void => LOOK_AFTER_MS.forEach((ms) => setTimeout(look, ms));

@@ -104,6 +104,23 @@ it('the list gets the focus back from a note that is left by Esc', async () => {
   await page.getByRole('complementary').waitFor({ state: 'detached' });
 });
 
+it('a button that works for a while has the focus again when it is done', async () => {
+  const stand = connectionAnswers();
+  let finish = (): void => undefined;
+  const test = () => new Promise<[]>((settle) => (finish = () => settle([])));
+  const page = await windows.open(
+    { ...stand.answers, connections: { ...stand.answers.connections, test } },
+    'connections',
+  );
+  const button = page.getByRole('button', { name: 'Проверить' }).first();
+  await button.press('Enter');
+  await page.locator('button[data-loading]').waitFor();
+  await eventually(() => held(page)).not.toBe('Проверить');
+  finish();
+  await page.locator('button[data-loading]').waitFor({ state: 'detached' });
+  await eventually(() => held(page)).toBe('Проверить');
+});
+
 it('a connection that is removed hands the focus to what stands after it', async () => {
   const second = connection({ id: 2, name: 'Вторая' });
   const stand = connectionAnswers({}, [connection(), second]);
