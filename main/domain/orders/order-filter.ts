@@ -54,6 +54,13 @@ export const ORDER_COLUMNS = [
 /** One column, as settings and sortings name it. */
 export type OrderColumn = (typeof ORDER_COLUMNS)[number];
 
+/** A column of an exported list: its times say no zone themselves. */
+export type ExportColumn = OrderColumn | 'time-zone';
+
+/** Columns as they are exported: a list with times of several cities needs their zone to be read. */
+export const exportColumns = (shown: readonly OrderColumn[]): readonly ExportColumn[] =>
+  shown.includes('created') || shown.includes('promised') ? [...shown, 'time-zone'] : shown;
+
 /** By which column the list stands, and from which end. */
 export type OrderSort = Readonly<{ column: OrderColumn; descending: boolean }>;
 

@@ -4,7 +4,7 @@ import { assertNever } from '../../domain/assert-never.ts';
 import { minorDigits } from '../../domain/money.ts';
 import { remainingMs } from '../../domain/orders/order-alarm.ts';
 import { isCreation } from '../../domain/orders/stage.ts';
-import type { OrderColumn } from '../../domain/orders/order-filter.ts';
+import type { ExportColumn } from '../../domain/orders/order-filter.ts';
 import type { ExportOrder } from '../../store/orders/order-export.ts';
 import { localTime } from './local-time-text.ts';
 
@@ -15,7 +15,7 @@ const MINUTE_MS = 60_000;
 /** One cell of an export: times in the venue's own zone, sums as numbers of major units. */
 export function exportCell(
   row: ExportOrder,
-  column: OrderColumn,
+  column: ExportColumn,
   texts: ExportTexts,
   now: number,
 ): CsvCell {
@@ -24,6 +24,8 @@ export function exportCell(
       return localTime(row.createdAt, row.zone);
     case 'promised':
       return localTime(row.promisedAt, row.zone);
+    case 'time-zone':
+      return row.zone;
     case 'remaining':
       return remaining(row, now);
     case 'status':

@@ -4,7 +4,7 @@ import type { Handlers } from '../../contract/define.ts';
 import type { orders } from '../../contract/orders.ts';
 import { CSV_START, csvLine } from '../../documents/exports/csv.ts';
 import { openTransferFile } from '../../documents/exports/transfer-file.ts';
-import type { OrderColumn } from '../../domain/orders/order-filter.ts';
+import { exportColumns, type ExportColumn } from '../../domain/orders/order-filter.ts';
 import type { Creation, Stage } from '../../domain/orders/stage.ts';
 import type { ReaderOutside } from '../../outside.ts';
 import type { ReadableDb } from '../../store/database.ts';
@@ -38,15 +38,16 @@ export function exportOrders(
       requireRight(db, 'export-orders');
       const texts = TEXTS[input.language];
       const now = outside.now();
+      const columns = exportColumns(input.columns);
       const day = new Date(now).toISOString().slice(0, 10);
       const file = openTransferFile(
         outside.dataFolder,
         `${texts['export.orders.file']}-${day}.csv`,
       );
-      await file.write(CSV_START + csvLine(input.columns.map((column) => header(texts, column))));
+      await file.write(CSV_START + csvLine(columns.map((column) => header(texts, column))));
       const privacy = phonePrivacy(hasRight(db, 'see-phones'));
       let rows = 0;
-      for (const { text, count } of partsOf(db, input, { ...input, privacy, texts, now })) {
+      for (const { text, count } of partsOf(db, input, { columns, privacy, texts, now })) {
         await file.write(text);
         rows += count;
       }
@@ -56,11 +57,11 @@ export function exportOrders(
   };
 }
 
-const header = (texts: ExportTexts, column: OrderColumn): string =>
+const header = (texts: ExportTexts, column: ExportColumn): string =>
   texts[`export.column.${column}`];
 
 type Writing = Readonly<{
-  columns: readonly OrderColumn[];
+  columns: readonly ExportColumn[];
   privacy: PhonePrivacy;
   texts: ExportTexts;
   now: number;

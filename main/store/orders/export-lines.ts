@@ -2,7 +2,7 @@ import { assertNever } from '../../domain/assert-never.ts';
 import { offsetsBetween, type OffsetFrom } from '../../domain/local-time.ts';
 import { minorDigits } from '../../domain/money.ts';
 import type { Instant } from '../../domain/orders/order.ts';
-import type { OrderColumn, OrderSort } from '../../domain/orders/order-filter.ts';
+import type { ExportColumn, OrderSort } from '../../domain/orders/order-filter.ts';
 import {
   CREATIONS,
   isHandedOver,
@@ -31,7 +31,7 @@ export type LinesPart = Readonly<{
 export type LinePlan = Sql;
 
 type Written = Readonly<{
-  columns: readonly OrderColumn[];
+  columns: readonly ExportColumn[];
   /** The word for each stage but the unknown one. */
   stages: (stage: Exclude<Stage, 'unknown'>) => string;
   /** The word for an order that the vendor has not created. */
@@ -94,7 +94,7 @@ SELECT CAST(group_concat(line, '') AS BLOB) AS lines,
 
 type Cell = Readonly<{ isText: boolean; read: Sql }>;
 
-function cellOf(db: ReadableDb, column: OrderColumn, written: Written): Cell {
+function cellOf(db: ReadableDb, column: ExportColumn, written: Written): Cell {
   const text = (read: Sql): Cell => ({ isText: true, read });
   const made = (read: Sql): Cell => ({ isText: false, read: sql`coalesce(${read}, '')` });
   switch (column) {
@@ -102,6 +102,8 @@ function cellOf(db: ReadableDb, column: OrderColumn, written: Written): Cell {
       return made(momentText(db, sql`created_at`));
     case 'promised':
       return made(momentText(db, sql`promised_at`));
+    case 'time-zone':
+      return made(sql`(SELECT zone FROM organization WHERE id = organization_id)`);
     case 'remaining':
       return made(remainingMinutes(written.now));
     case 'sum':

@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../../shared/commands/command.ts';
@@ -6,8 +7,14 @@ import { writeChord } from '../../shared/commands/key-chord.ts';
 import { useAllCommands } from '../../shared/commands/registry.ts';
 import styles from './shortcut-list.module.css';
 
-function byGroup(commands: readonly Command[]): readonly (readonly [string, readonly Command[]])[] {
-  return [...Map.groupBy(commands, ({ group }) => group)];
+/** Groups of the window, which stand behind those of the screen. */
+const OF_WINDOW = ['go', 'edit', 'data', 'look', 'profile', 'help'] as const;
+
+function byGroup(t: TFunction, commands: readonly Command[]) {
+  const behind = OF_WINDOW.map((group) => t(`app.group.${group}`));
+  return [...Map.groupBy(commands, ({ group }) => group)].toSorted(
+    ([left], [right]) => behind.indexOf(left) - behind.indexOf(right),
+  );
 }
 
 /** Every key that works now, by group. */
@@ -16,7 +23,10 @@ export function ShortcutList(props: {
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const groups = byGroup(useAllCommands().filter(({ keys }) => keys !== undefined));
+  const groups = byGroup(
+    t,
+    useAllCommands().filter(({ keys }) => keys !== undefined),
+  );
   return (
     <Modal
       opened={props.opened}

@@ -19,10 +19,12 @@ function BackupRow(props: {
   const { t } = useTranslation();
   const format = useFormat();
   const at = format.moment(backup.madeAt);
+  const ordersText = (count: number): string =>
+    t('backups.orders', { count, figure: format.number(count) });
   const inside = [
     t(`backups.cause.${backup.cause}`),
     megabytesText(backup.bytes, format.number, t),
-    ...(backup.orders > 0 ? [t('backups.orders', { count: backup.orders })] : []),
+    ...(backup.orders > 0 ? [ordersText(backup.orders)] : []),
   ];
   return (
     <div className={styles.row} role="listitem">

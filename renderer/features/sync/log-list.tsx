@@ -54,9 +54,7 @@ export function LogList(props: {
           return (
             <tr key={entry.id}>
               <td className={styles.time}>
-                <time title={format.day(new Date(entry.at).toISOString().slice(0, 10))}>
-                  {format.moment(entry.at)}
-                </time>
+                <time>{format.exactMoment(entry.at)}</time>
               </td>
               <td>
                 <span className={styles.line}>

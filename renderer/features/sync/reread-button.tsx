@@ -51,6 +51,7 @@ function RereadForm(props: {
         locale={i18n.language}
         firstDayOfWeek={1}
         hideOutsideDates
+        highlightToday
         classNames={{ day: styles.pick ?? '' }}
         ariaLabels={{
           previousMonth: t('sync.month.previous'),

@@ -133,7 +133,8 @@ function Hint(props: {
   if (held) return <Told text={t('zone-map.held', held)} />;
   if (orders) {
     const { count, without } = orders;
-    return <Told text={t('zone-map.orders.count', { count, without: format.number(without) })} />;
+    const figures = { figure: format.number(count), without: format.number(without) };
+    return <Told text={t('zone-map.orders.count', { count, ...figures })} />;
   }
   return null;
 }

@@ -13,8 +13,8 @@ export function DaysCalendar(props: {
   readonly onRange: (from: Day, to: Day) => void;
 }): ReactNode {
   const { t, i18n } = useTranslation();
-  const [range, setRange] = useState<Range>([null, null]);
   const { shown, onRange } = props;
+  const [range, setRange] = useState<Range>([shown?.from ?? null, shown?.to ?? null]);
   const pick = (next: Range): void => {
     setRange(next);
     const [from, to] = next;
@@ -25,6 +25,7 @@ export function DaysCalendar(props: {
       type="range"
       allowSingleDateInRange
       hideOutsideDates
+      highlightToday
       maxLevel="month"
       locale={i18n.language}
       firstDayOfWeek={1}

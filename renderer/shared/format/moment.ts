@@ -49,6 +49,7 @@ export type MomentContext = Readonly<{
   zone: Zone;
   language: Language;
   t: TFunction;
+  seconds?: boolean;
 }>;
 
 /** Today `14:32`, yesterday «вчера 14:32», tomorrow «завтра 14:32», else `21.11.2026 14:32`. */
@@ -56,7 +57,7 @@ export function writeMoment(instant: Instant, context: MomentContext): string {
   const { now, zone, language, t } = context;
   const day = dayOf(instant, zone);
   const today = dayOf(now, zone);
-  const time = writeClock(instant, zone);
+  const time = (context.seconds ? writeClockSeconds : writeClock)(instant, zone);
   if (day === today) return time;
   if (day === addDays(today, -1)) return t('format.yesterday', { time });
   if (day === addDays(today, 1)) return t('format.tomorrow', { time });

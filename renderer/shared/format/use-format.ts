@@ -31,6 +31,8 @@ export type Format = Readonly<{
   clock(instant: Instant, zone?: Zone): string;
   clockSeconds(instant: Instant, zone?: Zone): string;
   moment(instant: Instant, zone?: Zone, now?: Instant): string;
+  /** As `moment`, to the second and by the PC's clock. */
+  exactMoment(instant: Instant): string;
   day(day: Day): string;
   dayInWords(day: Day): string;
   /** `UTC+5` when the zone's clock differs from the PC's, else ''. */
@@ -53,6 +55,8 @@ export function createFormat(t: TFunction, language: Language, here: Zone): Form
     clockSeconds: (instant, zone = here) => writeClockSeconds(instant, zone),
     moment: (instant, zone = here, now = Date.now()) =>
       writeMoment(instant, { now, zone, language, t }),
+    exactMoment: (instant) =>
+      writeMoment(instant, { now: Date.now(), zone: here, language, t, seconds: true }),
     day: (day) => writeDay(day, language),
     dayInWords: (day) => writeDayInWords(day, language),
     zoneNote: (instant, zone) => writeZoneNote(instant, zone, here),
