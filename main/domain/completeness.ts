@@ -39,6 +39,13 @@ export type DayFacts = Readonly<{
 /** `complete`: two independent ways agree. `healing`: a difference is being fetched. `unproven`: says why. */
 export type CompletenessState = 'complete' | 'healing' | 'unproven';
 
+/** What the live way asked for: the whole read of the day, and the changes (revisions) it followed. */
+export type AskedFor = Readonly<{
+  readAt?: Instant | null;
+  chainFrom?: number | null;
+  chainTo?: number | null;
+}>;
+
 /** What is said of one venue and one local day. */
 export type Completeness = Readonly<{
   venueId: number;
@@ -51,6 +58,8 @@ export type Completeness = Readonly<{
   orders: number;
   /** Orders that only one of the two ways had shown and that were then fetched. */
   healed: number;
+  /** Empty for a day that rests on totals, and for one that was withdrawn. */
+  asked: AskedFor;
   hash: string;
   statedAt: Instant;
   /** The live way with its windows and revisions, or totals of several ways for a day of history. */

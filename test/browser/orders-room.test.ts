@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
+import { eventually } from '../support/eventually.ts';
 import { idleAnswers } from '../support/idle-answers.ts';
 import { orderAt, ordersAnswers, type OrdersState } from '../support/million-orders.ts';
 import { grid, row } from '../support/orders-page.ts';
@@ -39,3 +40,27 @@ it.each([537, 1_000_000])(
     expect(await top()).toBe(before);
   },
 );
+
+it('views that have no room are behind an arrow, which comes with the counts and goes at the end', async () => {
+  const idle = idleAnswers();
+  idle.state.personal.seenHints = ['orders'];
+  const answers = { ...idle.answers, orders: ordersAnswers({}).answers };
+  const page = await windows.open(answers, 'orders', { viewport: { width: 853, height: 600 } });
+  const [before, after] = ['Предыдущие виды', 'Следующие виды'].map((name) =>
+    page.getByRole('button', { name }),
+  );
+  const cancelled = page.getByRole('button', { name: /^Отменены/ });
+  const hidden = (button: typeof after) => button!.getAttribute('data-hidden');
+  await eventually(() => hidden(after)).toBe(null);
+  expect(await hidden(before)).toBe('true');
+  await after!.click();
+  await after!.click();
+  await eventually(() => hidden(after)).toBe('true');
+  await cancelled.click();
+  await eventually(() => cancelled.getAttribute('aria-pressed')).toBe('true');
+  const edge = page.viewportSize()!.width;
+  const box = await cancelled.boundingBox();
+  expect(box!.x + box!.width).toBeLessThanOrEqual(edge);
+  await page.getByRole('button', { name: /^Все/ }).focus();
+  await eventually(() => hidden(before)).toBe('true');
+});

@@ -27,7 +27,13 @@ function answers(theme: 'light' | 'dark' = 'light'): Answers {
   state.today = [
     statement({ day: today, state: 'unproven', reason: 'not-yet-over', orders: 12 }),
     statement({ day: addDays(today, -1), state: 'healing', reason: 'difference' }),
-    statement({ day: addDays(today, -2), orders: 214, healed: 3, hash: 'ab12' }),
+    statement({
+      day: addDays(today, -2),
+      orders: 214,
+      healed: 3,
+      hash: 'ab12',
+      asked: { readAt: Date.now() - 3_600_000, chainFrom: 1701, chainTo: 1999 },
+    }),
   ];
   const sync: NonNullable<Answers['sync']> = {
     ...idle.sync,
@@ -82,6 +88,18 @@ describe('sync', () => {
     await page.keyboard.press('Enter');
     await page.getByText('3 заказа сначала показал только один').waitFor();
     await page.getByText('ab12').waitFor();
+    await page.getByText('День прочитан целиком').waitFor();
+    await page.getByText('1701 – 1999').waitFor();
+  });
+
+  it('opens the orders behind a statement', async () => {
+    const page = await open(answers());
+    await page.getByRole('button', { name: /полнота доказана, 214/ }).click();
+    await page.getByRole('button', { name: 'Показать в списке' }).click();
+    const day = addDays(today, -2);
+    await eventually(() => windows.asked('orders.open').at(-1)).toMatchObject({
+      filter: { period: { from: day, to: day }, venueIds: [1] },
+    });
   });
 
   it('re-reads the day whose statement is open', async () => {

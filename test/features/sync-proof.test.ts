@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Completeness } from '../../main/contract/sync.ts';
 import { readSync, reportSync } from '../../main/features/sync/index.ts';
 import { smallId } from '../support/small-source.ts';
 import { run as write, sql } from '../../main/store/sql.ts';
@@ -49,6 +50,9 @@ describe('the proof', () => {
     small.source.trouble = () => [];
     await live(small, small.clock.now + 20 * HOUR);
     expect(stateOf(small.world, DAY)).toBe('complete 1');
+    const [{ asked }] = small.world.statements(DAY, DAY) as [Completeness];
+    expect(asked.readAt).toBeGreaterThan(START);
+    expect(asked.chainTo!).toBeGreaterThanOrEqual(asked.chainFrom!);
   });
 
   it('needs every order in the window that came by revision before, whatever its revision says', async () => {

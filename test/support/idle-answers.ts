@@ -53,6 +53,7 @@ export function statement(over: Partial<Completeness> = {}): Completeness {
     params: {},
     orders: 1284,
     healed: 0,
+    asked: {},
     hash: '0',
     statedAt: Date.now(),
     restsOn: 'chain',

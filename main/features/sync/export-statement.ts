@@ -29,7 +29,19 @@ export async function exportStatement(
 
 type Made = Readonly<{ from: string; to: string; madeAt: number }>;
 
-const HEADERS = ['venue', 'day', 'state', 'reason', 'orders', 'healed', 'hash', 'stated', 'rests'];
+const HEADERS = [
+  'venue',
+  'day',
+  'state',
+  'reason',
+  'orders',
+  'healed',
+  'read',
+  'revisions',
+  'hash',
+  'stated',
+  'rests',
+];
 
 const asTable = (statements: readonly ShownStatement[], texts: SyncTexts): string =>
   CSV_START +
@@ -43,10 +55,15 @@ const rowOf = (one: ShownStatement, texts: SyncTexts): (string | number)[] => [
   one.reason,
   one.orders,
   one.healed,
+  one.asked.readAt ? new Date(one.asked.readAt).toISOString() : '',
+  revisionsText(one.asked),
   one.hash,
   new Date(one.statedAt).toISOString(),
   texts[`sync.proof.rests.${one.restsOn}`] ?? one.restsOn,
 ];
+
+const revisionsText = ({ chainFrom, chainTo }: ShownStatement['asked']): string =>
+  typeof chainFrom === 'number' ? `${chainFrom} – ${chainTo ?? ''}` : '';
 
 const asJson = (statements: readonly ShownStatement[], _texts: SyncTexts, made: Made): string =>
   `${JSON.stringify(

@@ -26,7 +26,7 @@ export function readStatements(
   fromDay: number,
   toDay: number,
 ): readonly ShownStatement[] {
-  return readAll<Omit<ShownStatement, 'params'> & { params: string }>(
+  return readAll<Omit<ShownStatement, 'params' | 'asked'> & { params: string; asked: string }>(
     db,
     sql`
 WITH shown AS (${shown(fromDay, toDay)})
@@ -38,12 +38,17 @@ SELECT venue_id AS venueId,
        CASE WHEN withdrawn IS NULL THEN params ELSE '{}' END AS params,
        orders,
        healed,
+       CASE WHEN withdrawn IS NULL AND rests_on = 'chain' THEN asked ELSE '{}' END AS asked,
        hash,
        stated_at AS statedAt,
        rests_on AS restsOn
   FROM shown
  ORDER BY day DESC, venue, venue_id`,
-  ).map((row) => ({ ...row, params: JSON.parse(row.params) as ShownStatement['params'] }));
+  ).map((row) => ({
+    ...row,
+    params: JSON.parse(row.params) as ShownStatement['params'],
+    asked: JSON.parse(row.asked) as ShownStatement['asked'],
+  }));
 }
 
 /** How many venues of each day stand where; of one venue only when it is named. */

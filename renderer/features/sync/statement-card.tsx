@@ -1,9 +1,12 @@
-import { Button, CloseButton } from '@mantine/core';
+import { Button, CloseButton, Group } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Completeness, ConnectionSync } from '../../../main/contract/sync.ts';
+import { EVERY_ORDER, type OrderFilter } from '../../../main/domain/orders/order-filter.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
+import { navigate } from '../../shared/navigation/navigation.ts';
 import { notify } from '../../shared/ui/notify.ts';
 import { useNotifyFailure } from '../../shared/ui/use-notify-failure.ts';
 import { DayPathsTable } from './day-paths.tsx';
@@ -14,13 +17,26 @@ import { useSyncTexts } from './sync-texts.ts';
 function Figures({ statement }: { readonly statement: Completeness }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
-  const { orders, healed, hash, statedAt } = statement;
+  const { orders, healed, asked, hash, statedAt } = statement;
+  const { readAt, chainFrom, chainTo } = asked;
   return (
     <dl className={styles.figures}>
       <dt>{t('sync.statement.orders')}</dt>
       <dd>{format.number(orders)}</dd>
       <dt>{t('sync.statement.healed')}</dt>
       <dd>{format.figure(healed)}</dd>
+      {readAt && (
+        <>
+          <dt>{t('sync.statement.read')}</dt>
+          <dd>{format.moment(readAt)}</dd>
+        </>
+      )}
+      {typeof chainFrom === 'number' && (
+        <>
+          <dt>{t('sync.statement.revisions')}</dt>
+          <dd>{`${chainFrom} – ${chainTo ?? ''}`}</dd>
+        </>
+      )}
       <dt>{t('sync.statement.at')}</dt>
       <dd>{format.moment(statedAt)}</dd>
       <dt>{t('sync.statement.hash')}</dt>
@@ -30,6 +46,13 @@ function Figures({ statement }: { readonly statement: Completeness }): ReactNode
     </dl>
   );
 }
+
+/** The venue's orders of the day, as the list counts days. */
+const listOf = ({ venueId, day }: Completeness): OrderFilter => ({
+  ...EVERY_ORDER,
+  period: { from: day, to: day },
+  venueIds: [venueId],
+});
 
 const COMPLETE = {
   chain: 'sync.statement.complete',
@@ -83,7 +106,16 @@ export function StatementCard(props: {
       )}
       <Figures statement={statement} />
       <DayPathsTable statement={statement} />
-      <Button onClick={reread}>{t('sync.statement.reread')}</Button>
+      <Group gap={8}>
+        <Button
+          leftSection={<IconExternalLink size={14} aria-hidden />}
+          title={t('sync.statement.list.note')}
+          onClick={() => navigate('orders', { filter: JSON.stringify(listOf(statement)) })}
+        >
+          {t('sync.statement.list')}
+        </Button>
+        <Button onClick={reread}>{t('sync.statement.reread')}</Button>
+      </Group>
     </div>
   );
 }

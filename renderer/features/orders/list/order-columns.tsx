@@ -24,7 +24,7 @@ import { writePhone } from './write-phone.ts';
 const MEASURES: Readonly<Record<OrderColumn, readonly [number, number, number, number]>> = {
   created: [96, 92, 108, 7],
   number: [76, 66, 90, 0],
-  status: [136, 128, 150, 1],
+  status: [136, 128, 150, 2],
   address: [240, 170, 520, 0],
   guest: [140, 80, 200, 5],
   phone: [148, 142, 148, 0],
@@ -32,8 +32,8 @@ const MEASURES: Readonly<Record<OrderColumn, readonly [number, number, number, n
   source: [120, 80, 180, 9],
   sum: [92, 78, 100, 6],
   promised: [102, 100, 108, 4],
-  remaining: [104, 104, 110, 2],
-  courier: [140, 140, 200, 3],
+  remaining: [104, 104, 110, 3],
+  courier: [140, 92, 200, 1],
   zone: [112, 80, 150, 10],
   operator: [128, 90, 180, 11],
 };

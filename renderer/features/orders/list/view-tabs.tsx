@@ -9,6 +9,7 @@ import { usePersonal } from '../../../bridge/session-context.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import type { OrdersSlice } from '../orders-slice.ts';
 import { countRestrictions, sameSort, sameView } from './order-views.ts';
+import { TabsRoom } from './tabs-room.tsx';
 import { useSavedCounts } from './use-saved-counts.ts';
 import styles from './view-tabs.module.css';
 
@@ -90,40 +91,42 @@ export function ViewTabs(props: {
   const canSave = !own && (countRestrictions(filter) > 0 || filter.search !== '');
   return (
     <nav className={styles.tabs} aria-label={t('orders.views')}>
-      {PRESET_VIEWS.map((view) => (
-        <button
-          key={view}
-          type="button"
-          className={styles.tab}
-          aria-pressed={!own && filter.view === view}
-          onClick={() => actions.choosePreset(view)}
-        >
-          <span className={styles.name}>{t(`orders.view.${view}`)}</span>
-          {counts && (
-            <span
-              className={styles.count}
-              data-urgent={(URGENT.has(view) && counts[view] > 0) || undefined}
-            >
-              {format.number(counts[view])}
-            </span>
-          )}
-        </button>
-      ))}
-      {saved.map((view) => (
-        <SavedTab
-          key={view.id}
-          view={view}
-          count={savedCounts.get(view.id) ?? null}
-          current={view === own}
-          differs={view !== own || !sameSort(view.sort, sort)}
-          actions={actions}
-        />
-      ))}
-      {canSave && (
-        <button type="button" className={styles.save} onClick={() => actions.save()}>
-          {t('orders.view.save')}
-        </button>
-      )}
+      <TabsRoom chosen={own?.name ?? filter.view}>
+        {PRESET_VIEWS.map((view) => (
+          <button
+            key={view}
+            type="button"
+            className={styles.tab}
+            aria-pressed={!own && filter.view === view}
+            onClick={() => actions.choosePreset(view)}
+          >
+            <span className={styles.name}>{t(`orders.view.${view}`)}</span>
+            {counts && (
+              <span
+                className={styles.count}
+                data-urgent={(URGENT.has(view) && counts[view] > 0) || undefined}
+              >
+                {format.number(counts[view])}
+              </span>
+            )}
+          </button>
+        ))}
+        {saved.map((view) => (
+          <SavedTab
+            key={view.id}
+            view={view}
+            count={savedCounts.get(view.id) ?? null}
+            current={view === own}
+            differs={view !== own || !sameSort(view.sort, sort)}
+            actions={actions}
+          />
+        ))}
+        {canSave && (
+          <button type="button" className={styles.save} onClick={() => actions.save()}>
+            {t('orders.view.save')}
+          </button>
+        )}
+      </TabsRoom>
     </nav>
   );
 }
