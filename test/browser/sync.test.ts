@@ -89,7 +89,7 @@ describe('sync', () => {
     await page.getByText('3 заказа сначала показал только один').waitFor();
     await page.getByText('ab12').waitFor();
     await page.getByText('День прочитан целиком').waitFor();
-    await page.getByText('1701 – 1999').waitFor();
+    await page.getByText('1701\u00A0– 1999').waitFor();
   });
 
   it('opens the orders behind a statement', async () => {

@@ -34,7 +34,7 @@ function Figures({ statement }: { readonly statement: Completeness }): ReactNode
       {typeof chainFrom === 'number' && (
         <>
           <dt>{t('sync.statement.revisions')}</dt>
-          <dd>{`${chainFrom} – ${chainTo ?? ''}`}</dd>
+          <dd>{`${chainFrom}\u00A0– ${chainTo ?? ''}`}</dd>
         </>
       )}
       <dt>{t('sync.statement.at')}</dt>
