@@ -103,7 +103,7 @@ function cellOf(db: ReadableDb, column: ExportColumn, written: Written): Cell {
     case 'promised':
       return made(momentText(db, sql`promised_at`));
     case 'time-zone':
-      return made(sql`(SELECT zone FROM organization WHERE id = organization_id)`);
+      return made(zoneText(db));
     case 'remaining':
       return made(remainingMinutes(written.now));
     case 'sum':
@@ -189,13 +189,20 @@ SELECT (SELECT min(coalesce(${instant}, 0))
          WHERE coalesce(${instant}, 0) > 0) AS "from",
        (SELECT max(coalesce(${instant}, 0)) FROM delivery) AS "to"`,
   );
-  const zones = readAll<{ id: number; zone: string }>(db, sql`SELECT id, zone FROM organization`);
-  const cases = zones.map(({ id, zone }) => {
+  const cases = readZones(db).map(({ id, zone }) => {
     const offsets = offsetsBetween(zone, span?.from ?? 0, span?.to ?? 0);
     return sql` WHEN ${id} THEN ${offsetAmong(instant, offsets)}`;
   });
   const offset = cases.length === 0 ? sql`0` : sql`CASE organization_id${joined(cases)} END`;
   return sql`substr(datetime((${instant} + ${offset}) / 1000, 'unixepoch'), 1, 16)`;
+}
+
+const readZones = (db: ReadableDb): readonly Readonly<{ id: number; zone: string }>[] =>
+  readAll(db, sql`SELECT id, zone FROM organization`);
+
+function zoneText(db: ReadableDb): Sql {
+  const cases = readZones(db).map(({ id, zone }) => sql` WHEN ${id} THEN ${zone}`);
+  return cases.length === 0 ? sql`''` : sql`CASE organization_id${joined(cases)} END`;
 }
 
 function offsetAmong(instant: Sql, [first, ...later]: readonly OffsetFrom[]): Sql {
